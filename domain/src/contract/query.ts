@@ -1,0 +1,58 @@
+/** Queries: one, a batch, and the log of one's own. */
+import * as z from 'zod/mini';
+import { answerSchema } from './answer.ts';
+import { idSchema, instantSchema } from './primitives.ts';
+import { problemCodes, problemSchema } from './problems.ts';
+import { basisSchema, dutySchema, purposeSchema } from './purpose.ts';
+import { disclosedSubjectSchema, subjectReferenceSchema } from './subject.ts';
+
+export const BATCH_ITEMS_MAX = 100;
+
+const receiptWish = z.optional(z.enum(['full', 'reference']));
+
+export const queryRequestSchema = z.object({
+  subject: subjectReferenceSchema,
+  basis: basisSchema,
+  purpose: purposeSchema,
+  consentId: z.optional(idSchema('cns')),
+  duty: z.optional(dutySchema),
+  receipt: receiptWish,
+});
+export type QueryRequest = z.infer<typeof queryRequestSchema>;
+
+export const batchItemSchema = z.object({ subject: subjectReferenceSchema, consentId: z.optional(idSchema('cns')) });
+
+/** 1 to 100 items; more is `payload.too-large`. Items are parsed one by one, so that a bad one fails alone. */
+export const batchRequestSchema = z.object({
+  basis: basisSchema,
+  purpose: purposeSchema,
+  duty: z.optional(dutySchema),
+  receipt: receiptWish,
+  items: z.array(z.unknown()).check(z.minLength(1)),
+});
+export type BatchRequest = z.infer<typeof batchRequestSchema>;
+
+export const batchResultSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), answer: answerSchema }),
+  z.object({ ok: z.literal(false), problem: problemSchema }),
+]);
+export type BatchResult = z.infer<typeof batchResultSchema>;
+export const batchAnswerSchema = z.object({ results: z.array(batchResultSchema) });
+
+/** A query as its own organisation's log shows it (D2). `operator` is the person or the credential that asked. */
+export const logEntrySchema = z.object({
+  queryId: z.string(),
+  index: z.int(),
+  at: instantSchema,
+  organization: z.object({ id: z.string(), name: z.string() }),
+  operator: z.string(),
+  basis: z.optional(basisSchema),
+  purpose: z.optional(purposeSchema),
+  subject: z.optional(disclosedSubjectSchema),
+  outcome: z.enum(['answered', 'refused']),
+  code: z.optional(z.enum(problemCodes)),
+});
+export type LogEntry = z.infer<typeof logEntrySchema>;
+
+/** One entry, with its `answer` less what has ended. No `answer` for a refusal or once a consent is over. */
+export const logEntryDetailSchema = z.extend(logEntrySchema, { answer: z.optional(answerSchema) });

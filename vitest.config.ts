@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project a room. Tests stand beside the code; what crosses rooms stands in `test/`. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'domain', include: ['domain/src/**/*.test.ts'] } },
+      { test: { name: 'api-client', include: ['api-client/src/**/*.test.ts'] } },
+      { test: { name: 'mock-server', include: ['mock-server/src/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 } },
+      'widget/vitest.config.ts',
+      'extension/vitest.config.ts',
+    ],
+  },
+});
