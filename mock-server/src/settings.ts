@@ -1,0 +1,12 @@
+/** What is decided when the server starts. */
+export interface Settings {
+  /** Address clients reach the platform at, without a trailing slash; also the OAuth issuer. */
+  readonly publicUrl: string;
+  /** Name of the log and of its keys (C2SP tlog-checkpoint origin). */
+  readonly logOrigin: string;
+  readonly platformName: string;
+  readonly sandbox: boolean;
+  readonly limits: 'sandbox' | 'production';
+  /** Milliseconds an answer is current for (`refreshBy`). */
+  readonly answerCurrentMs: number;
+}

@@ -1,0 +1,7 @@
+/** All tables of the platform, as Kysely sees them. Each room declares its own and they are joined here. */
+
+import type { LogTables } from '../log/log-tables.ts';
+import type { SignInTables } from '../sign-in/sign-in-tables.ts';
+import type { CoreTables } from './core-tables.ts';
+
+export interface Database extends CoreTables, LogTables, SignInTables {}
