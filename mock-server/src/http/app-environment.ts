@@ -1,0 +1,14 @@
+import type { OperationId } from '@credit-check/domain/contract/operations';
+import type { Hono } from 'hono';
+
+/** What middleware leaves for those after it. */
+export interface AppEnvironment {
+  Variables: {
+    /** Echoed in `X-Request-Id` and in every line of the server's log. */
+    requestId: string;
+    /** Set once a route has matched; the label of metrics and log lines, for a URL may hold anything (X5). */
+    operationId?: OperationId;
+  };
+}
+
+export type PlatformApp = Hono<AppEnvironment>;

@@ -1,0 +1,85 @@
+import { type Operation, operations } from '@credit-check/domain/contract/operations';
+import type { Context as HonoContext } from 'hono';
+import type { Context } from '../context.ts';
+import type { AppEnvironment, PlatformApp } from './app-environment.ts';
+import { checkShape } from './check-shape.ts';
+import { ProblemError } from './problem-error.ts';
+import { readJson } from './read-json.ts';
+import type { CheckedBody, Route, RouteInput } from './route.ts';
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Registers a route under its operation's method and path: reads and checks the request, serialises the result. */
+export function bindOperation(app: PlatformApp, route: Route, context: Context): void {
+  const operation: Operation = operations[route.operationId];
+  app.on(operation.method, honoPath(operation.path), async (c) => {
+    c.set('operationId', route.operationId);
+    const query = checkQuery(operation, c.req.query());
+    const body = await bodyFor(route, operation, c.req.raw);
+    const result = await route.handle(inputOf(c, query, body) as Parameters<Route['handle']>[0], context);
+    return serialise(operation, result);
+  });
+}
+
+/** `/v1/queries/{queryId}` → `/v1/queries/:queryId`. */
+export function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function inputOf(c: HonoContext<AppEnvironment>, query: unknown, body: unknown): RouteInput<unknown, unknown> {
+  return {
+    body,
+    query,
+    params: c.req.param(),
+    credential: bearerOf(c.req.header('authorization')),
+    origin: c.req.header('origin'),
+    requestId: c.var.requestId,
+    idempotencyKey: checkIdempotencyKey(c.req.header('idempotency-key')),
+    signal: c.req.raw.signal,
+  };
+}
+
+function checkQuery(operation: Operation, query: Record<string, string>): unknown {
+  if (operation.query === undefined) return undefined;
+  const check = checkShape(operation.query, query);
+  if (!check.ok) throw check.problem;
+  return check.value;
+}
+
+async function bodyFor(route: Route, operation: Operation, request: Request): Promise<unknown> {
+  if (operation.body === undefined) return undefined;
+  const checked = await checkedBody(operation.body, request);
+  if (route.validate === 'route') return checked;
+  if (!checked.ok) throw checked.problem;
+  return checked.value;
+}
+
+async function checkedBody(schema: NonNullable<Operation['body']>, request: Request): Promise<CheckedBody<unknown>> {
+  try {
+    const raw = await readJson(request);
+    return { ...checkShape(schema, raw), raw };
+  } catch (error) {
+    // What is too large is not read, so no route gets to judge it.
+    if (error instanceof ProblemError && error.code === 'request.malformed') {
+      return { ok: false, problem: error, raw: undefined };
+    }
+    throw error;
+  }
+}
+
+function bearerOf(authorization: string | undefined): string | undefined {
+  return /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+}
+
+function checkIdempotencyKey(key: string | undefined): string | undefined {
+  if (key === undefined || IDEMPOTENCY_KEY.test(key)) return key;
+  throw new ProblemError('request.malformed', 'Idempotency-Key must be 1 to 255 visible ASCII characters');
+}
+
+function serialise(operation: Operation, result: unknown): Response {
+  const { status, contentType } = operation;
+  if (status === 204) return new Response(null, { status });
+  if (contentType !== undefined)
+    return new Response(result as string, { status, headers: { 'content-type': contentType } });
+  return Response.json(result, { status });
+}

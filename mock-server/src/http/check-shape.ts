@@ -1,0 +1,36 @@
+/** Holds outside input against a schema and says what is wrong where, under the contract's code. */
+import type { Problem, ProblemCode } from '@credit-check/domain/contract/problems';
+import * as z from 'zod/mini';
+import { ProblemError } from './problem-error.ts';
+
+const ERRORS_MAX = 20;
+
+export type ShapeCheck<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ProblemError };
+
+/** Parses `value`; a failure becomes the refusal of contract §2, "Which one". */
+export function checkShape<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): ShapeCheck<z.output<Schema>> {
+  const result = z.safeParse(schema, value);
+  if (result.success) return { ok: true, value: result.data };
+  const errors = result.error.issues
+    .slice(0, ERRORS_MAX)
+    .map((issue) => ({ pointer: pointerOf(issue.path), message: issue.message }));
+  return { ok: false, problem: new ProblemError(codeOf(result.error.issues), undefined, { errors }) };
+}
+
+/** A body wrong in its purpose or its subject alone has a code of its own; anything else is malformed. */
+function codeOf(issues: readonly z.core.$ZodIssue[]): ProblemCode {
+  const roots = new Set(issues.map((issue) => issue.path[0]));
+  roots.delete('subject');
+  if (roots.size === 0) return 'subject.malformed';
+  roots.delete('purpose');
+  return roots.size === 0 ? 'purpose.invalid' : 'request.malformed';
+}
+
+/** RFC 6901 §3. */
+function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+export type PointedErrors = NonNullable<Problem['errors']>;

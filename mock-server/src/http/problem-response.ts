@@ -1,0 +1,46 @@
+/** Refusals and accidents as RFC 9457 documents. */
+import { type Problem, type ProblemCode, problems, problemType } from '@credit-check/domain/contract/problems';
+import type { Logger } from 'pino';
+import { ProblemError } from './problem-error.ts';
+
+/** Seconds a client waits where the refusal names no better number. */
+const RETRY_AFTER_DEFAULT: Partial<Record<ProblemCode, number>> = {
+  'rate.limited': 10,
+  'log.unavailable': 5,
+  'platform.unavailable': 5,
+};
+
+/** The document of a refusal, without the request's id. */
+export function problemDocument(error: ProblemError): Problem {
+  const { status, title } = problems[error.code];
+  return {
+    type: problemType(error.code),
+    title,
+    status,
+    code: error.code,
+    ...(error.detail !== undefined && { detail: error.detail }),
+    ...(error.errors !== undefined && { errors: error.errors }),
+    ...(error.queryId !== undefined && { queryId: error.queryId }),
+  };
+}
+
+/** The refusal as a response. */
+export function problemResponse(error: ProblemError, requestId: string): Response {
+  const document = problemDocument(error);
+  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  const retryAfter = error.retryAfter ?? RETRY_AFTER_DEFAULT[error.code];
+  if (retryAfter !== undefined) headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfter))));
+  // RFC 6750 §3: a 401 names the scheme.
+  if (document.status === 401) headers.set('www-authenticate', 'Bearer');
+  return new Response(JSON.stringify({ ...document, requestId }), { status: document.status, headers });
+}
+
+/**
+ * Anything thrown, as a refusal: what nobody foresaw is `platform.unavailable`, logged with its stack and never told to
+ * the client (fail closed; contract: never a 500).
+ */
+export function asProblem(thrown: unknown, logger: Logger): ProblemError {
+  if (thrown instanceof ProblemError) return thrown;
+  logger.error({ err: thrown }, 'unexpected error');
+  return new ProblemError('platform.unavailable', undefined, { cause: thrown });
+}

@@ -1,0 +1,70 @@
+/** Reads a JSON body that may be hostile: bounded in bytes and depth, strict UTF-8, no prototype keys. */
+import secureJson from 'secure-json-parse';
+import { ProblemError } from './problem-error.ts';
+
+export const BODY_BYTES_MAX = 1_048_576;
+export const JSON_DEPTH_MAX = 32;
+
+/**
+ * The JSON value of a request's body; stops reading at the first byte past the limit.
+ * @throws ProblemError `payload.too-large` or `request.malformed`
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  const mediaType = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json') throw malformed('Content-Type must be application/json');
+  return parseJson(await readBytes(request));
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > BODY_BYTES_MAX) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > BODY_BYTES_MAX) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/** @throws ProblemError `request.malformed` */
+export function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw malformed('the body is not UTF-8');
+  }
+  if (depthOf(text) > JSON_DEPTH_MAX) throw malformed(`the body is nested deeper than ${JSON_DEPTH_MAX} levels`);
+  try {
+    return secureJson.parse(text, { protoAction: 'error', constructorAction: 'error' });
+  } catch {
+    // The parser's own message quotes the body, which may hold identifiers (X5).
+    throw malformed('the body is not JSON, or uses a reserved key');
+  }
+}
+
+/** Deepest nesting of brackets outside strings, counted before parsing so that no recursion meets it. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    if (inString) {
+      if (character === '\\') i++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '}' || character === ']') depth--;
+  }
+  return deepest;
+}
+
+function malformed(detail: string): ProblemError {
+  return new ProblemError('request.malformed', detail);
+}
+
+function tooLarge(): ProblemError {
+  return new ProblemError('payload.too-large', `a body holds at most ${BODY_BYTES_MAX} bytes`);
+}
