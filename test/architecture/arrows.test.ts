@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  isTest,
+  packageOf,
+  type Room,
+  readSources,
+  resolveRelative,
+  roomOf,
+  rooms,
+  root,
+  type Source,
+} from './sources.ts';
+
+/** Who may import whom. A new arrow is a decision: it belongs in ARCHITECTURE.md first, then here. */
+const arrows: Record<Room, readonly Room[]> = {
+  domain: [],
+  'api-client': ['domain'],
+  widget: ['domain', 'api-client'],
+  extension: ['domain', 'api-client', 'widget'],
+  'mock-server': ['domain'],
+  examples: ['domain', 'api-client', 'widget', 'extension', 'mock-server'],
+  test: ['domain', 'api-client', 'widget', 'extension', 'mock-server', 'examples'],
+  bench: ['domain', 'api-client', 'widget', 'extension', 'mock-server', 'examples', 'test'],
+};
+
+const sources = readSources();
+const shipped = sources.filter((source) => !isTest(source) && !isTestSupport(source));
+
+describe('import direction', () => {
+  it('has something to look at', () => {
+    for (const room of ['domain', 'api-client', 'widget', 'extension', 'mock-server'] as const) {
+      expect(sources.some((source) => source.room === room)).toBe(true);
+    }
+  });
+
+  it('follows the arrows of the house', () => {
+    const wrong = shipped.flatMap((source) =>
+      source.imports
+        .map((specifier) => ({ specifier, to: roomOf(source, specifier) }))
+        .filter(({ to }) => to !== undefined && to !== source.room && !arrows[source.room].includes(to))
+        .map(({ specifier }) => `${source.path} → ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('never reaches into another room by a relative path', () => {
+    const wrong = shipped
+      .filter((source) => source.room !== 'test' && source.room !== 'bench')
+      .flatMap((source) =>
+        source.imports
+          .filter((specifier) => {
+            const target = resolveRelative(source, specifier);
+            return target !== undefined && target.split('/')[0] !== source.room;
+          })
+          .map((specifier) => `${source.path} → ${specifier}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no circles', () => {
+    expect(findCircle(shipped)).toEqual([]);
+  });
+
+  it('is declared in each package.json', () => {
+    const wrong = rooms
+      .filter((room) => room !== 'test' && room !== 'bench')
+      .flatMap((room) => {
+        const manifest = JSON.parse(readFileSync(join(root, room, 'package.json'), 'utf8'));
+        const declared = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.peerDependencies };
+        return shipped
+          .filter((source) => source.room === room && source.path.startsWith(`${room}/src/`))
+          .flatMap((source) =>
+            source.imports
+              .map(packageOf)
+              .filter((name) => name !== undefined && name !== `@credit-check/${room}` && !(name in declared))
+              .map((name) => `${source.path} → ${name}`),
+          );
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps domain free of platform: no Node, no network, no clock, no randomness', () => {
+    const forbidden =
+      /\bfrom 'node:|\bfetch\(|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bwindow\.|\bdocument\./;
+    const wrong = shipped.filter(({ room, text }) => room === 'domain' && forbidden.test(stripComments(text)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+function isTestSupport(source: Source): boolean {
+  return /(^|\/)(test|testing)-[a-z-]+\.ts$|vitest\.config\.ts$|\/testing\//.test(source.path);
+}
+
+function stripComments(text: string): string {
+  return text.replace(/^\s*(\*|\/\/|\/\*).*$/gm, '');
+}
+
+/** The first circle of relative value imports found, as paths; empty where there is none. */
+function findCircle(files: readonly Source[]): string[] {
+  const byPath = new Map(files.map((source) => [source.path, source]));
+  const done = new Set<string>();
+  const visit = (path: string, trail: string[]): string[] => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    const source = byPath.get(path);
+    if (source === undefined || done.has(path)) return [];
+    for (const target of valueImports(source)) {
+      const circle = visit(target, [...trail, path]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(path);
+    return [];
+  };
+  for (const { path } of files) {
+    const circle = visit(path, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+/** Relative imports that exist at run time: type-only ones may point both ways. */
+function valueImports(source: Source): string[] {
+  const text = stripComments(source.text).replace(/(import|export) type [^;]*;/g, '');
+  return source.imports
+    .filter((specifier) => text.includes(`'${specifier}'`))
+    .map((specifier) => resolveRelative(source, specifier))
+    .filter((target) => target !== undefined);
+}
