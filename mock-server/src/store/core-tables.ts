@@ -1,1 +1,177 @@
-export type CoreTables = {};
+/**
+ * Tables of facts, parties and queries. Columns fit both stores: instants are epoch milliseconds, booleans 0 or 1, what
+ * has structure is JSON text, `…_facts` the domain's own shape. A subject's key is `<scheme>:<id>` (`subject-key.ts`).
+ */
+
+import type { ProblemCode } from '@credit-check/domain/contract/problems';
+import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
+import type { SubjectKind, SubjectScheme } from '@credit-check/domain/contract/subject';
+import type { EpochMs } from '@credit-check/domain/time/instant';
+
+type Flag = 0 | 1;
+/** JSON text. */
+type Json = string;
+
+export type OrganizationKind = 'agency' | 'employer' | 'authority' | 'provider' | 'operator' | 'site';
+
+export interface OrganizationTable {
+  id: string;
+  name: string;
+  kind: OrganizationKind;
+  /** `Basis[]` */
+  bases: Json;
+}
+
+/** A publishable or secret key. The token itself is never stored. */
+export interface CredentialTable {
+  id: string;
+  /** SHA-256 of the token, base64url. */
+  token_hash: string;
+  kind: 'publishable' | 'secret';
+  organization_id: string;
+  /** Origin patterns, `string[]`; empty for secret keys. */
+  origins: Json;
+  /** `PurposeCode[]` the key is fixed to; null: any. */
+  purposes: Json | null;
+  revoked: Flag;
+}
+
+export interface UserTable {
+  login: string;
+  organization_id: string;
+  role: string;
+  /** `Basis[]`, never more than the organisation's. */
+  bases: Json;
+}
+
+export interface SubjectTable {
+  key: string;
+  scheme: SubjectScheme;
+  id: string;
+  kind: SubjectKind;
+  name: string;
+  jurisdiction: string;
+  born_on: string | null;
+  hides_positive_records: Flag;
+}
+
+export interface RecordTable {
+  id: string;
+  subject_key: string;
+  /** `RecordFacts` */
+  facts: Json;
+}
+
+export interface SevereListingTable {
+  id: string;
+  subject_key: string;
+  /** `ListingFacts` */
+  facts: Json;
+}
+
+export interface EvaluationTable {
+  id: string;
+  subject_key: string;
+  /** `EvaluationFacts` */
+  facts: Json;
+}
+
+/** Who the decision behind a listing holds responsible (L4): the person's side of it. */
+export interface ResponsibilityTable {
+  listing_id: string;
+  /** The person. */
+  subject_key: string;
+  role: string;
+}
+
+export type ConsentState = 'requested' | 'granted' | 'refused' | 'lapsed' | 'withdrawn';
+
+/** `expired` and `used-up` are computed when the consent is read, never stored (P9). */
+export interface ConsentTable {
+  id: string;
+  /** Who holds it. */
+  organization_id: string;
+  subject_key: string;
+  purpose_code: PurposeCode;
+  /** `Category[]` */
+  categories: Json;
+  state: ConsentState;
+  expires_at: EpochMs;
+  max_uses: number;
+  uses: number;
+}
+
+/** The query log (D2). What was answered is not here but in the openings, which can be forgotten. */
+export interface QueryTable {
+  query_id: string;
+  log_index: number;
+  at: EpochMs;
+  /** Whose log it stands in: an organisation's id or, for a subject who asks about itself, its key. Never leaves. */
+  owner: string;
+  organization_id: string;
+  operator: string;
+  basis: Basis | null;
+  purpose_code: PurposeCode | null;
+  purpose_reference: string | null;
+  purpose_note: string | null;
+  duty_matter: string | null;
+  duty_legal_basis: string | null;
+  consent_id: string | null;
+  /** Null where what was named as the subject could not be read. */
+  subject_key: string | null;
+  outcome: 'answered' | 'refused';
+  /** Refused: why. */
+  code: ProblemCode | null;
+  /** Refused: `{ detail?, errors? }` of the problem, so that a retry is refused in the same words. */
+  problem: Json | null;
+  /** Answered: whether the platform knew the subject. */
+  subject_found: Flag | null;
+  jurisdiction: string | null;
+  /** Answered: `"all"` or `Category[]`. */
+  scope: Json | null;
+  refresh_by: EpochMs | null;
+}
+
+export interface StatementTable {
+  query_id: string;
+  /** UTF-8 JSON, byte-exact (contract §6). */
+  bytes: Uint8Array;
+}
+
+/** What opens a digest of the statement. Forgetting is a DELETE here (contract §6). */
+export interface OpeningTable {
+  query_id: string;
+  /** Order within the receipt. */
+  position: number;
+  /** SD-JWT disclosure, base64url (RFC 9901). */
+  opening: string;
+  /** Exclusive end of a slot; null for querier, subject and purpose. */
+  until: EpochMs | null;
+}
+
+/** Which query a POST with an `Idempotency-Key` became; `position` is the item's within a batch. Lives 24 h of real time. */
+export interface IdempotencyTable {
+  credential_id: string;
+  key: string;
+  position: number;
+  /** SHA-256 of operation and body, base64url. */
+  body_hash: string;
+  query_id: string;
+  expires_at: EpochMs;
+}
+
+export interface CoreTables {
+  organizations: OrganizationTable;
+  credentials: CredentialTable;
+  users: UserTable;
+  subjects: SubjectTable;
+  records: RecordTable;
+  severe_listings: SevereListingTable;
+  evaluations: EvaluationTable;
+  responsibilities: ResponsibilityTable;
+  consents: ConsentTable;
+  queries: QueryTable;
+  statements: StatementTable;
+  openings: OpeningTable;
+  idempotency_keys: IdempotencyTable;
+}

@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from './open-database.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'credit-check-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const organization = { id: 'org', name: '示例', kind: 'agency', bases: '[]' } as const;
+
+test('a commit reaches the disk before it returns, and what is deleted is overwritten', async () => {
+  const db = await openDatabase({ file: join(folder, 'a.sqlite') });
+  const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db);
+  expect(rows[0]?.journal_mode).toBe('wal');
+  expect((await sql<{ synchronous: number }>`pragma synchronous`.execute(db)).rows[0]?.synchronous).toBe(2);
+  expect((await sql<{ secure_delete: number }>`pragma secure_delete`.execute(db)).rows[0]?.secure_delete).toBe(1);
+  await db.destroy();
+});
+
+test('what was written is there after the database is opened again', async () => {
+  const file = join(folder, 'b.sqlite');
+  const first = await openDatabase({ file });
+  await first.insertInto('organizations').values(organization).execute();
+  await first.destroy();
+  const second = await openDatabase({ file });
+  expect(await second.selectFrom('organizations').selectAll().execute()).toEqual([organization]);
+  await second.destroy();
+});
+
+test('a reference to a row that does not exist is refused', async () => {
+  const db = await openDatabase({ file: ':memory:' });
+  const orphan = { login: 'a', organization_id: 'nobody', role: 'officer', bases: '[]' };
+  await expect(db.insertInto('users').values(orphan).execute()).rejects.toThrow(/FOREIGN KEY/);
+  await db.destroy();
+});
+
+test('a file that cannot be opened is an error at once', async () => {
+  await expect(openDatabase({ file: join(folder, 'missing', 'c.sqlite') })).rejects.toThrow();
+});
