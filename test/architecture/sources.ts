@@ -1,6 +1,6 @@
 /** Reads the house as text: which files there are and what each imports. */
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -70,11 +70,6 @@ export function packageOf(specifier: string): string | undefined {
 
 export function isTest(source: Source): boolean {
   return /\.(test|spec)\.tsx?$/.test(source.path);
-}
-
-/** Path of a file from the root. */
-export function fromRoot(path: string): string {
-  return relative(root, path);
 }
 
 function withoutComments(text: string): string {
