@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { TransparencyLog } from './log/transparency-log.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { Database } from './store/database.ts';
@@ -16,4 +17,6 @@ export interface Context {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly settings: Settings;
   readonly logger: Logger;
+  /** Only with `--sandbox`. */
+  readonly sandbox?: Sandbox;
 }

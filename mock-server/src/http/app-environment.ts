@@ -1,8 +1,11 @@
 import type { OperationId } from '@credit-check/domain/contract/operations';
+import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 
 /** What middleware leaves for those after it. */
 export interface AppEnvironment {
+  /** Node's own request and response; absent where a test hands a request to the app. */
+  Bindings: Partial<HttpBindings> | undefined;
   Variables: {
     /** Echoed in `X-Request-Id` and in every line of the server's log. */
     requestId: string;

@@ -2,6 +2,7 @@ import { type Operation, operations } from '@credit-check/domain/contract/operat
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.ts';
 import type { AppEnvironment, PlatformApp } from './app-environment.ts';
+import { bearerOf } from './bearer.ts';
 import { checkShape } from './check-shape.ts';
 import { ProblemError } from './problem-error.ts';
 import { readJson } from './read-json.ts';
@@ -17,7 +18,7 @@ export function bindOperation(app: PlatformApp, route: Route, context: Context):
     const query = checkQuery(operation, c.req.query());
     const body = await bodyFor(route, operation, c.req.raw);
     const result = await route.handle(inputOf(c, query, body) as Parameters<Route['handle']>[0], context);
-    return serialise(operation, result);
+    return serialise(c, operation, result);
   });
 }
 
@@ -67,19 +68,13 @@ async function checkedBody(schema: NonNullable<Operation['body']>, request: Requ
   }
 }
 
-function bearerOf(authorization: string | undefined): string | undefined {
-  return /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
-}
-
 function checkIdempotencyKey(key: string | undefined): string | undefined {
   if (key === undefined || IDEMPOTENCY_KEY.test(key)) return key;
   throw new ProblemError('request.malformed', 'Idempotency-Key must be 1 to 255 visible ASCII characters');
 }
 
-function serialise(operation: Operation, result: unknown): Response {
-  const { status, contentType } = operation;
-  if (status === 204) return new Response(null, { status });
-  if (contentType !== undefined)
-    return new Response(result as string, { status, headers: { 'content-type': contentType } });
-  return Response.json(result, { status });
+function serialise(c: HonoContext<AppEnvironment>, { status, contentType }: Operation, result: unknown): Response {
+  if (status === 204) return c.body(null, status);
+  if (contentType === undefined) return c.json(result, status);
+  return c.body(result as string, status, { 'content-type': contentType });
 }

@@ -1,6 +1,9 @@
 /** Refusals and accidents as RFC 9457 documents. */
 import { type Problem, type ProblemCode, problems, problemType } from '@credit-check/domain/contract/problems';
+import type { Context as HonoContext } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
+import type { AppEnvironment } from './app-environment.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** Seconds a client waits where the refusal names no better number. */
@@ -24,15 +27,15 @@ export function problemDocument(error: ProblemError): Problem {
   };
 }
 
-/** The refusal as a response. */
-export function problemResponse(error: ProblemError, requestId: string): Response {
+/** The refusal as a response, with the request's id. */
+export function problemResponse(c: HonoContext<AppEnvironment>, error: ProblemError): Response {
   const document = problemDocument(error);
-  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  c.header('content-type', 'application/problem+json');
   const retryAfter = error.retryAfter ?? RETRY_AFTER_DEFAULT[error.code];
-  if (retryAfter !== undefined) headers.set('retry-after', String(Math.max(1, Math.ceil(retryAfter))));
+  if (retryAfter !== undefined) c.header('retry-after', String(Math.max(1, Math.ceil(retryAfter))));
   // RFC 6750 §3: a 401 names the scheme.
-  if (document.status === 401) headers.set('www-authenticate', 'Bearer');
-  return new Response(JSON.stringify({ ...document, requestId }), { status: document.status, headers });
+  if (document.status === 401) c.header('www-authenticate', 'Bearer');
+  return c.body(JSON.stringify({ ...document, requestId: c.var.requestId }), document.status as ContentfulStatusCode);
 }
 
 /**

@@ -5,6 +5,10 @@ import { ProblemError } from './problem-error.ts';
 export const BODY_BYTES_MAX = 1_048_576;
 export const JSON_DEPTH_MAX = 32;
 
+/** An escape of half a surrogate pair: no Unicode text, so it could not be hashed or stored as it came (RFC 8259 §8.2). */
+const HALF_PAIR =
+  /(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])/;
+
 /**
  * The JSON value of a request's body; stops reading at the first byte past the limit.
  * @throws ProblemError `payload.too-large` or `request.malformed`
@@ -16,7 +20,20 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length')) > BODY_BYTES_MAX) throw tooLarge();
+  const declared = request.headers.get('content-length');
+  if (Number(declared) > BODY_BYTES_MAX) throw tooLarge();
+  try {
+    // The HTTP parser holds a body to the length it declares.
+    if (declared !== null && !request.headers.has('transfer-encoding'))
+      return new Uint8Array(await request.arrayBuffer());
+    return await readChunks(request);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw malformed('the body did not arrive whole');
+  }
+}
+
+async function readChunks(request: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -35,6 +52,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw malformed('the body is not UTF-8');
   }
+  if (HALF_PAIR.test(text)) throw malformed('the body holds half a surrogate pair');
   if (depthOf(text) > JSON_DEPTH_MAX) throw malformed(`the body is nested deeper than ${JSON_DEPTH_MAX} levels`);
   try {
     return secureJson.parse(text, { protoAction: 'error', constructorAction: 'error' });

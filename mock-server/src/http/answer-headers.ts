@@ -1,0 +1,43 @@
+/** Headers every answer carries, whatever it is about. */
+import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import type { AppEnvironment } from './app-environment.ts';
+
+/** Paths browsers on other sites ask: never with cookies, so any origin may. */
+export const crossOriginPaths = ['/v1/*', '/widget/*', '/log/*', '/.well-known/credit-platform', '/openapi.json'];
+
+export function crossOrigin(): MiddlewareHandler {
+  return cors({
+    origin: '*',
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'X-Request-Id'],
+    exposeHeaders: ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'WWW-Authenticate'],
+    // Two hours, the most Chromium keeps a preflight.
+    maxAge: 7200,
+  });
+}
+
+/** Nothing is sniffed, framed or sent on; pages name what they need in a policy of their own. */
+export function secured(): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+    },
+    crossOriginResourcePolicy: 'cross-origin',
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+    overwrite: false,
+  });
+}
+
+/** Answers are about someone and age by the second: kept by nobody unless the route says otherwise. */
+export function uncached(): MiddlewareHandler<AppEnvironment> {
+  return async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  };
+}

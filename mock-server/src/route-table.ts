@@ -1,0 +1,22 @@
+import type { OperationId } from '@credit-check/domain/contract/operations';
+import type { Route } from './http/route.ts';
+import { createSandboxToken } from './routes/create-sandbox-token.ts';
+import { getCheckpoint } from './routes/get-checkpoint.ts';
+import { getClock } from './routes/get-clock.ts';
+import { getHealth } from './routes/get-health.ts';
+import { listSandboxSubjects } from './routes/list-sandbox-subjects.ts';
+import { resetSandbox } from './routes/reset-sandbox.ts';
+import { setClock } from './routes/set-clock.ts';
+import { setFaults } from './routes/set-faults.ts';
+
+/** The behaviour of each operation of the contract. One without is an error of the compiler. */
+export const routeTable: { readonly [Id in OperationId]?: Route<Id> } = {
+  getHealth,
+  getCheckpoint,
+  getClock,
+  setClock,
+  resetSandbox,
+  listSandboxSubjects,
+  setFaults,
+  createSandboxToken,
+};

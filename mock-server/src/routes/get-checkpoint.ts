@@ -1,0 +1,4 @@
+import { defineRoute } from '../http/route.ts';
+
+/** C2SP tlog-checkpoint: a signed note. */
+export const getCheckpoint = defineRoute('getCheckpoint', (_input, { log }) => log.checkpoint());

@@ -1,0 +1,6 @@
+import { defineRoute } from '../http/route.ts';
+import { requireSandbox } from '../sandbox/require-sandbox.ts';
+
+export const listSandboxSubjects = defineRoute('listSandboxSubjects', async (_input, context) => ({
+  items: [...requireSandbox(context).subjects],
+}));

@@ -1,0 +1,9 @@
+import { defineRoute } from '../http/route.ts';
+import { requireSandbox } from '../sandbox/require-sandbox.ts';
+
+/** Replaces all faults: what is not named is off, so `{}` clears. */
+export const setFaults = defineRoute('setFaults', async ({ body }, context) => {
+  const { faults } = requireSandbox(context);
+  faults.set(body);
+  return faults.get();
+});
