@@ -21,6 +21,7 @@ export const queryRequestSchema = z.object({
 export type QueryRequest = z.infer<typeof queryRequestSchema>;
 
 export const batchItemSchema = z.object({ subject: subjectReferenceSchema, consentId: z.optional(idSchema('cns')) });
+export type BatchItem = z.infer<typeof batchItemSchema>;
 
 /** 1 to 100 items; more is `payload.too-large`. Items are parsed one by one, so that a bad one fails alone. */
 export const batchRequestSchema = z.object({
@@ -38,6 +39,7 @@ export const batchResultSchema = z.discriminatedUnion('ok', [
 ]);
 export type BatchResult = z.infer<typeof batchResultSchema>;
 export const batchAnswerSchema = z.object({ results: z.array(batchResultSchema) });
+export type BatchAnswer = z.infer<typeof batchAnswerSchema>;
 
 /** A query as its own organisation's log shows it (D2). `operator` is the person or the credential that asked. */
 export const logEntrySchema = z.object({
@@ -56,3 +58,4 @@ export type LogEntry = z.infer<typeof logEntrySchema>;
 
 /** One entry, with its `answer` less what has ended. No `answer` for a refusal or once a consent is over. */
 export const logEntryDetailSchema = z.extend(logEntrySchema, { answer: z.optional(answerSchema) });
+export type LogEntryDetail = z.infer<typeof logEntryDetailSchema>;

@@ -1,0 +1,104 @@
+import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
+import type { Platform } from '@credit-check/domain/contract/platform';
+import type { BatchAnswer, LogEntry, LogEntryDetail, QueryRequest } from '@credit-check/domain/contract/query';
+import type { Clock } from './clock.ts';
+import { type BatchQuery, createAsk } from './queries/ask.ts';
+import { createCoalescer } from './queries/coalescer.ts';
+import { systemClock } from './system-clock.ts';
+import { createCallOperation, type ParametersOf } from './transport/call-operation.ts';
+import type { Credential } from './transport/whole-fetch.ts';
+import { createWatch, type Watch } from './watch/create-watch.ts';
+
+export interface CreditClientOptions extends Partial<Clock> {
+  /** Base address of the platform, such as `https://platform.example`. */
+  readonly platform: string;
+  /** `pk_…`, `sk_…`, an embed session, or a function that gives the user token that is valid now. */
+  readonly credential: Credential;
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** From 0 to below 1; spreads retries. */
+  readonly random?: () => number;
+  /** Milliseconds a `query` waits for others to travel with; 10 where absent. */
+  readonly coalesceMs?: number;
+}
+
+export interface SignalOptions {
+  /** Aborting rejects with the signal's own reason, at once. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface PostOptions extends SignalOptions {
+  /** To repeat a call of an earlier life; without it each call makes its own and keeps it over its retries. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** `limit` is 1 to 200; `cursor` is the `nextCursor` of the page before. */
+export type LogFilters = ParametersOf<'listQueries'>;
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/** Every method rejects with a `CreditError`, or with the reason of its signal. */
+export interface CreditClient {
+  /** Asks about one subject; questions asked at the same time travel together. With a key of its own it travels alone. */
+  readonly query: (request: QueryRequest, options?: PostOptions) => Promise<Answer>;
+  /** Asks about up to 100 subjects; results in the order asked, each an answer or a problem. */
+  readonly queryBatch: (request: BatchQuery, options?: PostOptions) => Promise<BatchAnswer>;
+  readonly queries: {
+    /** The own organisation's query log, newest first. */
+    readonly list: (filters?: LogFilters, options?: SignalOptions) => Promise<Page<LogEntry>>;
+    /** One entry, with its answer less what has ended. */
+    readonly get: (queryId: string, options?: SignalOptions) => Promise<LogEntryDetail>;
+    /** The receipt, with the openings that are still live. */
+    readonly receipt: (queryId: string, options?: SignalOptions) => Promise<FullReceipt>;
+  };
+  readonly platform: (options?: SignalOptions) => Promise<Platform>;
+  readonly watch: Watch;
+}
+
+/**
+ * A client of one platform with one credential.
+ * @example
+ * const client = createCreditClient({ platform: 'https://platform.example', credential: 'pk_…' });
+ * const answer = await client.query({
+ *   subject: { scheme: 'uscc', id: '91990000MAT000026X' }, basis: 'public', purpose: { code: 'supplier-directory' },
+ * });
+ * const stop = client.watch(answer, ({ answer }) => show(answer));
+ */
+export function createCreditClient(options: CreditClientOptions): CreditClient {
+  const { now, monotonicNow, setTimeout, clearTimeout } = { ...systemClock, ...options };
+  const clock: Clock = { now, monotonicNow, setTimeout, clearTimeout };
+  const { random = () => Math.random(), coalesceMs = 10 } = options;
+  const call = createCallOperation({
+    platform: options.platform,
+    credential: options.credential,
+    fetch: options.fetch ?? ((request) => fetch(request)),
+    clock,
+    random,
+    newIdempotencyKey,
+  });
+  const ask = createAsk(call, clock);
+  const askTogether = createCoalescer({ ask, clock, random, windowMs: coalesceMs });
+
+  return {
+    query: (request, { signal, idempotencyKey } = {}) =>
+      idempotencyKey === undefined ? askTogether(request, signal) : ask.one(request, { signal, idempotencyKey }),
+    queryBatch: async (request, { signal, idempotencyKey } = {}) => ({
+      results: await ask.many(request, { signal, idempotencyKey }),
+    }),
+    queries: {
+      list: (filters, { signal } = {}) => call('listQueries', { query: filters, signal }),
+      get: (queryId, { signal } = {}) => ask.again(queryId, signal),
+      receipt: (queryId, { signal } = {}) => call('getQueryReceipt', { parameters: { queryId }, signal }),
+    },
+    platform: ({ signal } = {}) => call('getPlatform', { signal }),
+    watch: createWatch(clock),
+  };
+}
+
+/** 128 random bits in hex; `crypto.randomUUID` is missing on pages without TLS. */
+function newIdempotencyKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

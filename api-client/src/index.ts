@@ -1,0 +1,37 @@
+/** Public entry of the published package; inside the house, modules are imported by their own path. */
+export type { Answer, FullReceipt, Status } from '@credit-check/domain/contract/answer';
+export type { DisclosedEvaluation, DisclosedListing, DisclosedRecord } from '@credit-check/domain/contract/disclosed';
+export type { Platform } from '@credit-check/domain/contract/platform';
+export type { Problem, ProblemCode } from '@credit-check/domain/contract/problems';
+export type { Basis, Duty, Purpose, PurposeCode } from '@credit-check/domain/contract/purpose';
+export type {
+  BatchAnswer,
+  BatchItem,
+  BatchResult,
+  LogEntry,
+  LogEntryDetail,
+  QueryRequest,
+} from '@credit-check/domain/contract/query';
+export type { DisclosedSubject, SubjectReference } from '@credit-check/domain/contract/subject';
+export { maskId } from '@credit-check/domain/identifiers/mask';
+export { parseResidentId, type ResidentIdParse } from '@credit-check/domain/identifiers/resident-id';
+export { parseUscc, type UsccParse } from '@credit-check/domain/identifiers/uscc';
+export {
+  type CreditClient,
+  type CreditClientOptions,
+  createCreditClient,
+  type LogFilters,
+  type Page,
+  type PostOptions,
+  type SignalOptions,
+} from './create-credit-client.ts';
+export { type AnswerMalformed, isAnswerMalformed } from './errors/answer-malformed.ts';
+export { type CreditError, isCreditError } from './errors/credit-error.ts';
+export { isNetworkFailed, type NetworkFailed } from './errors/network-failed.ts';
+export { isProblemReceived, type ProblemReceived } from './errors/problem-received.ts';
+export type { BatchQuery } from './queries/ask.ts';
+export type { Credential } from './transport/whole-fetch.ts';
+export { type AgedAnswer, ageAnswer } from './watch/age-answer.ts';
+export type { Watch, WatchEvent, WatchOptions } from './watch/create-watch.ts';
+export { clockOffsetMs } from './watch/platform-clock.ts';
+export { watch } from './watch/watch.ts';

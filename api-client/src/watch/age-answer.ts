@@ -1,0 +1,68 @@
+import type { Answer } from '@credit-check/domain/contract/answer';
+import { computeStatus } from '@credit-check/domain/disclosure/compute-status';
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import { dropOpenings } from './drop-openings.ts';
+
+export interface AgedAnswer {
+  /** The same object where nothing has ended. */
+  readonly answer: Answer;
+  /** Ids of the entries that have ended. */
+  readonly ended: readonly string[];
+  /** Past `refreshBy`: ask again, or show it as stale. */
+  readonly stale: boolean;
+  /** When the answer changes next by itself; undefined where it never will. */
+  readonly nextChangeAt: EpochMs | undefined;
+}
+
+interface Entry {
+  readonly id: string;
+  readonly disclosure?: { readonly endsAt: string | null } | undefined;
+}
+
+/**
+ * An answer as it may be shown at `now`: entries whose disclosure has ended are gone (P9: `endsAt` itself is past the end),
+ * their openings too, and the status follows from what is left. Pure.
+ */
+export function ageAnswer(answer: Answer, now: EpochMs): AgedAnswer {
+  const ended: string[] = [];
+  const changes = [Date.parse(answer.refreshBy)];
+  const keepLive = <T extends Entry>(entries: readonly T[]): T[] =>
+    entries.filter((entry) => {
+      const endsAt = endOf(entry);
+      const isLive = endsAt > now;
+      if (isLive) changes.push(endsAt);
+      else ended.push(entry.id);
+      return isLive;
+    });
+
+  const severeListings = keepLive(answer.severeListings);
+  const records = keepLive(answer.records);
+  const evaluations = keepLive(answer.evaluations);
+  const nextChangeAt = Math.min(...changes.filter((at) => at > now));
+  return {
+    answer: ended.length === 0 ? answer : withOnly(answer, { severeListings, records, evaluations }, ended),
+    ended,
+    stale: !(Date.parse(answer.refreshBy) > now),
+    nextChangeAt: Number.isFinite(nextChangeAt) ? nextChangeAt : undefined,
+  };
+}
+
+/** Infinity where it runs to a removal that has no date yet (P8). */
+function endOf({ disclosure }: Entry): EpochMs {
+  const endsAt = disclosure?.endsAt ?? null;
+  return endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt);
+}
+
+function withOnly(
+  answer: Answer,
+  left: Pick<Answer, 'severeListings' | 'records' | 'evaluations'>,
+  ended: readonly string[],
+): Answer {
+  const isAboutEntries = answer.status !== 'not-asked' && answer.status !== 'subject-not-found';
+  return {
+    ...answer,
+    ...left,
+    status: isAboutEntries ? computeStatus(left) : answer.status,
+    receipt: dropOpenings(answer.receipt, ended),
+  };
+}
