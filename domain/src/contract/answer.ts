@@ -16,11 +16,15 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** `receipt: "full"`: the bytes of contract §6, base64url; `proof` is a C2SP tlog-proof. */
+/**
+ * `receipt: "full"`: the bytes of contract §6, base64url; `proof` is a C2SP tlog-proof. `releases`: what was repaired or
+ * revoked since, each logged as the statement is.
+ */
 export const fullReceiptSchema = z.object({
   statement: z.string(),
   proof: z.string(),
   openings: z.array(z.string()),
+  releases: z.optional(z.array(z.object({ statement: z.string(), proof: z.string() }))),
 });
 export type FullReceipt = z.infer<typeof fullReceiptSchema>;
 

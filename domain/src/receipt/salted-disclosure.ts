@@ -1,0 +1,52 @@
+/**
+ * Salted disclosures (RFC 9901 §4.2): base64url of the JSON array [salt, name, value]. Its digest commits to the value
+ * without saying anything of it.
+ */
+import { decodeBase64Url, encodeBase64Url } from './base64.ts';
+import { sha256 as portableSha256, type Sha256 } from './sha256.ts';
+import { decodeUtf8, encodeUtf8 } from './utf8.ts';
+
+export const SALT_BYTES = 16;
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+export interface Disclosure {
+  readonly name: string;
+  readonly value: JsonValue;
+}
+
+/** `value` is anything JSON can write. */
+export function encodeDisclosure(salt: Uint8Array, name: string, value: unknown): string {
+  return encodeBase64Url(encodeUtf8(JSON.stringify([encodeBase64Url(salt), name, value])));
+}
+
+/** base64url of the SHA-256 of the disclosure's ASCII bytes (RFC 9901 §4.2.3). */
+export function digestDisclosure(disclosure: string, sha256: Sha256 = portableSha256): string {
+  return encodeBase64Url(sha256(encodeUtf8(disclosure)));
+}
+
+/** Undefined for what is not a disclosure with a salt of 128 bits or more. */
+export function parseDisclosure(disclosure: string): Disclosure | undefined {
+  const bytes = decodeBase64Url(disclosure);
+  const text = bytes && decodeUtf8(bytes);
+  const parts = text === undefined ? undefined : parseJson(text);
+  if (!Array.isArray(parts) || parts.length !== 3) return undefined;
+  const [salt, name, value] = parts as [unknown, unknown, JsonValue];
+  if (typeof salt !== 'string' || (decodeBase64Url(salt)?.length ?? 0) < SALT_BYTES) return undefined;
+  return typeof name === 'string' ? { name, value } : undefined;
+}
+
+/** Undefined for what is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
