@@ -1,0 +1,87 @@
+/** The one table of screen texts a badge or a card speaks with; a language is one value of this type. */
+import type { Status } from '@credit-check/domain/contract/answer';
+import type { Category } from '@credit-check/domain/contract/categories';
+import type { Annotation } from '@credit-check/domain/contract/disclosed';
+import type { ProblemCode } from '@credit-check/domain/contract/problems';
+import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
+import type { OpenState } from '../badge-state.ts';
+import type { Locale } from './locale.ts';
+
+export interface Messages {
+  readonly locale: Locale;
+
+  /** The four facts (X1) and `not-asked`. `scoped`: the answer speaks of a consent's categories only. */
+  readonly status: {
+    readonly [S in Status]: S extends 'adverse-records' | 'severe-list'
+      ? (count: number) => string
+      : S extends 'no-adverse-records'
+        ? { readonly all: string; readonly scoped: string }
+        : string;
+  };
+
+  /** What stands on the badge while there is no answer to show (X2). */
+  readonly states: Readonly<Record<OpenState, string>>;
+  /** The same where pressing the badge asks the platform (again). */
+  readonly askingStates: Readonly<Record<OpenState, string>>;
+  /** One sentence under a badge whose answer is no longer current. */
+  readonly staleHint: string;
+  /** What the code means and what to do about it, in one or two sentences. */
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+
+  readonly bases: Readonly<Record<Basis, string>>;
+  readonly purposes: Readonly<Record<PurposeCode, string>>;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly annotations: Readonly<Record<Annotation['kind'], string>>;
+  /** 异议处理中, of `objected` among `total` entries the badge counts. */
+  readonly objected: (objected: number, total: number) => string;
+  /** Name of the row that says what the annotation says. */
+  readonly annotationLabels: Readonly<Record<Annotation['kind'], string>>;
+  readonly since: (day: string) => string;
+  /** After the annotation: the day by which the objection is answered (O3). */
+  readonly answeredBy: (day: string) => string;
+
+  readonly labels: {
+    readonly subject: string;
+    readonly severeListings: string;
+    readonly adverseRecords: string;
+    readonly otherInformation: string;
+    readonly evaluations: string;
+    readonly facts: string;
+    readonly authority: string;
+    readonly provider: string;
+    readonly document: string;
+    readonly determinedOn: string;
+    readonly shownUntil: string;
+    readonly rules: string;
+    readonly listedOn: string;
+    readonly grounds: string;
+    readonly legalBasis: string;
+    readonly measures: string;
+    readonly removalConditions: string;
+    readonly removalProcedure: string;
+    readonly remedies: string;
+    readonly publisher: string;
+    readonly result: string;
+    readonly asOf: string;
+    readonly basis: string;
+    readonly purpose: string;
+    readonly reference: string;
+    readonly scope: string;
+    readonly source: string;
+    readonly receipt: string;
+  };
+  /** In place of an end day, for what runs until removal from a list (P8). */
+  readonly untilRemoval: string;
+  readonly measureUntil: (day: string) => string;
+  /** An empty section: nothing of its kind in the period, or in the consent's scope. */
+  readonly nothing: { readonly all: string; readonly scoped: string };
+  /** Beside an evaluation: not ours, and no basis of the status (C7). */
+  readonly referenceOnly: string;
+  readonly receiptHint: string;
+  readonly actions: { readonly askAgain: string; readonly details: string; readonly close: string };
+  /** Between a name and its value, and between items of a list. */
+  readonly colon: string;
+  readonly comma: string;
+  /** A wall-clock time in Asia/Shanghai, `YYYY-MM-DD HH:MM`, as this language says it. */
+  readonly shanghaiTime: (time: string) => string;
+}

@@ -1,0 +1,68 @@
+/** CSS of the card; stands beside `badgeStyles`, which define its tokens. */
+export const cardStyles = `
+.card {
+  box-sizing: border-box;
+  max-inline-size: 100%;
+  min-block-size: var(--credit-badge-card-min-block-size, 12em);
+  color: var(--_ink);
+  background: var(--_paper);
+  border: 1px solid var(--_line);
+  border-radius: var(--credit-badge-card-radius, 10px);
+  container-type: inline-size;
+}
+:where(.card) :where(p, ul, dl, dd) { margin: 0; padding: 0; list-style: none; }
+.card header, .card section, .card footer { padding: 1em 1.15em; }
+.card section, .card footer, .entry + .entry { border-block-start: 1px solid var(--_line); }
+.card header { display: grid; justify-items: start; gap: .3em; }
+.card header .line { margin-block-start: .4em; }
+.name { font-size: 1.14em; font-weight: 700; }
+.id, .code { font-family: var(--_font-code); letter-spacing: .02em; }
+.id { color: var(--_ink-2); }
+.code { white-space: nowrap; }
+.entry + .entry { margin-block-start: 1em; padding-block-start: 1em; }
+.title { font-weight: 700; }
+.heading { color: var(--_ink-2); padding-block-end: .4em; }
+.chip {
+  inline-size: fit-content;
+  margin-block-start: .4em;
+  padding: 0 .5em;
+  border: 1px solid;
+  border-radius: 4px;
+  font-weight: 700;
+  color: var(--_objection-ink);
+  background: var(--_objection-bg);
+}
+dl {
+  display: grid;
+  grid-template-columns: minmax(5em, max-content) 1fr;
+  gap: .2em 1.15em;
+}
+.entry dl { margin-block-start: .4em; }
+dt { color: var(--_ink-2); }
+dd { min-inline-size: 0; }
+.measures li + li, dd p + p { margin-block-start: .3em; }
+.aside, .hint, .card footer { color: var(--_ink-2); }
+.card footer { font-size: .93em; }
+a { color: var(--_accent); text-underline-offset: .2em; }
+.action {
+  min-block-size: max(24px, 2em);
+  margin-block-start: .4em;
+  padding: .1em .9em;
+  border: 1px solid var(--_accent);
+  border-radius: var(--credit-badge-radius, 6px);
+  font: inherit;
+  color: var(--_accent);
+  background: var(--_paper);
+  cursor: pointer;
+}
+.action[aria-disabled] { cursor: default; color: var(--_ink-2); border-color: var(--_line); }
+@container (inline-size < 22em) {
+  dl { grid-template-columns: 1fr; gap: 0; }
+  dd { padding-block-end: .4em; }
+}
+@media print {
+  .card { color: #000; background: none; border-color: #000; break-inside: avoid-page; }
+  .chip { color: #000; background: none; }
+  .action, .close { display: none; }
+}
+`;

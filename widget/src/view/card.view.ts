@@ -1,0 +1,71 @@
+/** The card: who, what, each record, other information, and what the answer rests on, in this order. */
+import type { Answer } from '@credit-check/domain/contract/answer';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../locales/messages.ts';
+import { badgeView } from './badge.view.ts';
+import { adverseRecords, type BadgeModel } from './badge-model.ts';
+import { footerView } from './footer.view.ts';
+import { listingView } from './listing.view.ts';
+import { otherInformationView } from './other-information.view.ts';
+import { recordView } from './record.view.ts';
+import { codeText, dataText } from './text.view.ts';
+
+export interface CardActions {
+  /** Asks the platform again. */
+  readonly ask?: (() => void) | undefined;
+  /** Id of the `popover` element the card stands in; it then has a button that closes it. */
+  readonly popoverId?: string | undefined;
+}
+
+/** The card for a model. Wants `badgeStyles` and `cardStyles` in its tree. */
+export function cardView(model: BadgeModel, messages: Messages, actions: CardActions = {}): TemplateResult {
+  const answer = model.state === 'ready' ? model.answer : undefined;
+  const name = answer?.subject.name;
+  return html`<article
+    part="details"
+    class="card"
+    lang=${messages.locale}
+    aria-label=${name ?? model.subjectId ?? messages.actions.details}
+    aria-busy=${model.state === 'loading' ? 'true' : nothing}
+  >
+    <header>
+      ${name === undefined ? nothing : html`<p class="name">${dataText(name)}</p>`}
+      ${model.subjectId === undefined ? nothing : html`<p class="id">${codeText(model.subjectId)}</p>`}
+      ${badgeView(model, messages)}
+      ${explanationView(model, messages)}
+      ${answer?.notices.map((notice) => html`<p class="hint">${dataText(notice.text)}</p>`)}
+      ${askAgainView(model, messages, actions)}
+    </header>
+    ${answer === undefined ? nothing : entriesView(answer, messages)}
+    ${model.state === 'ready' ? footerView(model.answer, model.receiptUrl, messages) : nothing}
+  </article>`;
+}
+
+function entriesView(answer: Answer, messages: Messages): TemplateResult | typeof nothing {
+  if (answer.status === 'subject-not-found') return nothing;
+  const { labels } = messages;
+  const records = adverseRecords(answer);
+  return html`
+    ${answer.severeListings.length === 0 ? nothing : sectionView(labels.severeListings, answer.severeListings, (listing) => listingView(listing, messages))}
+    ${records.length === 0 ? nothing : sectionView(labels.adverseRecords, records, (record) => recordView(record, messages))}
+    ${otherInformationView(answer, messages)}`;
+}
+
+function sectionView<T>(title: string, entries: readonly T[], entryView: (entry: T) => TemplateResult): TemplateResult {
+  return html`<section aria-label=${title}><ul>${entries.map(entryView)}</ul></section>`;
+}
+
+function explanationView(model: BadgeModel, messages: Messages): TemplateResult | typeof nothing {
+  if (model.state === 'ready') return nothing;
+  const text = model.code === undefined ? undefined : messages.problems[model.code];
+  const hint = model.state === 'stale' ? messages.staleHint : text;
+  return hint === undefined ? nothing : html`<p class="hint">${hint}</p>`;
+}
+
+function askAgainView(model: BadgeModel, messages: Messages, { ask }: CardActions): TemplateResult | typeof nothing {
+  if (ask === undefined || model.state === 'ready') return nothing;
+  const busy = model.state === 'loading';
+  return html`<button type="button" class="action" aria-disabled=${busy ? 'true' : nothing} @click=${busy ? nothing : ask}>
+    ${model.state === 'idle' ? messages.askingStates.idle : messages.actions.askAgain}
+  </button>`;
+}

@@ -1,0 +1,48 @@
+/** What records, listings and other entries of a card have in common: rows, annotations, the end of disclosure. */
+import type { Annotation } from '@credit-check/domain/contract/disclosed';
+import { citationName } from '@credit-check/domain/disclosure/citations';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../locales/messages.ts';
+import { dataText, dayText, instantText, shanghaiDay } from './text.view.ts';
+
+/** One row of a description list; none where there is nothing to say. */
+export function rowView(label: string, value: unknown): TemplateResult | typeof nothing {
+  return value === undefined || value === '' ? nothing : html`<dt>${label}</dt><dd>${value}</dd>`;
+}
+
+/** The annotations' chips, beside the title and as large as it (O2). */
+export function annotationChips(annotations: readonly Annotation[], messages: Messages): TemplateResult[] {
+  return annotations.map(
+    ({ kind, dueOn }) =>
+      html`<p part="annotation" class="chip">${messages.annotations[kind]}${
+        dueOn === undefined ? nothing : html` · ${messages.answeredBy(dueOn)}`
+      }</p>`,
+  );
+}
+
+/** What each annotation says, under the name of its kind. */
+export function annotationRows(annotations: readonly Annotation[], messages: Messages): unknown[] {
+  return annotations.map(({ kind, text, since }) =>
+    rowView(
+      messages.annotationLabels[kind],
+      html`${dataText(text)} <span class="aside">${messages.since(shanghaiDay(since))}</span>`,
+    ),
+  );
+}
+
+/** Until when it is shown, and by which rules (P9, X3). */
+export function shownUntilRow(
+  disclosure: { readonly endsAt: string | null; readonly rules: readonly string[] },
+  messages: Messages,
+): unknown {
+  const { endsAt, rules } = disclosure;
+  const until = endsAt === null ? messages.untilRemoval : instantText(endsAt, messages);
+  const names = rules.map((rule) => citationName(rule, messages.locale)).join(messages.comma);
+  const basis = html` <span class="aside">${messages.labels.rules}${messages.colon}${names}</span>`;
+  return rowView(messages.labels.shownUntil, html`${until}${rules.length === 0 ? nothing : basis}`);
+}
+
+/** An authority's document: number and day. */
+export function documentText(number: string, day: string): TemplateResult {
+  return html`${dataText(number)}${' '}${dayText(day)}`;
+}

@@ -1,0 +1,47 @@
+/** What is known beside adverse records: honours, commitments, evaluations by their publishers (C6, C7). */
+import type { Answer } from '@credit-check/domain/contract/answer';
+import type { DisclosedEvaluation, DisclosedRecord } from '@credit-check/domain/contract/disclosed';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../locales/messages.ts';
+import { annotationChips } from './entry.view.ts';
+import { dataText, dayText, instantText } from './text.view.ts';
+
+/** The section of a card; an empty one says so, in the words of the answer's scope. */
+export function otherInformationView(answer: Answer, messages: Messages): TemplateResult {
+  const { labels, nothing: nothingWords } = messages;
+  const records = answer.records.filter((record) => record.polarity !== 'adverse');
+  const isEmpty = records.length + answer.evaluations.length === 0;
+  return html`<section aria-label=${labels.otherInformation}>
+    <p class="heading">${labels.otherInformation}</p>
+    ${
+      isEmpty
+        ? html`<p>${answer.scope === 'all' ? nothingWords.all : nothingWords.scoped}</p>`
+        : html`<dl>
+            ${records.map((record) => recordRow(record, messages))}
+            ${answer.evaluations.map((evaluation) => evaluationRow(evaluation, messages))}
+          </dl>`
+    }
+  </section>`;
+}
+
+function recordRow(record: DisclosedRecord, messages: Messages): TemplateResult {
+  const { endsAt } = record.disclosure;
+  return html`<dt>${dataText(record.catalogueItem.name)}</dt>
+    <dd part="record">
+      ${dataText(record.title)} ${annotationChips(record.annotations, messages)}
+      <span class="aside"
+        >${dataText(record.provider)} · ${dayText(record.determinedOn)}${
+          endsAt === null ? nothing : html` · ${messages.labels.shownUntil} ${instantText(endsAt, messages)}`
+        }</span
+      >
+    </dd>`;
+}
+
+function evaluationRow(evaluation: DisclosedEvaluation, messages: Messages): TemplateResult {
+  return html`<dt>${dataText(evaluation.name)}</dt>
+    <dd part="record">
+      ${dataText(evaluation.result)} <span class="aside">${messages.referenceOnly}</span>
+      ${annotationChips(evaluation.annotations, messages)}
+      <span class="aside">${dataText(evaluation.publisher)} · ${dayText(evaluation.asOf)}</span>
+    </dd>`;
+}
