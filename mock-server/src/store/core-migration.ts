@@ -45,13 +45,7 @@ async function createFacts(db: Kysely<unknown>): Promise<void> {
     .createTable('subjects')
     .ifNotExists()
     .addColumn('key', 'text', (column) => column.primaryKey())
-    .addColumn('scheme', 'text', (column) => column.notNull())
-    .addColumn('id', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('jurisdiction', 'text', (column) => column.notNull())
-    .addColumn('born_on', 'text')
-    .addColumn('hides_positive_records', 'integer', (column) => column.notNull())
+    .addColumn('facts', 'text', (column) => column.notNull())
     .execute();
   for (const table of ['records', 'severe_listings', 'evaluations'] as const) {
     await db.schema
@@ -70,6 +64,12 @@ async function createFacts(db: Kysely<unknown>): Promise<void> {
     .addColumn('listing_id', 'text', (column) => column.notNull().references('severe_listings.id'))
     .addColumn('role', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('responsibilities_pk', ['subject_key', 'listing_id'])
+    .execute();
+  await db.schema
+    .createTable('data_version')
+    .ifNotExists()
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('version', 'text', (column) => column.notNull())
     .execute();
   await db.schema
     .createTable('consents')

@@ -5,7 +5,6 @@
 
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
-import type { SubjectKind, SubjectScheme } from '@credit-check/domain/contract/subject';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 
 type Flag = 0 | 1;
@@ -46,13 +45,8 @@ export interface UserTable {
 
 export interface SubjectTable {
   key: string;
-  scheme: SubjectScheme;
-  id: string;
-  kind: SubjectKind;
-  name: string;
-  jurisdiction: string;
-  born_on: string | null;
-  hides_positive_records: Flag;
+  /** `SubjectFacts` */
+  facts: Json;
 }
 
 export interface RecordTable {
@@ -82,6 +76,12 @@ export interface ResponsibilityTable {
   /** The person. */
   subject_key: string;
   role: string;
+}
+
+/** One row: which state of the facts answers are made from. Every change of the facts changes it. */
+export interface DataVersionTable {
+  id: 1;
+  version: string;
 }
 
 export type ConsentState = 'requested' | 'granted' | 'refused' | 'lapsed' | 'withdrawn';
@@ -169,6 +169,7 @@ export interface CoreTables {
   severe_listings: SevereListingTable;
   evaluations: EvaluationTable;
   responsibilities: ResponsibilityTable;
+  data_version: DataVersionTable;
   consents: ConsentTable;
   queries: QueryTable;
   statements: StatementTable;

@@ -1,0 +1,44 @@
+/** Who a key speaks for. */
+import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
+import type { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import type { Organization } from './organization.ts';
+
+export interface StoredCredential {
+  readonly id: string;
+  readonly kind: 'publishable' | 'secret';
+  /** Origin patterns; empty for secret keys. */
+  readonly origins: readonly string[];
+  readonly purposes: 'any' | readonly PurposeCode[];
+  readonly organization: Organization;
+  /** The organisation's. */
+  readonly bases: readonly Basis[];
+}
+
+/** The credential whose token hashes to this; none where it is unknown or revoked. */
+export async function findCredential(db: Kysely<Database>, tokenHash: string): Promise<StoredCredential | undefined> {
+  const row = await db
+    .selectFrom('credentials')
+    .innerJoin('organizations', 'organizations.id', 'credentials.organization_id')
+    .where('token_hash', '=', tokenHash)
+    .where('revoked', '=', 0)
+    .select([
+      'credentials.id as id',
+      'credentials.kind as kind',
+      'origins',
+      'purposes',
+      'organizations.id as organizationId',
+      'organizations.name as organizationName',
+      'bases',
+    ])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    id: row.id,
+    kind: row.kind,
+    origins: JSON.parse(row.origins),
+    purposes: row.purposes === null ? 'any' : JSON.parse(row.purposes),
+    organization: { id: row.organizationId, name: row.organizationName },
+    bases: JSON.parse(row.bases),
+  };
+}

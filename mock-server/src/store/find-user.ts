@@ -1,0 +1,28 @@
+/** Which organisation a signed-in user acts for. */
+import type { Basis } from '@credit-check/domain/contract/purpose';
+import type { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import type { Organization } from './organization.ts';
+
+export interface StoredUser {
+  readonly login: string;
+  readonly organization: Organization;
+  readonly role: string;
+  readonly bases: readonly Basis[];
+}
+
+export async function findUser(db: Kysely<Database>, login: string): Promise<StoredUser | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .innerJoin('organizations', 'organizations.id', 'users.organization_id')
+    .where('login', '=', login)
+    .select(['login', 'role', 'users.bases as bases', 'organizations.id as id', 'organizations.name as name'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    login: row.login,
+    organization: { id: row.id, name: row.name },
+    role: row.role,
+    bases: JSON.parse(row.bases),
+  };
+}
