@@ -1,0 +1,55 @@
+/** One severe listing, or nothing (L2, P8). */
+import type { DisclosedListing, Measure } from '../contract/disclosed.ts';
+import { addDays, startOfDay } from '../time/day.ts';
+import { citationName } from './citations.ts';
+import { type DisclosureContext, showUntil } from './disclosure-context.ts';
+import { computeListingEnd } from './disclosure-period.ts';
+import type { ListingFacts, MeasureFacts } from './facts.ts';
+import type { Jurisdiction } from './jurisdiction.ts';
+import { findJurisdiction } from './registry.ts';
+import { isOpenTo } from './visibility.ts';
+
+/** `listing` is one that is on at `context.now`. Runs to its own last day or to the removal (GX51, BT41). */
+export function discloseListing(listing: ListingFacts, context: DisclosureContext): DisclosedListing | undefined {
+  const jurisdiction = findJurisdiction(listing.jurisdiction);
+  if (jurisdiction === undefined || !isOpenTo(jurisdiction.severeListItem, context.grant)) return undefined;
+  const end = { endsAt: computeListingEnd(listing), rules: jurisdiction.articles.severeList };
+  const disclosure = showUntil(end, jurisdiction, context);
+  if (disclosure === undefined) return undefined;
+  return {
+    id: listing.id,
+    listName: listing.listName,
+    authority: listing.authority,
+    listedOn: listing.decidedOn,
+    grounds: listing.grounds,
+    legalBasis: [...listing.legalBasis],
+    documentNumber: listing.documentNumber,
+    measures: listing.measures.flatMap((measure) => discloseMeasure(measure, listing, jurisdiction, context)),
+    removalConditions: listing.removalConditions,
+    removalProcedure: listing.removalProcedure,
+    remedies: listing.remedies,
+    annotations: [...listing.annotations],
+    disclosure,
+  };
+}
+
+/** As the decision states it (L3); none where the list of measures does not know it or its own last day is over. */
+function discloseMeasure(
+  { code, method, endsOn }: MeasureFacts,
+  { authority }: ListingFacts,
+  { measures }: Jurisdiction,
+  { now }: DisclosureContext,
+): Measure[] {
+  const item = measures.find((known) => known.code === code);
+  if (item === undefined || (endsOn !== undefined && !(startOfDay(addDays(endsOn, 1)) > now))) return [];
+  return [
+    {
+      code,
+      name: item.name,
+      authority,
+      legalBasis: citationName(item.article, 'zh-CN'),
+      ...(method !== undefined && { method }),
+      ...(endsOn !== undefined && { endsOn }),
+    },
+  ];
+}
