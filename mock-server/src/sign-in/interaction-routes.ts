@@ -1,0 +1,107 @@
+/** The sign-in page of one authorization request under way, `/sign-in/{uid}`. */
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { errors, type InteractionResults, type Provider } from 'oidc-provider';
+import type { Accounts } from './accounts.ts';
+import { type Markup, pageHeaders } from './page/document.ts';
+import { errorPage, failureOf } from './page/error-page.ts';
+import { pickLanguage } from './page/language.ts';
+import { type SignInModel, signInPage } from './page/sign-in-page.ts';
+import { sandboxUsers } from './sandbox-users.ts';
+import { choiceSchema, findChosen } from './sign-in-choice.ts';
+import { signInPath } from './sign-in-paths.ts';
+import type { FindUser } from './user-directory.ts';
+
+const FORM_BYTES_MAX = 4096;
+
+type PageContext = Context<{ Bindings: HttpBindings }>;
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+export interface InteractionParts {
+  readonly provider: Provider;
+  readonly accounts: Accounts;
+  readonly users: FindUser;
+  readonly sandbox: boolean;
+}
+
+export function createInteractionRoutes(parts: InteractionParts): Hono<{ Bindings: HttpBindings }> {
+  const { provider, sandbox } = parts;
+  const routes = new Hono<{ Bindings: HttpBindings }>();
+  const path = signInPath(':uid');
+
+  routes.get(path, async (c) => {
+    const interaction = await underWay(provider, c);
+    return showSignIn(c, interaction, parts, sandbox ? 200 : 503);
+  });
+
+  routes.post(path, csrf({ origin: provider.issuer }), bodyLimit({ maxSize: FORM_BYTES_MAX }), async (c) => {
+    const interaction = await underWay(provider, c);
+    const form = await c.req.parseBody();
+    const choice = choiceSchema.safeParse(form);
+    if (choice.data?.as === 'nobody') return finish(provider, c, { error: 'access_denied' });
+    if (!sandbox) return showSignIn(c, interaction, parts, 503, form);
+    const chosen = choice.success ? await findChosen(choice.data, parts.users) : undefined;
+    if (!chosen?.ok) {
+      const problem = chosen?.problem ?? 'incomplete';
+      return showSignIn(c, interaction, parts, 422, form, { problem, ...subjectOf(form) });
+    }
+    const accountId = await parts.accounts.idOf(chosen.user.login);
+    return finish(provider, c, { login: { accountId, remember: false }, consent: {} });
+  });
+
+  routes.onError(async (error) => {
+    if (error instanceof HTTPException) return page(await errorPage('not-from-here'), error.status);
+    if (!(error instanceof errors.OIDCProviderError)) throw error;
+    return page(await errorPage(failureOf(error)), error.statusCode);
+  });
+
+  return routes;
+}
+
+/** The interaction whose cookie the browser holds, if it is the one in the address. */
+async function underWay(provider: Provider, c: PageContext): Promise<Interaction> {
+  const interaction = await provider.interactionDetails(c.env.incoming, c.env.outgoing);
+  if (interaction.uid !== c.req.param('uid')) throw new errors.SessionNotFound('another interaction');
+  return interaction;
+}
+
+/** Ends the interaction and sends the browser back into the authorization request. */
+async function finish(provider: Provider, c: PageContext, result: InteractionResults): Promise<Response> {
+  const returnTo = await provider.interactionResult(c.env.incoming, c.env.outgoing, result);
+  return c.redirect(returnTo, 303);
+}
+
+async function showSignIn(
+  c: PageContext,
+  interaction: Interaction,
+  { users, sandbox }: InteractionParts,
+  status: 200 | 422 | 503,
+  form: Readonly<Record<string, unknown>> = {},
+  failed?: SignInModel['failed'],
+): Promise<Response> {
+  const language = pickLanguage(c.req.query('lang'), textOf(form.lang), textOf(interaction.params.ui_locales));
+  const offered = sandbox ? await offeredUsers(users) : [];
+  const target = new URL(String(interaction.params.redirect_uri)).origin;
+  const markup = signInPage({ language, sandbox, users: offered, ...(failed && { failed }) });
+  return page(markup, status, [target]);
+}
+
+async function offeredUsers(users: FindUser): Promise<SignInModel['users']> {
+  const found = await Promise.all(sandboxUsers.map(async (login) => ({ ...(await users(login)), login })));
+  return found.flatMap(({ login, name }) => (name === undefined ? [] : [{ login, name }]));
+}
+
+function subjectOf(form: Readonly<Record<string, unknown>>): { scheme?: string; id?: string } {
+  return { scheme: textOf(form.scheme), id: textOf(form.id) };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+async function page(markup: Markup, status: number, formTargets?: readonly string[]): Promise<Response> {
+  return new Response(String(await markup), { status, headers: pageHeaders(formTargets) });
+}

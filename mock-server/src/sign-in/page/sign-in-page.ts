@@ -1,0 +1,102 @@
+/** The page that asks who signs in. Works without JavaScript: every choice is a form. */
+import { html } from 'hono/html';
+import type { SandboxUser } from '../sandbox-users.ts';
+import type { SignInUser } from '../user-directory.ts';
+import { documentOf, type Markup } from './document.ts';
+import type { Language } from './language.ts';
+import { type SignInProblem, type SignInTexts, signInTexts } from './sign-in-texts.ts';
+
+export interface SignInModel {
+  readonly language: Language;
+  /** Where there is no sandbox, nobody can sign in: an identity provider has to be connected first. */
+  readonly sandbox: boolean;
+  readonly users: readonly (SignInUser & { readonly login: SandboxUser })[];
+  /** A choice that signed nobody in, to be mended. */
+  readonly failed?: { readonly problem: SignInProblem; readonly scheme?: string; readonly id?: string };
+}
+
+export function signInPage(model: SignInModel): Markup {
+  const texts = signInTexts[model.language];
+  const content = model.sandbox ? sandboxContent(model, texts) : notConnectedContent(texts);
+  return documentOf(
+    model.language,
+    `${texts.title} · ${texts.platform}`,
+    html`${headerOf(model.language, texts)}
+<main>
+${content}
+</main>`,
+  );
+}
+
+function headerOf(language: Language, texts: SignInTexts): Markup {
+  const other = language === 'en' ? 'zh-CN' : 'en';
+  return html`<header><span>${texts.platform}</span><a href="?lang=${other}" lang="${other}" hreflang="${other}">${texts.otherLanguage}</a></header>`;
+}
+
+function sandboxContent({ language, users, failed }: SignInModel, texts: SignInTexts): Markup {
+  return html`<p class="sandbox"><strong>${texts.sandboxMark}</strong>${texts.sandboxNote}</p>
+<div class="card">
+<h1>${texts.title}</h1>
+<p>${texts.asks}</p>
+<p class="note">${texts.logged}</p>
+<section aria-labelledby="users">
+<h2 id="users">${texts.chooseUser}</h2>
+<form method="post">
+${hidden('as', 'user')}${hidden('lang', language)}
+<ul>${users.map((user) => userChoice(user, texts))}</ul>
+</form>
+</section>
+${subjectForm(language, failed, texts)}
+${cancelForm(language, texts)}
+</div>`;
+}
+
+function userChoice({ login, name }: SignInModel['users'][number], texts: SignInTexts): Markup {
+  return html`<li><button class="user" name="user" value="${login}"><strong>${texts.roles[login]}</strong><span>${name} · <code>${login}</code></span></button></li>`;
+}
+
+function subjectForm(language: Language, failed: SignInModel['failed'], texts: SignInTexts): Markup {
+  return html`<section aria-labelledby="subject">
+<h2 id="subject">${texts.asSubject}</h2>
+<p class="note">${texts.asSubjectNote}</p>
+${failed === undefined ? '' : html`<p class="problem" id="problem" role="alert">${texts.problems[failed.problem]}</p>`}
+<form method="post" autocomplete="off">
+${hidden('as', 'subject')}${hidden('lang', language)}
+<fieldset>
+<legend>${texts.kind}</legend>
+${schemeChoice('resident-id', texts.person, failed?.scheme !== 'uscc')}
+${schemeChoice('uscc', texts.representative, failed?.scheme === 'uscc')}
+</fieldset>
+<label class="label" for="id">${texts.identifier}</label>
+${identifierField(failed)}
+<button>${texts.signIn}</button>
+</form>
+</section>`;
+}
+
+function schemeChoice(scheme: string, label: string, checked: boolean): Markup {
+  return html`<label class="choice"><input type="radio" name="scheme" value="${scheme}"${checked ? ' checked' : ''}> ${label}</label>`;
+}
+
+function identifierField(failed: SignInModel['failed']): Markup {
+  const input = html`class="field code" id="id" name="id" maxlength="64" autocapitalize="characters" spellcheck="false" required`;
+  if (failed === undefined) return html`<input ${input}>`;
+  return html`<input ${input} value="${failed.id ?? ''}" aria-invalid="true" aria-describedby="problem" autofocus>`;
+}
+
+function notConnectedContent(texts: SignInTexts): Markup {
+  return html`<div class="card">
+<h1>${texts.notConnected}</h1>
+<p>${texts.notConnectedNote}</p>
+</div>`;
+}
+
+function cancelForm(language: Language, texts: SignInTexts): Markup {
+  return html`<section>
+<form method="post">${hidden('as', 'nobody')}${hidden('lang', language)}<button class="quiet">${texts.cancel}</button></form>
+</section>`;
+}
+
+function hidden(name: string, value: string): Markup {
+  return html`<input type="hidden" name="${name}" value="${value}">`;
+}

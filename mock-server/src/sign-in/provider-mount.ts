@@ -1,0 +1,63 @@
+/** Hands requests that Hono took in under @hono/node-server to the provider, which speaks Node's own HTTP. */
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import type Provider from 'oidc-provider';
+import { discoveryPaths, oauthPaths } from './sign-in-paths.ts';
+
+type NodeContext = Context<{ Bindings: HttpBindings }>;
+
+/** The provider's answers leave without passing the app's middleware again, so they get their headers beforehand. */
+const quiet = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'cross-origin',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+/** The provider's endpoints, each by method and path: whatever else is asked for stays the platform's 404. */
+export function createProviderRoutes(provider: Provider): Hono<{ Bindings: HttpBindings }> {
+  const issuer = new URL(provider.issuer);
+  const callback = provider.callback();
+  const routes = new Hono<{ Bindings: HttpBindings }>();
+
+  async function handOver(c: NodeContext): Promise<Response> {
+    const { incoming, outgoing } = c.env;
+    speakAs(issuer, incoming);
+    for (const [name, value] of [...c.res.headers, ...Object.entries(quiet)]) outgoing.setHeader(name, value);
+    await callback(incoming, outgoing);
+    return new Response(null, { status: outgoing.statusCode, headers: RESPONSE_ALREADY_SENT.headers });
+  }
+
+  routes.get(oauthPaths.authorization, async (c) => {
+    const elsewhere = atIssuersName(issuer, c.req.url);
+    return elsewhere === undefined ? handOver(c) : c.redirect(elsewhere, 307);
+  });
+  routes.get(`${oauthPaths.authorization}/:uid`, handOver);
+  routes.on(['GET', 'POST', 'OPTIONS'], oauthPaths.userinfo, handOver);
+  routes.on(['POST', 'OPTIONS'], [oauthPaths.token, oauthPaths.revocation], handOver);
+  routes.on(['GET', 'OPTIONS'], [oauthPaths.jwks, ...discoveryPaths], handOver);
+  return routes;
+}
+
+/**
+ * The provider builds addresses and decides on `secure` cookies from the request. What it must go by is the issuer, not
+ * `Host` or what a proxy, or a stranger, wrote into the forwarded headers.
+ */
+function speakAs(issuer: URL, incoming: HttpBindings['incoming']): void {
+  incoming.headers['x-forwarded-host'] = issuer.host;
+  incoming.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
+  delete incoming.headers['x-forwarded-for'];
+}
+
+/** Cookies of `localhost` are not those of `127.0.0.1`: a sign-in begun under the other name moves over first. */
+function atIssuersName(issuer: URL, requested: string): string | undefined {
+  const url = new URL(requested);
+  if (url.hostname === issuer.hostname || !isLoopback(url) || !isLoopback(issuer)) return undefined;
+  return `${issuer.origin}${url.pathname}${url.search}`;
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+}

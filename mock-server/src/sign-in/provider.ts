@@ -1,0 +1,155 @@
+/** The platform's OAuth 2.1 provider: oidc-provider with everything off that the contract does not need. */
+import { extensionClient } from '@credit-check/domain/contract/clients';
+import { maskId, maskName } from '@credit-check/domain/identifiers/mask';
+import { parseResidentId } from '@credit-check/domain/identifiers/resident-id';
+import Provider, {
+  type Configuration,
+  type FindAccount,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
+import type { Accounts } from './accounts.ts';
+import type { Artifacts } from './artifacts.ts';
+import { renderErrorPage } from './page/render-error-page.ts';
+import { createAdapterFactory } from './provider-adapter.ts';
+import type { SignInKeys } from './sign-in-keys.ts';
+import { oauthPaths, signInPath } from './sign-in-paths.ts';
+import { orUnavailable } from './unavailable.ts';
+import type { FindUser, SignInUser } from './user-directory.ts';
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+/** Lifetimes in seconds. Rotation keeps a refresh token's end: after 14 days the user signs in again. */
+const lifetimes = {
+  AccessToken: 15 * MINUTE,
+  AuthorizationCode: MINUTE,
+  IdToken: 15 * MINUTE,
+  Interaction: 15 * MINUTE,
+  Session: 15 * MINUTE,
+  Grant: 14 * DAY,
+  RefreshToken: 14 * DAY,
+} as const;
+
+export interface ProviderParts {
+  /** The platform's address, an origin. */
+  readonly issuer: string;
+  readonly keys: SignInKeys;
+  readonly artifacts: Artifacts;
+  readonly accounts: Accounts;
+  readonly users: FindUser;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+export function createProvider(parts: ProviderParts): Provider {
+  const provider = new Provider(parts.issuer, configurationOf(parts));
+  // The mount tells the provider its own address through the forwarded headers, see provider-mount.ts.
+  provider.proxy = true;
+  provider.use(endSessionAfterSignIn);
+  // A prefix of their own keeps user tokens apart from `pk_` and `sk_` keys, which a random one may happen to look like.
+  Object.defineProperty(provider.AccessToken.prototype, 'generateTokenId', {
+    value: () => `ut_${Buffer.from(parts.randomBytes(32)).toString('base64url')}`,
+  });
+  return provider;
+}
+
+function configurationOf({ keys, artifacts, accounts, users }: ProviderParts): Configuration {
+  return {
+    adapter: createAdapterFactory(artifacts),
+    clients: [
+      {
+        client_id: extensionClient.clientId,
+        redirect_uris: extensionClient.redirectUris,
+        scope: extensionClient.scope,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        response_modes: ['query'],
+        id_token_signed_response_alg: 'ES256',
+      },
+    ],
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
+    clientAuthMethods: ['none'],
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    allowOmittingSingleRegisteredRedirectUri: false,
+    scopes: extensionClient.scope.split(' '),
+    claims: { openid: ['sub', 'preferred_username', 'name'] },
+    jwks: { keys: [keys.idTokenKey] },
+    cookies: {
+      keys: [keys.cookieKey],
+      names: { session: 'sign_in_session', interaction: 'sign_in', resume: 'sign_in_resume' },
+    },
+    routes: oauthPaths,
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      resourceIndicators: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      revocation: { enabled: true },
+      userinfo: { enabled: true },
+    },
+    ttl: lifetimes,
+    clockTolerance: 0,
+    // Tokens are sent by hand, never by a cookie, so any origin may call; an extension's origin differs by installation.
+    clientBasedCORS: () => true,
+    // A client of the platform's own: no consent screen, so no `prompt=consent` for `offline_access` to hang on.
+    loadExistingGrant: grantAllScopes,
+    issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    expiresWithSession: async () => false,
+    interactions: { policy: policyOf(), url: (_, interaction) => signInPath(interaction.uid) },
+    findAccount: findAccountIn(accounts, users),
+    renderError: renderErrorPage,
+  };
+}
+
+/**
+ * Every authorization request asks who signs in: desks are shared, and whose name stands in the query log must not
+ * depend on who used the browser before (D2).
+ */
+function policyOf(): interactionPolicy.DefaultPolicy {
+  const policy = interactionPolicy.base();
+  const signsInNow = new interactionPolicy.Check(
+    'sign_in_each_time',
+    'End-User authentication is required',
+    'login_required',
+    (ctx) => ctx.oidc.result?.login === undefined,
+  );
+  policy.get('login')?.checks.add(signsInNow);
+  return policy;
+}
+
+async function grantAllScopes(ctx: KoaContextWithOIDC) {
+  const grant = new ctx.oidc.provider.Grant({
+    clientId: ctx.oidc.client?.clientId,
+    accountId: ctx.oidc.account?.accountId,
+  });
+  grant.addOIDCScope(extensionClient.scope);
+  await grant.save();
+  return grant;
+}
+
+/** With the code sent, the session has done its work: nothing stays in the browser for another site to ride on. */
+async function endSessionAfterSignIn(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (ctx.oidc?.route !== 'resume' || ctx.oidc.session === undefined) return;
+  await ctx.oidc.session.destroy();
+  ctx.cookies.set(ctx.oidc.provider.cookieName('session'), null, { overwrite: true });
+}
+
+function findAccountIn(accounts: Accounts, users: FindUser): FindAccount {
+  return async (_, accountId) => {
+    const login = await orUnavailable(accounts.loginOf(accountId));
+    const user = login === undefined ? undefined : await orUnavailable(users(login));
+    if (user === undefined) return undefined;
+    return { accountId, claims: async () => ({ sub: accountId, ...claimsOf(user) }) };
+  };
+}
+
+/** How a client may name the user on its screens; a person only masked (D4). */
+function claimsOf({ login, name }: SignInUser): { preferred_username: string; name: string } {
+  if (parseResidentId(login).ok) return { preferred_username: maskId('resident-id', login), name: maskName(name) };
+  return { preferred_username: login, name };
+}
