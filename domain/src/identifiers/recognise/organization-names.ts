@@ -1,0 +1,70 @@
+/** Names of organisations in page text, and whether two ways of writing one are the same. */
+import { NOTHING, normaliseText } from './normalise-text.ts';
+
+export interface FoundName {
+  /** As the page writes it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const RUN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff0-9A-Za-z()·•&-]{4,80}/g;
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g;
+/** What the names of organisations end in; the longest first where one ends another. */
+const FORM =
+  /公司|事[务務]所|合作[联聯]?社|研究[院所]|[设設][计計]院|[协協][会會]|[学學][会會]|商[会會]|基金[会會]|[医醫]院|[学學]校|大[学學]|[学學]院|幼[儿兒][园園]|[银銀]行|信用社|支行|合伙企[业業]|[个個]人[独獨][资資]企[业業]|集[团團]|工[厂廠]|商行|[经經][营營]部|工作室|中心|[厂廠](?=$|[^\u3400-\u9fff])/g;
+const TAIL = /^\((?:有限合伙|普通合伙|特殊普通合伙|集[团團]|[个個]人[独獨][资資])\)/;
+/** Words that lead up to a name in prose or on a form and are not a part of it. */
+const LEAD =
+  /^(?:\d{1,3}[、.]?(?=\D)|由|与|及|系|[经經](?=[^纬緯营營济濟贸貿])|(?:投[标標]|中[标標]|供[应應]|采购|委托|申请|承包|[联聯]合体)(?:人|单位|候选人|商|方|牵头人|成员)(?:名称)?(?:[为為是])?)/;
+
+/** Names in `[from, to)` of a normalised `text`; `original` is the same text as the page has it. */
+export function findOrganizationNames(text: string, original: string, from: number, to: number): FoundName[] {
+  const found: FoundName[] = [];
+  for (const run of text.slice(from, to).matchAll(RUN)) {
+    const name = readName(run[0]);
+    if (name === undefined) continue;
+    const start = from + run.index + name.from;
+    const end = from + run.index + name.to;
+    found.push({ text: original.slice(start, end), start, end });
+  }
+  return found;
+}
+
+function readName(run: string): { from: number; to: number } | undefined {
+  let to = 0;
+  for (const form of run.matchAll(FORM)) to = form.index + form[0].length;
+  if (to === 0) return undefined;
+  to += TAIL.exec(run.slice(to))?.[0].length ?? 0;
+  const from = startOf(run.slice(0, to));
+  return (run.slice(from, to).match(HAN)?.length ?? 0) >= 4 ? { from, to } : undefined;
+}
+
+/** After the words that lead up to it and after a bracket that is never closed. */
+function startOf(run: string): number {
+  let depth = 0;
+  let from = 0;
+  for (let i = run.length - 1; i >= 0; i--) {
+    if (run[i] === ')') depth++;
+    if (run[i] === '(' && --depth < 0) {
+      from = i + 1;
+      break;
+    }
+  }
+  for (let lead = LEAD.exec(run.slice(from)); lead !== null; lead = LEAD.exec(run.slice(from))) from += lead[0].length;
+  while (/^[)·•&-]/.test(run.slice(from))) from++;
+  return from;
+}
+
+/**
+ * True where both write one name: full-width or not, with or without spaces, in either case. Anything else is a
+ * mismatch for a person to look at: names differ by single characters.
+ * @example isSameOrganizationName('沙盒（广西）有限公司', '沙盒(广西)有限公司') // true
+ */
+export function isSameOrganizationName(a: string, b: string): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(name: string): string {
+  return normaliseText(name.normalize('NFC')).replaceAll(NOTHING, '').replace(/\s/g, '').toUpperCase();
+}
