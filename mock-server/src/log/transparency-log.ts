@@ -5,7 +5,11 @@ import type { Database } from '../store/database.ts';
 export interface LogDraft {
   /** SHA-256 of the statement's bytes: the log's entry (contract §6). */
   readonly entry: Uint8Array;
-  /** Writes the caller's rows (query, statement, openings …) in the transaction that sequences the entry. */
+  /**
+   * Writes the caller's rows (query, statement, openings …) in the transaction that sequences the entry. May refuse by
+   * throwing a `ProblemError` (a consent's last use is gone): then this draft alone is dropped, those that share its
+   * commit are not, and `append` rejects with what it threw.
+   */
   readonly persist: (transaction: Transaction<Database>, index: number) => Promise<void>;
 }
 
