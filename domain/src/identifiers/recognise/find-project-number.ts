@@ -13,8 +13,16 @@ const LABELLED = new RegExp(
  */
 export function findProjectNumber(text: string): string | undefined {
   for (const match of normaliseText(text).matchAll(LABELLED)) {
-    const number = match[1]!.replace(/[([〔._/-]+$/, '');
+    const number = withoutLooseEnds(match[1]!);
     if (/\d{2}/.test(number)) return number;
   }
   return undefined;
+}
+
+/** Without punctuation at its end and without a bracket that opens before or closes after it. */
+function withoutLooseEnds(number: string): string {
+  const closes = /[)\]〕]/.exec(number);
+  const opens = /[([〔]/.exec(number);
+  const cut = closes && (opens === null || opens.index > closes.index) ? number.slice(0, closes.index) : number;
+  return cut.replace(/[([〔._/-]+$/, '');
 }
