@@ -1,5 +1,8 @@
 import type { Faults } from '@credit-check/domain/contract/sandbox';
-import { InsertQueryNode, type KyselyPlugin, type RootOperationNode, TableNode } from 'kysely';
+import { InsertQueryNode, type KyselyPlugin, type RootOperationNode, TableNode, UpdateQueryNode } from 'kysely';
+import type { LogTables } from '../log/log-tables.ts';
+
+const logTables: readonly string[] = ['log_head', 'log_tiles', 'log_entry_bundles'] satisfies (keyof LogTables)[];
 
 /** The faults switched on at the moment. */
 export interface FaultSwitch {
@@ -26,22 +29,22 @@ export class InjectedFault extends Error {
 }
 
 /**
- * Faults at the seam to the store: `database` fails every statement, `log` every insert into the log's own tables, so
+ * Faults at the seam to the store: `database` fails every statement, `log` every write to the log's own tables, so
  * that the transaction that sequences an entry rolls back as it would on a full disk.
  */
-export function faultPlugin(faults: FaultSwitch, logTables: readonly string[]): KyselyPlugin {
+export function faultPlugin(faults: FaultSwitch): KyselyPlugin {
   return {
     transformQuery({ node }) {
       const { log, database } = faults.get();
       if (database !== undefined) throw new InjectedFault('database');
-      if (log !== undefined && writesTo(node, logTables)) throw new InjectedFault('log');
+      if (log !== undefined && writesToLog(node)) throw new InjectedFault('log');
       return node;
     },
     transformResult: async ({ result }) => result,
   };
 }
 
-function writesTo(node: RootOperationNode, tables: readonly string[]): boolean {
-  if (!InsertQueryNode.is(node) || node.into === undefined) return false;
-  return TableNode.is(node.into) && tables.includes(node.into.table.identifier.name);
+function writesToLog(node: RootOperationNode): boolean {
+  const target = InsertQueryNode.is(node) ? node.into : UpdateQueryNode.is(node) ? node.table : undefined;
+  return target !== undefined && TableNode.is(target) && logTables.includes(target.table.identifier.name);
 }

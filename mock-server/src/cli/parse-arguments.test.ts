@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments, usage } from './parse-arguments.ts';
+
+const run = (argv: string[], environment: NodeJS.ProcessEnv = {}) => {
+  const parsed = parseArguments(argv, environment);
+  if (parsed.kind !== 'run') throw new Error(JSON.stringify(parsed));
+  return parsed.arguments;
+};
+
+describe('the command line', () => {
+  it('needs nothing: local, real data, real limits', () => {
+    expect(run([])).toEqual({
+      port: 8787,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      data: '.data',
+      sandbox: false,
+      now: undefined,
+      demo: true,
+      population: 0,
+      limits: 'production',
+    });
+  });
+
+  it('takes every option', () => {
+    const argv =
+      '--port 0 --host 0.0.0.0 --public-url https://credit.example --data :memory: --sandbox --now 2026-11-22T00:00:00+08:00 --no-demo --population 500 --limits production';
+    expect(run(argv.split(' '))).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      publicUrl: 'https://credit.example',
+      data: ':memory:',
+      sandbox: true,
+      now: Date.parse('2026-11-22T00:00:00+08:00'),
+      demo: false,
+      population: 500,
+      limits: 'production',
+    });
+  });
+
+  it('is generous in the sandbox unless told otherwise', () => {
+    expect(run(['--sandbox']).limits).toBe('sandbox');
+  });
+
+  it('comes before the environment, which comes before the defaults', () => {
+    const environment = { PORT: '9000', HOST: '::1' };
+    expect(run([], environment)).toMatchObject({ port: 9000, host: '::1' });
+    expect(run(['--port', '1', '--host', 'h'], environment)).toMatchObject({ port: 1, host: 'h' });
+  });
+
+  it.each([
+    ['an unknown option', ['--prot', '1'], /--prot/],
+    ['a word too many', ['serve'], /serve/],
+    ['a missing value', ['--port'], /--port/],
+    ['a port that is none', ['--port', '65536'], /--port/],
+    ['a port that is a word', ['--port', 'http'], /--port/],
+    ['a day for an instant', ['--sandbox', '--now', '2026-11-21'], /--now/],
+    ['a clock of its own outside the sandbox', ['--now', '2026-11-21T10:00:00+08:00'], /needs --sandbox/],
+    ['a population outside the sandbox', ['--population', '5'], /needs --sandbox/],
+    ['too many subjects', ['--sandbox', '--population', '10000001'], /--population/],
+    ['unknown limits', ['--limits', 'none'], /--limits/],
+    ['generous limits outside the sandbox', ['--limits', 'sandbox'], /needs --sandbox/],
+    ['an address with a path', ['--public-url', 'https://credit.example/a'], /--public-url/],
+    ['PostgreSQL', ['--database', 'postgres://localhost/credit'], /not available yet/],
+  ])('refuses %s and says so', (_what, argv, reason) => {
+    expect(parseArguments(argv, {})).toEqual({ kind: 'wrong', reason: expect.stringMatching(reason) });
+  });
+
+  it('refuses a PostgreSQL in the environment too', () => {
+    expect(parseArguments([], { DATABASE_URL: 'postgres://localhost/credit' })).toMatchObject({ kind: 'wrong' });
+  });
+
+  it('shows help before it complains', () => {
+    expect(parseArguments(['--help', '--port', 'x'], {})).toEqual({ kind: 'help' });
+    for (const option of ['--port', '--host', '--data', '--database', '--sandbox', '--now', '--no-demo', '--limits']) {
+      expect(usage).toContain(option);
+    }
+  });
+});

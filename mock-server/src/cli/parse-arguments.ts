@@ -1,0 +1,126 @@
+import { parseArgs } from 'node:util';
+import { type EpochMs, isInstantText, parseInstant } from '@credit-check/domain/time/instant';
+
+export const usage = `Usage: npm run server -- [options]
+
+  --port N             port to listen on; 0 picks a free one (default: PORT or 8787)
+  --host H             address to listen on (default: HOST or 127.0.0.1)
+  --public-url URL     address clients reach the platform at, where a proxy stands before it
+                       (default: http://<host>:<port>)
+  --data DIR           folder of the embedded database, made if missing; :memory: for a throw-away (default: .data)
+  --database URL       PostgreSQL (default: DATABASE_URL); not available yet in this version
+  --sandbox            invented data, test keys, one-click sign-in, /sandbox/*
+  --now INSTANT        where the sandbox's clock starts (default: 2026-11-21T10:00:00+08:00)
+  --no-demo            the sandbox without the generated bidders of the demo sites
+  --population N       generate N more sandbox subjects, the same on every start
+  --limits production  real rate limits in the sandbox too
+  --help               this text
+
+Ready when GET /healthz answers 200. LOG_LEVEL (default info) sets how much is logged, as JSON on stderr.
+`;
+
+export interface ServerArguments {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  readonly data: string;
+  readonly sandbox: boolean;
+  /** Sandbox only; undefined: the contract's instant. */
+  readonly now: EpochMs | undefined;
+  readonly demo: boolean;
+  readonly population: number;
+  readonly limits: 'sandbox' | 'production';
+}
+
+export type ParsedArguments =
+  | { readonly kind: 'run'; readonly arguments: ServerArguments }
+  | { readonly kind: 'help' }
+  /** What is wrong and what to do about it, in one line. */
+  | { readonly kind: 'wrong'; readonly reason: string };
+
+const POPULATION_MAX = 10_000_000;
+
+/** Reads the command line; `environment` gives PORT, HOST and DATABASE_URL where the command line does not. */
+export function parseArguments(argv: readonly string[], environment: NodeJS.ProcessEnv): ParsedArguments {
+  const values = readOptions(argv);
+  if (typeof values === 'string') return wrong(`${values}; --help lists the options`);
+  if (values.help) return { kind: 'help' };
+
+  const database = values.database ?? environment.DATABASE_URL;
+  if (database !== undefined) {
+    return wrong(
+      'PostgreSQL is not available yet in this version; leave out --database and DATABASE_URL, and name a folder with --data',
+    );
+  }
+  const port = integer(values.port ?? environment.PORT ?? '8787', 0, 65_535);
+  if (port === undefined) return wrong('--port (or PORT) must be a number from 0 to 65535');
+  const population = integer(values.population ?? '0', 0, POPULATION_MAX);
+  if (population === undefined) return wrong(`--population must be a number from 0 to ${POPULATION_MAX}`);
+  if (values.limits !== undefined && values.limits !== 'production' && values.limits !== 'sandbox') {
+    return wrong('--limits must be production or sandbox');
+  }
+  if (values.now !== undefined && !isInstantText(values.now)) {
+    return wrong('--now must be an instant such as 2026-11-21T10:00:00+08:00');
+  }
+  if (values['public-url'] !== undefined && !isOrigin(values['public-url'])) {
+    return wrong('--public-url must be an origin such as https://credit.example, without a path');
+  }
+  const sandbox = values.sandbox ?? false;
+  const sandboxOnly = (['now', 'population'] as const).find((name) => values[name] !== undefined && !sandbox);
+  if (sandboxOnly !== undefined)
+    return wrong(`--${sandboxOnly} needs --sandbox: a real platform runs on real data and time`);
+  if (values.limits === 'sandbox' && !sandbox) return wrong('--limits sandbox needs --sandbox');
+
+  return {
+    kind: 'run',
+    arguments: {
+      port,
+      host: values.host ?? environment.HOST ?? '127.0.0.1',
+      publicUrl: values['public-url'],
+      data: values.data ?? '.data',
+      sandbox,
+      now: values.now === undefined ? undefined : parseInstant(values.now),
+      demo: !values['no-demo'],
+      population,
+      limits: values.limits ?? (sandbox ? 'sandbox' : 'production'),
+    },
+  };
+}
+
+/** The options as given, or what is wrong with them. */
+function readOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        'public-url': { type: 'string' },
+        data: { type: 'string' },
+        database: { type: 'string' },
+        sandbox: { type: 'boolean' },
+        now: { type: 'string' },
+        'no-demo': { type: 'boolean' },
+        population: { type: 'string' },
+        limits: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    return (error as Error).message.split('. ', 1)[0]!;
+  }
+}
+
+function integer(text: string, min: number, max: number): number | undefined {
+  if (!/^\d{1,9}$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= min && value <= max ? value : undefined;
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+}
+
+function wrong(reason: string): ParsedArguments {
+  return { kind: 'wrong', reason };
+}

@@ -1,0 +1,44 @@
+import type { Context as HonoContext } from 'hono';
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { AppEnvironment } from '../http/app-environment.ts';
+import { pagePolicy, pageStyle } from './page-style.ts';
+import { type Language, languages, words } from './words.ts';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** `?lang=en`, else Chinese. */
+export function languageOf(c: HonoContext<AppEnvironment>): Language {
+  return languages.find((language) => language === c.req.query('lang')) ?? 'zh-CN';
+}
+
+/** A whole page of the platform: works without a script, in light and dark, from 320 px. */
+export function respondWithPage(
+  c: HonoContext<AppEnvironment>,
+  language: Language,
+  title: string,
+  body: Html,
+): Response | Promise<Response> {
+  c.header('content-security-policy', pagePolicy);
+  c.header('cache-control', 'no-cache');
+  return c.html(html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${raw(pageStyle)}</style>
+</head>
+<body>
+<div class="sheet">
+<header><h1>${title}</h1><div class="switch">${languages.map((other) => languageLink(c.req.path, language, other))}</div></header>
+<main>${body}</main>
+</div>
+</body>
+</html>`);
+}
+
+function languageLink(path: string, current: Language, other: Language): Html {
+  const here = other === current ? raw(' aria-current="true"') : '';
+  return html`<a href="${path}?lang=${other}" lang="${other}" hreflang="${other}"${here}>${words[other].languageName}</a>`;
+}

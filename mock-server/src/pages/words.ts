@@ -1,0 +1,126 @@
+/** Texts of the platform's own pages, one table per language. */
+import type { Operation, OperationId } from '@credit-check/domain/contract/operations';
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+interface Words {
+  readonly languageName: string;
+  readonly docs: string;
+  readonly docsLead: string;
+  readonly home: string;
+  readonly homeLead: string;
+  readonly sandboxNotice: string;
+  readonly here: string;
+  readonly openApi: string;
+  readonly checkpoint: string;
+  readonly health: string;
+  readonly metrics: string;
+  readonly subjects: string;
+  readonly users: string;
+  readonly usersLead: string;
+  readonly schemas: string;
+  readonly problems: string;
+  readonly credential: string;
+  readonly noCredential: string;
+  readonly parameters: string;
+  readonly body: string;
+  readonly answer: string;
+  readonly noBody: string;
+  readonly refusals: string;
+  readonly example: string;
+  readonly required: string;
+  readonly optional: string;
+  readonly tags: Readonly<Record<Operation['tag'], string>>;
+  readonly credentials: Readonly<Record<Exclude<Operation['access'], 'none'>[number], string>>;
+  /** Chinese summaries; English ones are the contract's. */
+  readonly summaries: Readonly<Record<OperationId, string>> | undefined;
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  'zh-CN': {
+    languageName: '中文',
+    docs: '接口说明',
+    docsLead: '每次查询先写入日志，再作答复。答复在 refreshBy 之前有效，其中每条信息只显示到各自的 disclosure.endsAt。',
+    home: '信用核查平台',
+    homeLead: '在交易发生的时点，依法核查信用主体的公开信用状况。平台不评分、不排名。',
+    sandboxNotice: '这是沙盒：主体、机构与记录均为虚构，代码使用未分配的行政区划 990000。',
+    here: '本平台提供',
+    openApi: 'OpenAPI 3.1 描述',
+    checkpoint: '查询日志的签名检查点',
+    health: '运行状态',
+    metrics: '运行指标',
+    subjects: '沙盒主体',
+    users: '沙盒用户',
+    usersLead: '登录时一键选择，无需口令；主体以自己的代码登录。',
+    schemas: '数据结构',
+    problems: '问题代码',
+    credential: '凭据',
+    noCredential: '无需凭据',
+    parameters: '参数',
+    body: '请求',
+    answer: '答复',
+    noBody: '无正文',
+    refusals: '可能的拒绝',
+    example: '示例',
+    required: '必填',
+    optional: '可选',
+    tags: { queries: '查询', platform: '平台', log: '透明日志', sandbox: '沙盒' },
+    credentials: { publishable: '可公开密钥 pk_', session: '嵌入会话', user: '用户令牌', secret: '机密密钥 sk_' },
+    summaries: {
+      createQuery: '查询一个主体',
+      createQueryBatch: '一次查询至多 100 个主体；一项有误不影响其他项',
+      listQueries: '本机构的查询日志，最新在前',
+      getQuery: '日志中的一条，其答复已去除届满的信息',
+      getQueryReceipt: '一次查询的凭证，只开启尚未届满的部分',
+      getPlatform: '平台说明：日志公钥、法域、限额',
+      getHealth: '就绪：数据库可读，日志可写',
+      getCheckpoint: '日志最新的签名检查点（C2SP tlog-checkpoint）',
+      getClock: '沙盒时钟',
+      setClock: '把时钟拨前或拨后',
+      resetSandbox: '恢复数据与时钟；日志保留',
+      listSandboxSubjects: '沙盒主体及各自演示的情形',
+      setFaults: '使日志或数据库不可用，或放慢所有答复；{} 表示恢复',
+      createSandboxToken: '沙盒登录会给出的访问令牌',
+    },
+  },
+  en: {
+    languageName: 'English',
+    docs: 'API reference',
+    docsLead:
+      'Every query is in the log before it is answered. An answer is current until refreshBy, each entry in it until its own disclosure.endsAt.',
+    home: 'Credit check platform',
+    homeLead:
+      'A subject’s public credit status, checked within the law at the moment of a transaction. No scores, no ranking.',
+    sandboxNotice:
+      'This is a sandbox: subjects, organisations and records are invented; codes use the unassigned division 990000.',
+    here: 'What is here',
+    openApi: 'OpenAPI 3.1 description',
+    checkpoint: 'Signed checkpoint of the query log',
+    health: 'Health',
+    metrics: 'Metrics',
+    subjects: 'Sandbox subjects',
+    users: 'Sandbox users',
+    usersLead: 'One click signs in, without a password; a subject signs in by its own code.',
+    schemas: 'Schemas',
+    problems: 'Problem codes',
+    credential: 'Credential',
+    noCredential: 'No credential needed',
+    parameters: 'Parameters',
+    body: 'Request',
+    answer: 'Answer',
+    noBody: 'no body',
+    refusals: 'Refusals',
+    example: 'Example',
+    required: 'required',
+    optional: 'optional',
+    tags: { queries: 'Queries', platform: 'Platform', log: 'Transparency log', sandbox: 'Sandbox' },
+    credentials: {
+      publishable: 'publishable key pk_',
+      session: 'embed session',
+      user: 'user token',
+      secret: 'secret key sk_',
+    },
+    summaries: undefined,
+  },
+};

@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+import type { Context } from '../context.ts';
+import type { PlatformApp } from '../http/app-environment.ts';
+import { type Html, languageOf, respondWithPage } from '../pages/page.ts';
+import { type Language, words } from '../pages/words.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+
+/** `GET /`: what is here. */
+export function serveHome(app: PlatformApp, { settings, sandbox }: Context): void {
+  app.get('/', (c) => {
+    const language = languageOf(c);
+    return respondWithPage(c, language, settings.platformName, renderHome(language, sandbox));
+  });
+}
+
+function renderHome(language: Language, sandbox: Sandbox | undefined): Html {
+  const text = words[language];
+  const links = [
+    [`/docs?lang=${language}`, text.docs],
+    ['/openapi.json', text.openApi],
+    ['/.well-known/credit-platform', text.summaries?.getPlatform ?? 'What this platform is'],
+    ['/log/checkpoint', text.checkpoint],
+    ['/healthz', text.health],
+    ['/metrics', text.metrics],
+  ] as const;
+  return html`<p class="lead">${text.homeLead}</p>
+${sandbox === undefined ? '' : html`<p class="notice">${text.sandboxNotice}</p>`}
+<h2>${text.here}</h2>
+<div class="card"><dl class="fields">${links.map(
+    ([href, label]) =>
+      html`<div><dt>${label}</dt><dd><a href="${href}"><code>${href.split('?')[0]}</code></a></dd></div>`,
+  )}</dl></div>
+${sandbox === undefined ? '' : renderSandbox(language, sandbox)}`;
+}
+
+function renderSandbox(language: Language, { users, subjects }: Sandbox): Html {
+  const text = words[language];
+  return html`<h2>${text.users}</h2>
+<div class="card"><p>${text.usersLead}</p><p>${users.map((user) => html`<code>${user}</code> `)}</p></div>
+<h2>${text.subjects}</h2>
+<div class="card"><dl class="fields">${subjects.map(
+    ({ id, name, scenario, shows }) =>
+      html`<div><dt>${name}<br><span class="code">${id}</span></dt><dd><code>${scenario}</code><br><span class="muted">${shows}</span></dd></div>`,
+  )}</dl></div>`;
+}
