@@ -1,10 +1,10 @@
 import { type EpochMs, formatInstant } from '../time/instant.ts';
-import type { Opening } from './opening.ts';
 import { createRandomSource, type RandomBytes, type RandomSource } from './random-source.ts';
 import { digestDisclosure, encodeDisclosure, SALT_BYTES } from './salted-disclosure.ts';
 import { sha256 as portableSha256, type Sha256 } from './sha256.ts';
 import { drawSlotEnds } from './slot-ends.ts';
 import type { SlotEntry } from './slot-entry.ts';
+import type { Opening } from './split-openings.ts';
 import { type Statement, slotCount } from './statement.ts';
 import { encodeUtf8 } from './utf8.ts';
 

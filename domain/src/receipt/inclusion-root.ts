@@ -1,4 +1,4 @@
-import { hashNode } from './merkle.ts';
+import { HASH_BYTES, hashNode } from './merkle.ts';
 import { sha256 as portableSha256, type Sha256 } from './sha256.ts';
 
 /**
@@ -12,7 +12,7 @@ export function computeInclusionRoot(
   proof: readonly Uint8Array[],
   sha256: Sha256 = portableSha256,
 ): Uint8Array | undefined {
-  if (index < 0 || index >= size) return undefined;
+  if (leafHash.length !== HASH_BYTES || index < 0 || index >= size) return undefined;
   let node = index;
   let last = size - 1;
   let hash = leafHash;

@@ -15,38 +15,47 @@ export interface MerkleTree {
   inclusionProof(index: number): Uint8Array[];
 }
 
-/** Takes O(log size) hashes once, however many proofs are asked for. `size` from 0 to 2^53 - 1. */
+/** `size` from 0 to 2^53 - 1. Takes O(log size) hashes, however many proofs are asked for. */
 export function merkleTree(
   size: number,
   completeSubtree: CompleteSubtree,
   sha256: Sha256 = portableSha256,
 ): MerkleTree {
-  /** Hash of the last node of each level, complete or not. */
+  /** Hash of the last node of a level, complete or not: what all proofs and the root share. */
   const edge: Uint8Array[] = [];
-  for (let level = 0, last = size - 1; size > 0; level++, last = Math.floor(last / 2)) {
-    edge.push(lastNode(level, last));
-    if (last === 0) break;
+
+  function lastNode(level: number): Uint8Array {
+    edge[level] ??= computeLastNode(level);
+    return edge[level];
   }
 
-  function lastNode(level: number, last: number): Uint8Array {
+  function computeLastNode(level: number): Uint8Array {
+    const last = lastIndex(level);
     if ((last + 1) * 2 ** level <= size) return completeSubtree(level, last);
-    const lastBelow = Math.floor((size - 1) / 2 ** (level - 1));
-    if (lastBelow % 2 === 0) return edge[level - 1]!;
-    return hashNode(completeSubtree(level - 1, lastBelow - 1), edge[level - 1]!, sha256);
+    const below = lastIndex(level - 1);
+    if (below % 2 === 0) return lastNode(level - 1);
+    return hashNode(completeSubtree(level - 1, below - 1), lastNode(level - 1), sha256);
+  }
+
+  function lastIndex(level: number): number {
+    return Math.floor((size - 1) / 2 ** level);
   }
 
   return {
     size,
-    root: () => edge.at(-1) ?? sha256(new Uint8Array()),
+    root() {
+      if (size === 0) return sha256(new Uint8Array());
+      let top = 0;
+      while (lastIndex(top) > 0) top++;
+      return lastNode(top);
+    },
     inclusionProof(index) {
       if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new RangeError('no such leaf');
       const proof: Uint8Array[] = [];
-      for (let level = 0, node = index, last = size - 1; last > 0; level++) {
+      for (let level = 0, node = index; lastIndex(level) > 0; level++, node = Math.floor(node / 2)) {
+        const last = lastIndex(level);
         if (node % 2 === 1) proof.push(completeSubtree(level, node - 1));
-        else if (node + 1 === last) proof.push(edge[level]!);
-        else if (node < last) proof.push(completeSubtree(level, node + 1));
-        node = Math.floor(node / 2);
-        last = Math.floor(last / 2);
+        else if (node < last) proof.push(node + 1 === last ? lastNode(level) : completeSubtree(level, node + 1));
       }
       return proof;
     },

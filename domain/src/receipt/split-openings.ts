@@ -1,6 +1,6 @@
-/** Openings as a platform keeps them: what turns a statement's digests back into values, until their end. */
 import type { EpochMs } from '../time/instant.ts';
 
+/** An opening as a platform keeps it: what turns one digest of the statement back into its value, until its end. */
 export interface Opening {
   readonly name: 'querier' | 'subject' | 'purpose' | 'slot';
   /** Exclusive: at that instant it is deleted wherever it is held. Null: no end of its own (D7 gives one). */
@@ -10,7 +10,7 @@ export interface Opening {
 }
 
 /** Parts what may still be given away at the instant from what has ended and is to be deleted. */
-export function splitOpenings<T extends Pick<Opening, 'until'>>(
+export function splitOpenings<T extends { readonly until: EpochMs | null }>(
   openings: readonly T[],
   at: EpochMs,
 ): { live: T[]; ended: T[] } {

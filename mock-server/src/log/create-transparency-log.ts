@@ -1,0 +1,95 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { formatTlogProof } from '@credit-check/domain/receipt/tlog-proof';
+import type { Kysely } from 'kysely';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Database } from '../store/database.ts';
+import { commitGroup } from './commit-group.ts';
+import { lockHead } from './lock-head.ts';
+import type { LogEdge } from './log-edge.ts';
+import type { LogSigner } from './log-signer.ts';
+import { proveEntry } from './prove-entry.ts';
+import { readCheckpoint } from './read-checkpoint.ts';
+import type { LogDraft, Sequenced, TransparencyLog } from './transparency-log.ts';
+
+/** More wait for the next commit: a commit is one piece of work that nothing interrupts on an embedded store. */
+const GROUP_MAX = 256;
+const RETRY_AFTER_SECONDS = 2;
+
+interface Waiting {
+  readonly draft: LogDraft;
+  readonly resolve: (sequenced: Sequenced) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The log over the store. What it holds in memory is a cache, checked against the store's head in every commit. */
+export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; signer: LogSigner }): TransparencyLog {
+  let queue: Waiting[] = [];
+  let known: LogEdge | undefined;
+  let committing: Promise<void> | undefined;
+  let closed = false;
+
+  async function commitQueue(): Promise<void> {
+    while (queue.length > 0) {
+      await gather();
+      const group = queue.slice(0, GROUP_MAX);
+      queue = queue.slice(GROUP_MAX);
+      await commit(group);
+    }
+    committing = undefined;
+  }
+
+  /** Lets those join whose requests the same turn of the event loop brings. */
+  async function gather(): Promise<void> {
+    await nextTurn();
+  }
+
+  async function commit(group: readonly Waiting[]): Promise<void> {
+    const drafts = group.map(({ draft }) => draft);
+    try {
+      const { firstIndex, persisted, failed, growth, checkpoint } = await commitGroup(db, signer, drafts, known);
+      known = growth.edge;
+      const indexes = new Map(persisted.map((draft, i) => [draft, firstIndex + i]));
+      for (const { draft, resolve, reject } of group) {
+        const index = indexes.get(draft);
+        if (index === undefined) reject(refusal(failed.get(draft)));
+        else
+          resolve({ index, proof: formatTlogProof({ index, hashes: growth.tree.inclusionProof(index), checkpoint }) });
+      }
+    } catch (error) {
+      for (const { reject } of group) reject(unavailable(error));
+    }
+  }
+
+  return {
+    append(draft) {
+      if (closed) return Promise.reject(unavailable(new Error('the log is closed')));
+      return new Promise((resolve, reject) => {
+        queue.push({ draft, resolve, reject });
+        committing ??= commitQueue();
+      });
+    },
+    proof: (index) => proveEntry(db, signer, index).catch(rethrowUnavailable),
+    checkpoint: async () => (await readCheckpoint(db, signer).catch(rethrowUnavailable)).note,
+    async ready() {
+      if (closed) throw unavailable(new Error('the log is closed'));
+      await db.transaction().execute(lockHead).catch(rethrowUnavailable);
+    },
+    async close() {
+      closed = true;
+      await committing;
+    },
+  };
+}
+
+/** A draft may refuse itself; anything else it threw is the store's fault. */
+function refusal(error: unknown): ProblemError {
+  return error instanceof ProblemError ? error : unavailable(error);
+}
+
+function unavailable(cause: unknown): ProblemError {
+  return new ProblemError('log.unavailable', undefined, { retryAfter: RETRY_AFTER_SECONDS, cause });
+}
+
+function rethrowUnavailable(error: unknown): never {
+  throw refusal(error);
+}
