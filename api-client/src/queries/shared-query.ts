@@ -19,6 +19,11 @@ export function createSharedQuery(request: QueryRequest, onOver: () => void): Sh
   outcome.promise.catch(() => {});
   const abandoning = new AbortController();
   let callers = 0;
+  let isOver = false;
+  const end = () => {
+    if (!isOver) onOver();
+    isOver = true;
+  };
 
   return {
     request,
@@ -28,7 +33,7 @@ export function createSharedQuery(request: QueryRequest, onOver: () => void): Sh
       const leaving = Promise.withResolvers<never>();
       const leave = () => {
         if (--callers === 0) {
-          onOver();
+          end();
           abandoning.abort();
         }
         leaving.reject(signal?.reason);
@@ -41,11 +46,11 @@ export function createSharedQuery(request: QueryRequest, onOver: () => void): Sh
       }
     },
     resolve(answer) {
-      onOver();
+      end();
       outcome.resolve(answer);
     },
     reject(error) {
-      onOver();
+      end();
       outcome.reject(error);
     },
   };

@@ -49,11 +49,15 @@ export interface TransportOptions {
   /** From 0 to below 1. */
   readonly random: () => number;
   readonly newIdempotencyKey: () => string;
+  /** Milliseconds for one attempt; `ATTEMPT_MS_MAX` where absent. */
+  readonly attemptMsMax?: number;
+  /** Milliseconds for one call in all; `TOTAL_MS_MAX` where absent. */
+  readonly totalMsMax?: number;
 }
 
 /** Makes the function that carries out an operation as the contract describes it: path, method, schema, credential. */
 export function createCallOperation(options: TransportOptions): CallOperation {
-  const { clock, random, newIdempotencyKey } = options;
+  const { clock, random, newIdempotencyKey, attemptMsMax = ATTEMPT_MS_MAX, totalMsMax = TOTAL_MS_MAX } = options;
   const openFetch = createWholeFetch(options.fetch, undefined);
   const credentialFetch = createWholeFetch(options.fetch, options.credential);
   const send = ky.create({
@@ -62,8 +66,8 @@ export function createCallOperation(options: TransportOptions): CallOperation {
     credentials: 'omit',
     // A query is not carried to another address than the one it was meant for.
     redirect: 'error',
-    timeout: ATTEMPT_MS_MAX,
-    totalTimeout: TOTAL_MS_MAX,
+    timeout: attemptMsMax,
+    totalTimeout: totalMsMax,
     retry: {
       methods: ['get', 'post'],
       statusCodes: retriedStatuses,

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { sendJson, startServer } from '../testing/http-server.ts';
+import { sampleAnswer } from '../testing/sample-answer.ts';
+import { callOn, sendProblem } from '../testing/test-call.ts';
+
+const body = { subject: { scheme: 'uscc', id: '91990000MAT0000183' }, basis: 'public', purpose: { code: 'hiring' } };
+
+it.each([
+  ['rate.limited', 3],
+  ['log.unavailable', 3],
+  ['conflict', 1],
+] as const)(
+  'meets %s with %i attempts in all, under one idempotency key, and tells the problem',
+  async (code, attempts) => {
+    await using server = await startServer((_, response) => sendProblem(response, code, { 'Retry-After': '0' }));
+    await expect(callOn(server)('createQuery', { body })).rejects.toMatchObject({
+      name: 'ProblemReceived',
+      code,
+      queryId: 'qry_9',
+      retryAfter: 0,
+    });
+    expect(server.received.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(attempts).fill('key-1'));
+  },
+);
+
+it('waits as long as Retry-After asks', async () => {
+  await using server = await startServer((_, response, index) =>
+    index === 0 ? sendProblem(response, 'rate.limited', { 'Retry-After': '1' }) : sendJson(response, sampleAnswer()),
+  );
+  const before = performance.now();
+  await callOn(server)('createQuery', { body });
+  expect(performance.now() - before).toBeGreaterThan(990);
+});
+
+it('does not repeat where Retry-After asks for more than the cap, and says how long instead', async () => {
+  await using server = await startServer((_, response) =>
+    sendProblem(response, 'rate.limited', { 'Retry-After': '11' }),
+  );
+  await expect(callOn(server)('createQuery', { body })).rejects.toMatchObject({ code: 'rate.limited', retryAfter: 11 });
+  expect(server.received).toHaveLength(1);
+});
+
+it('draws the pause between attempts from the whole of a doubling span (full jitter)', async () => {
+  await using server = await startServer((_, response) => sendProblem(response, 'log.unavailable'));
+  const before = performance.now();
+  await expect(callOn(server, { random: () => 0.2 })('createQuery', { body })).rejects.toThrow();
+  const ms = performance.now() - before;
+  expect(ms).toBeGreaterThan(290); // 0.2 × 500 + 0.2 × 1000
+  expect(ms).toBeLessThan(1000);
+});
+
+it('asks again after a connection that breaks in the middle of the answer', async () => {
+  await using server = await startServer((_, response, index) => {
+    if (index > 0) return sendJson(response, sampleAnswer());
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '5000' });
+    response.write('{"queryId":', () => response.destroy());
+  });
+  expect(await callOn(server)('createQuery', { body })).toEqual(sampleAnswer());
+  expect(server.received.map(({ headers }) => headers['idempotency-key'])).toEqual(['key-1', 'key-1']);
+});
+
+it('asks again when an attempt takes too long', async () => {
+  await using server = await startServer((_, response, index) => {
+    if (index > 0) sendJson(response, sampleAnswer());
+  });
+  expect(await callOn(server, { attemptMsMax: 100 })('createQuery', { body })).toEqual(sampleAnswer());
+  expect(server.received).toHaveLength(2);
+});
+
+it('gives up once the time for the whole call is over', async () => {
+  await using server = await startServer(() => {});
+  const call = callOn(server, { attemptMsMax: 80, totalMsMax: 120 });
+  await expect(call('createQuery', { body })).rejects.toMatchObject({ name: 'NetworkFailed', timedOut: true });
+  expect(server.received).toHaveLength(2);
+});
