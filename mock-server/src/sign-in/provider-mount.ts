@@ -27,7 +27,7 @@ export function createProviderRoutes(provider: Provider): Hono<{ Bindings: HttpB
     speakAs(issuer, incoming);
     for (const [name, value] of [...c.res.headers, ...Object.entries(quiet)]) outgoing.setHeader(name, value);
     await callback(incoming, outgoing);
-    return new Response(null, { status: outgoing.statusCode, headers: RESPONSE_ALREADY_SENT.headers });
+    return alreadySent(outgoing.statusCode);
   }
 
   routes.get(oauthPaths.authorization, async (c) => {
@@ -39,6 +39,14 @@ export function createProviderRoutes(provider: Provider): Hono<{ Bindings: HttpB
   routes.on(['POST', 'OPTIONS'], [oauthPaths.token, oauthPaths.revocation], handOver);
   routes.on(['GET', 'OPTIONS'], [oauthPaths.jwks, ...discoveryPaths], handOver);
   return routes;
+}
+
+/** What Hono's middleware sees of an answer that has left: its status, for logs and metrics. */
+function alreadySent(status: number): Response {
+  const response = new Response(null, { status, headers: RESPONSE_ALREADY_SENT.headers });
+  // @hono/node-server keeps a short cut past the mark for bodiless responses, until their body has been looked at.
+  void response.body;
+  return response;
 }
 
 /**

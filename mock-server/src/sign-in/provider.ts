@@ -38,19 +38,27 @@ export interface ProviderParts {
   readonly artifacts: Artifacts;
   readonly accounts: Accounts;
   readonly users: FindUser;
-  readonly randomBytes: (length: number) => Uint8Array;
 }
 
 export function createProvider(parts: ProviderParts): Provider {
   const provider = new Provider(parts.issuer, configurationOf(parts));
   // The mount tells the provider its own address through the forwarded headers, see provider-mount.ts.
   provider.proxy = true;
+  provider.use(sayWhenToComeBack);
   provider.use(endSessionAfterSignIn);
-  // A prefix of their own keeps user tokens apart from `pk_` and `sk_` keys, which a random one may happen to look like.
-  Object.defineProperty(provider.AccessToken.prototype, 'generateTokenId', {
-    value: () => `ut_${Buffer.from(parts.randomBytes(32)).toString('base64url')}`,
-  });
+  prefixAccessTokens(provider);
   return provider;
+}
+
+/** A prefix of their own keeps user tokens apart from `pk_` and `sk_` keys, which a random one may happen to look like. */
+function prefixAccessTokens(provider: Provider): void {
+  const { prototype } = provider.AccessToken;
+  const generate: () => string = Reflect.get(prototype, 'generateTokenId');
+  Object.defineProperty(prototype, 'generateTokenId', {
+    value(this: unknown) {
+      return `ut_${Reflect.apply(generate, this, [])}`;
+    },
+  });
 }
 
 function configurationOf({ keys, artifacts, accounts, users }: ProviderParts): Configuration {
@@ -87,7 +95,7 @@ function configurationOf({ keys, artifacts, accounts, users }: ProviderParts): C
       pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: false },
       rpInitiatedLogout: { enabled: false },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: async (_, client, token) => token.clientId === client.clientId },
       userinfo: { enabled: true },
     },
     ttl: lifetimes,
@@ -137,6 +145,11 @@ async function endSessionAfterSignIn(ctx: KoaContextWithOIDC, next: () => Promis
   if (ctx.oidc?.route !== 'resume' || ctx.oidc.session === undefined) return;
   await ctx.oidc.session.destroy();
   ctx.cookies.set(ctx.oidc.provider.cookieName('session'), null, { overwrite: true });
+}
+
+async function sayWhenToComeBack(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+  await next();
+  if (ctx.status === 503) ctx.set('retry-after', '5');
 }
 
 function findAccountIn(accounts: Accounts, users: FindUser): FindAccount {

@@ -5,6 +5,5 @@ import { errorPage, failureOf } from './error-page.ts';
 /** oidc-provider's `renderError`: the error page in place of its own. */
 export async function renderErrorPage(ctx: KoaContextWithOIDC, _: unknown, error: Error): Promise<void> {
   ctx.set(pageHeaders());
-  if (ctx.status >= 500) ctx.set('retry-after', '5');
   ctx.body = String(await errorPage(failureOf(error)));
 }
