@@ -1,7 +1,10 @@
+import type { SubjectReference } from '@credit-check/domain/contract/subject';
+import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { TransparencyLog } from './log/transparency-log.ts';
+import type { InFlight } from './query/in-flight.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -17,6 +20,14 @@ export interface Context {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly settings: Settings;
   readonly logger: Logger;
+  /** Requests with an `Idempotency-Key` that are under way. */
+  readonly inFlight: InFlight;
+  /** Told when an answer was logged of which something ends at this instant, so that it is forgotten then. */
+  readonly onOpeningsKept?: (firstEnd: EpochMs) => void;
+  /** The log's verifier keys (C2SP signed-note), the newest first. */
+  readonly vkeys: readonly string[];
   /** Only with `--sandbox`. */
   readonly sandbox?: Sandbox;
+  /** Called before a subject's file is read; in the sandbox some subjects wait or fail here (contract §3). */
+  readonly beforeFind?: (subject: SubjectReference) => Promise<void>;
 }

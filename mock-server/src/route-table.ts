@@ -4,6 +4,7 @@ import { createSandboxToken } from './routes/create-sandbox-token.ts';
 import { getCheckpoint } from './routes/get-checkpoint.ts';
 import { getClock } from './routes/get-clock.ts';
 import { getHealth } from './routes/get-health.ts';
+import { getPlatform } from './routes/get-platform.ts';
 import { listSandboxSubjects } from './routes/list-sandbox-subjects.ts';
 import { resetSandbox } from './routes/reset-sandbox.ts';
 import { setClock } from './routes/set-clock.ts';
@@ -12,6 +13,7 @@ import { setFaults } from './routes/set-faults.ts';
 /** The behaviour of each operation of the contract. One without is an error of the compiler. */
 export const routeTable: { readonly [Id in OperationId]?: Route<Id> } = {
   getHealth,
+  getPlatform,
   getCheckpoint,
   getClock,
   setClock,

@@ -3,22 +3,19 @@ import type { Logger } from 'pino';
 import type { AppEnvironment } from '../http/app-environment.ts';
 import type { Metrics } from './metrics.ts';
 
-/** One log line and one observation for each request. The path is left out: a URL may hold anything (X5). */
+/**
+ * One observation and one log line for each request; lines of what went well are for debugging only, since the query
+ * log is the record. The path is left out: a URL may hold anything (X5).
+ */
 export function observeRequests(logger: Logger, metrics: Metrics): MiddlewareHandler<AppEnvironment> {
   return async (c, next) => {
     const stop = metrics.httpDuration.startTimer();
     await next();
     const operation = c.var.operationId ?? 'other';
-    const seconds = stop({ operation, status: c.res.status });
-    logger.info(
-      {
-        requestId: c.var.requestId,
-        method: c.req.method,
-        operation,
-        status: c.res.status,
-        ms: Math.round(seconds * 1e3),
-      },
-      'request',
-    );
+    const { status } = c.res;
+    const ms = Math.round(stop({ operation, status }) * 1000);
+    const line = { requestId: c.var.requestId, method: c.req.method, operation, status, ms };
+    if (status >= 500) logger.warn(line, 'request failed');
+    else logger.debug(line, 'request');
   };
 }

@@ -108,7 +108,7 @@ async function createQueries(db: Kysely<unknown>): Promise<void> {
     .addColumn('outcome', 'text', (column) => column.notNull())
     .addColumn('code', 'text')
     .addColumn('problem', 'text')
-    .addColumn('subject_found', 'integer')
+    .addColumn('fixed_status', 'text')
     .addColumn('jurisdiction', 'text')
     .addColumn('scope', 'text')
     .addColumn('refresh_by', 'bigint')
@@ -136,7 +136,7 @@ async function createQueries(db: Kysely<unknown>): Promise<void> {
     .ifNotExists()
     .addColumn('query_id', 'text', (column) => column.notNull().references('queries.query_id'))
     .addColumn('position', 'integer', (column) => column.notNull())
-    .addColumn('opening', 'text', (column) => column.notNull())
+    .addColumn('disclosure', 'text', (column) => column.notNull())
     .addColumn('until', 'bigint')
     .addPrimaryKeyConstraint('openings_pk', ['query_id', 'position'])
     .execute();

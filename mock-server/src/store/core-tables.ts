@@ -3,6 +3,7 @@
  * has structure is JSON text, `…_facts` the domain's own shape. A subject's key is `<scheme>:<id>` (`subject-key.ts`).
  */
 
+import type { Status } from '@credit-check/domain/contract/answer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
 import type { EpochMs } from '@credit-check/domain/time/instant';
@@ -101,6 +102,8 @@ export interface ConsentTable {
   uses: number;
 }
 
+export type FixedStatus = Extract<Status, 'subject-not-found' | 'not-asked'>;
+
 /** The query log (D2). What was answered is not here but in the openings, which can be forgotten. */
 export interface QueryTable {
   query_id: string;
@@ -124,8 +127,8 @@ export interface QueryTable {
   code: ProblemCode | null;
   /** Refused: `{ detail?, errors? }` of the problem, so that a retry is refused in the same words. */
   problem: Json | null;
-  /** Answered: whether the platform knew the subject. */
-  subject_found: Flag | null;
+  /** Answered: the status where it does not follow from what is shown. Any other follows from the live openings. */
+  fixed_status: FixedStatus | null;
   jurisdiction: string | null;
   /** Answered: `"all"` or `Category[]`. */
   scope: Json | null;
@@ -143,8 +146,8 @@ export interface OpeningTable {
   query_id: string;
   /** Order within the receipt. */
   position: number;
-  /** SD-JWT disclosure, base64url (RFC 9901). */
-  opening: string;
+  /** Salted, as a receipt carries it: base64url (RFC 9901). */
+  disclosure: string;
   /** Exclusive end of a slot; null for querier, subject and purpose. */
   until: EpochMs | null;
 }

@@ -1,4 +1,5 @@
 /** Entries of the query log, and what of their statements can still be opened. */
+import type { Opening } from '@credit-check/domain/receipt/split-openings';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely, Selectable } from 'kysely';
 import type { QueryTable } from './core-tables.ts';
@@ -29,23 +30,25 @@ export function selectQueries(db: Kysely<Database>) {
     .select('subjects.facts as subject_facts');
 }
 
+/** `until` is null for querier, subject and purpose, and never for a slot. */
+export type StoredOpening = Pick<Opening, 'disclosure' | 'until'>;
+
 /** The openings of these queries that live at `now`, by query, each in the receipt's order. */
 export async function findLiveOpenings(
   db: Kysely<Database>,
   queryIds: readonly string[],
   now: EpochMs,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, readonly StoredOpening[]>> {
   if (queryIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('openings')
     .where('query_id', 'in', queryIds)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', now)]))
-    .select(['query_id', 'opening'])
+    .select(['query_id', 'disclosure', 'until'])
     .orderBy('query_id')
     .orderBy('position')
     .execute();
-  const byQuery = Map.groupBy(rows, (row) => row.query_id);
-  return new Map([...byQuery].map(([queryId, own]) => [queryId, own.map(({ opening }) => opening)]));
+  return Map.groupBy(rows, (row) => row.query_id);
 }
 
 /** The statements of these queries, byte-exact, by query. */

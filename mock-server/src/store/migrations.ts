@@ -1,7 +1,11 @@
 /** Every change of the schema, in order. A name once released never changes. */
 import type { Migration } from 'kysely/migration';
+import { logMigration } from '../log/log-migration.ts';
+import { signInMigration } from '../sign-in/sign-in-migration.ts';
 import { coreMigration } from './core-migration.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-core': coreMigration,
+  '0002-log': logMigration,
+  '0003-sign-in': signInMigration,
 };

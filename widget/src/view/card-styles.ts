@@ -15,10 +15,29 @@ export const cardStyles = `
 .card section, .card footer, .entry + .entry { border-block-start: 1px solid var(--_line); }
 .card header { display: grid; justify-items: start; gap: .3em; }
 .card header .line { margin-block-start: .4em; }
+.card header { position: relative; }
+.card header:has(.close) { padding-inline-end: 3em; }
+.close {
+  position: absolute;
+  inset-block-start: .6em;
+  inset-inline-end: .6em;
+  display: grid;
+  place-items: center;
+  inline-size: max(24px, 2em);
+  block-size: max(24px, 2em);
+  padding: 0;
+  border: 0;
+  border-radius: 6px;
+  font: inherit;
+  color: var(--_ink-2);
+  background: none;
+  cursor: pointer;
+}
 .name { font-size: 1.14em; font-weight: 700; }
 .id, .code { font-family: var(--_font-code); letter-spacing: .02em; }
 .id { color: var(--_ink-2); }
 .code { white-space: nowrap; }
+.id .code { white-space: normal; }
 .entry + .entry { margin-block-start: 1em; padding-block-start: 1em; }
 .title { font-weight: 700; }
 .heading { color: var(--_ink-2); padding-block-end: .4em; }
@@ -41,6 +60,8 @@ dl {
 dt { color: var(--_ink-2); }
 dd { min-inline-size: 0; }
 .measures li + li, dd p + p { margin-block-start: .3em; }
+.aside { margin-inline-start: .4em; }
+.measures .aside, dd[part] > .aside { display: block; margin: 0; }
 .aside, .hint, .card footer { color: var(--_ink-2); }
 .card footer { font-size: .93em; }
 a { color: var(--_accent); text-underline-offset: .2em; }

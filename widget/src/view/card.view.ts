@@ -13,8 +13,8 @@ import { codeText, dataText } from './text.view.ts';
 export interface CardActions {
   /** Asks the platform again. */
   readonly ask?: (() => void) | undefined;
-  /** Id of the `popover` element the card stands in; it then has a button that closes it. */
-  readonly popoverId?: string | undefined;
+  /** The id of the `popover` element the card stands in, or what closes it by other means: it then has a button for it. */
+  readonly close?: string | (() => void) | undefined;
 }
 
 /** The card for a model. Wants `badgeStyles` and `cardStyles` in its tree. */
@@ -35,6 +35,7 @@ export function cardView(model: BadgeModel, messages: Messages, actions: CardAct
       ${explanationView(model, messages)}
       ${answer?.notices.map((notice) => html`<p class="hint">${dataText(notice.text)}</p>`)}
       ${askAgainView(model, messages, actions)}
+      ${closeView(messages, actions)}
     </header>
     ${answer === undefined ? nothing : entriesView(answer, messages)}
     ${model.state === 'ready' ? footerView(model.answer, model.receiptUrl, messages) : nothing}
@@ -68,4 +69,17 @@ function askAgainView(model: BadgeModel, messages: Messages, { ask }: CardAction
   return html`<button type="button" class="action" aria-disabled=${busy ? 'true' : nothing} @click=${busy ? nothing : ask}>
     ${model.state === 'idle' ? messages.askingStates.idle : messages.actions.askAgain}
   </button>`;
+}
+
+function closeView(messages: Messages, { close }: CardActions): TemplateResult | typeof nothing {
+  if (close === undefined) return nothing;
+  const isNative = typeof close === 'string';
+  return html`<button
+    type="button"
+    class="close"
+    aria-label=${messages.actions.close}
+    popovertarget=${isNative ? close : nothing}
+    popovertargetaction=${isNative ? 'hide' : nothing}
+    @click=${isNative ? nothing : close}
+  ><svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8m0-8-8 8" /></svg></button>`;
 }

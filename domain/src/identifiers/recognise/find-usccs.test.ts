@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeOrganizationCheckCharacter, computeUsccCheckCharacter } from '../uscc.ts';
-import { findUsccs } from './find-usccs.ts';
+import { findUsccs, streamUsccs } from './find-usccs.ts';
+import { TAG_EDGE } from './normalise-text.ts';
 
 const CODE = '91990000MAT000026X';
 const OTHER = '91990000MAT0000183';
@@ -48,20 +49,25 @@ describe('a code in any dress', () => {
     expect(codesIn(`${CODE}\n${OTHER}\n`)).toEqual([CODE, OTHER]);
   });
 
-  it('is found again when every part of a long text is asked for in turn', () => {
-    const text = Array.from({ length: 50 }, (_, i) => `${i}\t沙盒示例有限公司\t${i % 2 ? CODE : OTHER}`).join('\n');
-    const whole = findUsccs(text).map(({ start }) => start);
-    const parts = Array.from({ length: 20 }, (_, i) => [i * 100, (i + 1) * 100]).flatMap(([from, to]) =>
-      findUsccs(text, { from, to }).map(({ start }) => start),
-    );
-    expect(whole).toHaveLength(50);
-    expect(parts).toEqual(whole);
+  it('is found wherever in a long text, also across the steps it is read in', () => {
+    const line = `沙盒示例有限公司\t${CODE}\n`;
+    const text = line.repeat(2500);
+    expect(text.length).toBeGreaterThan(60_000);
+    expect(findUsccs(text)).toHaveLength(2500);
+    expect([...streamUsccs(text)].filter((found) => found === undefined).length).toBeGreaterThan(3);
+  });
+
+  it('is found when tags split it, and says so when tags alone part it from a neighbour', () => {
+    const split = CODE.replace('0000', `00${TAG_EDGE}00${TAG_EDGE}`);
+    expect(findUsccs(`代码 ${TAG_EDGE}${split}${TAG_EDGE} 页`)).toMatchObject([{ code: CODE, touchesByTags: false }]);
+    expect(findUsccs(`12${TAG_EDGE}${CODE}`)).toMatchObject([{ code: CODE, touchesByTags: true }]);
+    expect(findUsccs(`${CODE}${TAG_EDGE}001P`)).toMatchObject([{ code: CODE, touchesByTags: true }]);
   });
 });
 
 describe('what is not a code', () => {
   it.each([
-    ['a longer number', `1${CODE}`, `${CODE}1`],
+    ['a longer number', `1${CODE}`, `${CODE}1`, `1\u200b${CODE}`, `${CODE}\u00ad1`],
     ['a permit number that begins with a code', `${CODE}001P`, `${CODE}-001`],
     ['a part of a hyphenated number', `CISP-${CODE}`, `HT-${CODE}-01`],
     ['a UUID', '91990000-4a70-0026-9199-0000a7000026', '919900004a7000269199'],

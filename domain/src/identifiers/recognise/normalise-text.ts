@@ -3,6 +3,12 @@
 /** Stands for every character that takes no room: zero-width spaces and joiners, soft hyphen, byte-order mark. */
 export const NOTHING = '\u200b';
 
+/**
+ * Stands where only a tag's edge parts what is before from what is after (`<b>9144</b>0300…`). Put there by whoever reads
+ * the page; a page's own is taken for `NOTHING`'s kin and changes nothing.
+ */
+export const TAG_EDGE = '\u2063';
+
 const DRESSED =
   /[\u00a0\u00ad\u1680\u2000-\u200d\u2010-\u2015\u202f\u205f\u2060\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e\r]/g;
 const IS_DRESSED = new RegExp(DRESSED.source);

@@ -1,5 +1,5 @@
 /** Names of organisations in page text, and whether two ways of writing one are the same. */
-import { NOTHING, normaliseText } from './normalise-text.ts';
+import { NOTHING, normaliseText, TAG_EDGE } from './normalise-text.ts';
 
 export interface FoundName {
   /** As the page writes it. */
@@ -8,7 +8,12 @@ export interface FoundName {
   readonly end: number;
 }
 
-const RUN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff0-9A-Za-z()·•&-]{4,80}/g;
+const RUN = new RegExp(
+  `[\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff0-9A-Za-z()·•&${NOTHING}${TAG_EDGE}-]{4,80}`,
+  'g',
+);
+const LOOSE = new RegExp(`^[)·•&${NOTHING}${TAG_EDGE}-]`);
+const INVISIBLE = new RegExp(`[${NOTHING}${TAG_EDGE}]`, 'g');
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g;
 /** What the names of organisations end in; the longest first where one ends another. */
 const FORM =
@@ -26,7 +31,7 @@ export function findOrganizationNames(text: string, original: string, from: numb
     if (name === undefined) continue;
     const start = from + run.index + name.from;
     const end = from + run.index + name.to;
-    found.push({ text: original.slice(start, end), start, end });
+    found.push({ text: original.slice(start, end).replace(INVISIBLE, ''), start, end });
   }
   return found;
 }
@@ -52,7 +57,7 @@ function startOf(run: string): number {
     }
   }
   for (let lead = LEAD.exec(run.slice(from)); lead !== null; lead = LEAD.exec(run.slice(from))) from += lead[0].length;
-  while (/^[)·•&-]/.test(run.slice(from))) from++;
+  while (LOOSE.test(run.slice(from))) from++;
   return from;
 }
 
@@ -66,5 +71,5 @@ export function isSameOrganizationName(a: string, b: string): boolean {
 }
 
 function canonical(name: string): string {
-  return normaliseText(name.normalize('NFC')).replaceAll(NOTHING, '').replace(/\s/g, '').toUpperCase();
+  return normaliseText(name.normalize('NFC')).replace(INVISIBLE, '').replace(/\s/g, '').toUpperCase();
 }

@@ -2,7 +2,7 @@
  * Where a text has eighteen characters that could be a USCC, however they are grouped. Says nothing yet of whether they
  * are one.
  */
-import { NOTHING } from './normalise-text.ts';
+import { NOTHING, TAG_EDGE } from './normalise-text.ts';
 
 /**
  * How the eighteen stand: in one piece; in groups people use (2-6-9-1, fours, single boxes); in other groups; or broken
@@ -21,26 +21,33 @@ export interface UsccShape {
   readonly hasNeighbours: boolean;
 }
 
-const GAP = `[ \\n\\t${NOTHING}-]{0,40}`;
+const GAP = `[ \\n\\t${NOTHING}${TAG_EDGE}-]{0,40}`;
 const repeat = (characters: string, count: number) => Array.from({ length: count }, () => characters);
 /** Authority, class, the division's six digits, then organisation code and check character (GB 32100-2015). */
 const PATTERN = new RegExp(
   `(?<![0-9A-Z])${['[1-9ANY]', '[0-9A-Z]', ...repeat('\\d', 6), ...repeat('[0-9A-HJ-NPQRTUWXY]', 10)].join(GAP)}(?![0-9A-Z])`,
   'gi',
 );
-const GAPS = new RegExp(`[ \\n\\t${NOTHING}-]+`, 'g');
-const NOTHINGS = new RegExp(NOTHING, 'g');
+const GAPS = new RegExp(`[ \\n\\t${NOTHING}${TAG_EDGE}-]+`, 'g');
+const NOTHINGS = new RegExp(`[${NOTHING}${TAG_EDGE}]`, 'g');
 
 /** After how many characters the standard's parts and the organisation code's hyphen end. */
 const PART_ENDS = new Set([1, 2, 8, 16, 17]);
 const GROUP_SIZES = [1, 2, 3, 4, 5, 6, 9];
 
+/** No shape is longer, gaps included. */
+const SHAPE_MAX = 18 + 17 * 40;
+
 /** Shapes that start in `[from, to)`, in order; groups of digits can give several that overlap. `text` is normalised. */
 export function* findUsccShapes(text: string, from: number, to: number): Generator<UsccShape> {
+  const offset = Math.max(0, from - 1);
+  const window = text.slice(offset, to + SHAPE_MAX + 1);
   const pattern = new RegExp(PATTERN);
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text)) {
-    const shape = readShape(text, match.index, match[0]);
+  pattern.lastIndex = from - offset;
+  for (let match = pattern.exec(window); match !== null; match = pattern.exec(window)) {
+    const start = offset + match.index;
+    if (start >= to) return;
+    const shape = readShape(text, start, match[0]);
     if (shape !== undefined) yield shape;
     pattern.lastIndex = match.index + 1;
   }

@@ -1,0 +1,42 @@
+/** CSS of the element around its views: its place in the page, the space it reserves, the popover. */
+export const hostStyles = `
+:host {
+  display: inline-block;
+  max-inline-size: 100%;
+  vertical-align: middle;
+}
+:host([hidden]) { display: none; }
+:host([variant="card"]) { display: block; }
+.place { display: grid; justify-items: start; align-items: center; }
+.place > .line, .place::after { grid-area: 1 / 1; }
+.place::after {
+  content: var(--credit-badge-reserve, attr(data-reserve));
+  visibility: hidden;
+  box-sizing: border-box;
+  min-block-size: max(24px, 1.86em);
+  padding: .1em .6em;
+  padding-inline-start: 2.15em;
+  border: 1px solid;
+  font-weight: 700;
+}
+.popover {
+  position: fixed;
+  inset: auto;
+  position-area: block-end span-inline-end;
+  position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+  box-sizing: border-box;
+  inline-size: min(27em, 100vw - 16px);
+  max-block-size: calc(100vh - 16px);
+  margin: 4px 0;
+  padding: 0;
+  border: 0;
+  border-radius: var(--credit-badge-card-radius, 10px);
+  overflow: auto;
+  color: inherit;
+  background: transparent;
+  box-shadow: 0 6px 24px rgb(0 0 0 / .18);
+}
+@supports not (position-area: block-end) {
+  .popover { inset: 0; block-size: fit-content; margin: auto; }
+}
+`;

@@ -1,0 +1,53 @@
+/** The element's whole picture: a card, or a badge with the card in a popover. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from './locales/messages.ts';
+import { badgeView } from './view/badge.view.ts';
+import type { BadgeModel } from './view/badge-model.ts';
+import { cardView } from './view/card.view.ts';
+
+export interface ElementActions {
+  readonly ask: () => void;
+  /** The card is about to be shown, or is gone. */
+  readonly toggled: (isOpen: boolean) => void;
+}
+
+const POPOVER_ID = 'popover';
+
+/** Inline badge. The card is made only when it is opened: a page may hold a thousand badges. */
+export function inlineView(
+  model: BadgeModel,
+  messages: Messages,
+  { isOpen, ask, toggled }: ElementActions & { readonly isOpen: boolean },
+): TemplateResult {
+  const isNative = 'popover' in HTMLElement.prototype;
+  const details = isNative ? POPOVER_ID : () => toggled(!isOpen);
+  const close = isNative ? POPOVER_ID : () => toggled(false);
+  const card = isOpen ? cardView(model, messages, { ask, close }) : nothing;
+  const label = messages.actions.details;
+  return html`<div class="place" data-reserve=${reservedWords(messages)}>${badgeView(model, messages, { ask, details })}</div>${
+    isNative
+      ? html`<div
+          id=${POPOVER_ID}
+          class="popover"
+          popover
+          role="dialog"
+          aria-label=${label}
+          @beforetoggle=${(event: ToggleEvent) => toggled(event.newState === 'open')}
+        >${card}</div>`
+      : html`<div
+          class="popover"
+          role="dialog"
+          aria-label=${label}
+          ?hidden=${!isOpen}
+          @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && toggled(false)}
+        >${card}</div>`
+  }`;
+}
+
+/** The longest words a badge usually says: their room is kept from the start, so that an answer moves nothing (CLS 0). */
+function reservedWords(messages: Messages): string {
+  const { status, objected } = messages;
+  const { all, scoped } = status['no-adverse-records'];
+  const words = [all, scoped, `${status['severe-list'](2)}  ${objected(1, 2)}`];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+}
