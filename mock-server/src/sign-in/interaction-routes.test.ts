@@ -177,6 +177,8 @@ describe('without a sandbox', () => {
       expect(response.status).toBe(503);
       expect(response.headers.get('location')).toBeNull();
     }
+    const called = await choose(browser, page, { as: 'nobody' });
+    expect(called.searchParams.get('error')).toBe('access_denied');
     await expect(real.server.signIn.issue('officer@agency')).rejects.toMatchObject({ code: 'not-found' });
   });
 });

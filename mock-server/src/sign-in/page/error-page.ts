@@ -22,7 +22,7 @@ const sentences: Readonly<Record<SignInFailure, { readonly zh: Sentence; readonl
   'wrong-address': {
     zh: ['程序给出的返回地址与登记的不符', '请勿继续。请从平台重新安装浏览器扩展，再登录。'],
     en: [
-      'The program’s return address is not the registered one',
+      'The program gave a return address that is not the registered one',
       'Do not go on. Install the browser extension from the platform again, then sign in.',
     ],
   },

@@ -17,7 +17,7 @@ export interface SignInModel {
 
 export function signInPage(model: SignInModel): Markup {
   const texts = signInTexts[model.language];
-  const content = model.sandbox ? sandboxContent(model, texts) : notConnectedContent(texts);
+  const content = model.sandbox ? sandboxContent(model, texts) : notConnectedContent(model.language, texts);
   return documentOf(
     model.language,
     `${texts.title} · ${texts.platform}`,
@@ -52,7 +52,7 @@ ${cancelForm(language, texts)}
 }
 
 function userChoice({ login, name }: SignInModel['users'][number], texts: SignInTexts): Markup {
-  return html`<li><button class="user" name="user" value="${login}"><strong>${texts.roles[login]}</strong><span>${name} · <code>${login}</code></span></button></li>`;
+  return html`<li><button class="user" name="user" value="${login}"><strong>${texts.roles[login]}</strong><span class="who"><span lang="zh-CN">${name}</span> <code>${login}</code></span></button></li>`;
 }
 
 function subjectForm(language: Language, failed: SignInModel['failed'], texts: SignInTexts): Markup {
@@ -84,10 +84,11 @@ function identifierField(failed: SignInModel['failed']): Markup {
   return html`<input ${input} value="${failed.id ?? ''}" aria-invalid="true" aria-describedby="problem" autofocus>`;
 }
 
-function notConnectedContent(texts: SignInTexts): Markup {
+function notConnectedContent(language: Language, texts: SignInTexts): Markup {
   return html`<div class="card">
 <h1>${texts.notConnected}</h1>
 <p>${texts.notConnectedNote}</p>
+${cancelForm(language, texts)}
 </div>`;
 }
 

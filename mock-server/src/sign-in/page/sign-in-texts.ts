@@ -80,7 +80,7 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
     asSubjectNote: 'Subjects of the sandbox only.',
     kind: 'Who you are',
     person: 'The person (resident ID number)',
-    representative: 'An organisation’s representative (USCC)',
+    representative: 'A representative of the organisation (USCC)',
     identifier: 'Number',
     signIn: 'Sign in',
     cancel: 'Cancel',

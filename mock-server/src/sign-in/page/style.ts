@@ -24,8 +24,8 @@ button, input { font: inherit; color: inherit; }
 button { min-height: 40px; padding: .4rem 1rem; border-radius: 8px; border: 1px solid var(--cc-accent); background: var(--cc-accent); color: var(--cc-accent-ink); cursor: pointer; }
 .user { display: block; width: 100%; padding: .6rem .75rem; text-align: start; background: var(--cc-paper); color: var(--cc-ink); border-color: var(--cc-line); }
 .user:hover { border-color: var(--cc-accent); background: var(--cc-ground); }
-.user strong, .user span { display: block; }
-.user span { color: var(--cc-ink-2); font-size: 14px; }
+.user strong { display: block; }
+.who { display: flex; flex-wrap: wrap; column-gap: .75rem; color: var(--cc-ink-2); font-size: 14px; }
 .quiet { background: transparent; color: var(--cc-accent); }
 code, .code { font-family: var(--cc-font-code); letter-spacing: .02em; }
 fieldset { margin: .75rem 0; padding: 0; border: 0; }
