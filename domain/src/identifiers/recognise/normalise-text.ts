@@ -9,6 +9,9 @@ export const NOTHING = '\u200b';
  */
 export const TAG_EDGE = '\u2063';
 
+/** Every mark that takes no room, after `normaliseText`. */
+export const INVISIBLE = new RegExp(`[${NOTHING}${TAG_EDGE}]`, 'g');
+
 const DRESSED =
   /[\u00a0\u00ad\u1680\u2000-\u200d\u2010-\u2015\u202f\u205f\u2060\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e\r]/g;
 const IS_DRESSED = new RegExp(DRESSED.source);

@@ -1,5 +1,5 @@
 /** Names of organisations in page text, and whether two ways of writing one are the same. */
-import { NOTHING, normaliseText, TAG_EDGE } from './normalise-text.ts';
+import { INVISIBLE, NOTHING, normaliseText, TAG_EDGE } from './normalise-text.ts';
 
 export interface FoundName {
   /** As the page writes it. */
@@ -13,7 +13,6 @@ const RUN = new RegExp(
   'g',
 );
 const LOOSE = new RegExp(`^[)·•&${NOTHING}${TAG_EDGE}-]`);
-const INVISIBLE = new RegExp(`[${NOTHING}${TAG_EDGE}]`, 'g');
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g;
 /** What the names of organisations end in; the longest first where one ends another. */
 const FORM =

@@ -2,7 +2,7 @@
  * Where a text has eighteen characters that could be a USCC, however they are grouped. Says nothing yet of whether they
  * are one.
  */
-import { NOTHING, TAG_EDGE } from './normalise-text.ts';
+import { INVISIBLE, NOTHING, TAG_EDGE } from './normalise-text.ts';
 
 /**
  * How the eighteen stand: in one piece; in groups people use (2-6-9-1, fours, single boxes); in other groups; or broken
@@ -29,7 +29,6 @@ const PATTERN = new RegExp(
   'gi',
 );
 const GAPS = new RegExp(`[ \\n\\t${NOTHING}${TAG_EDGE}-]+`, 'g');
-const NOTHINGS = new RegExp(`[${NOTHING}${TAG_EDGE}]`, 'g');
 
 /** After how many characters the standard's parts and the organisation code's hyphen end. */
 const PART_ENDS = new Set([1, 2, 8, 16, 17]);
@@ -56,7 +55,7 @@ export function* findUsccShapes(text: string, from: number, to: number): Generat
 function readShape(text: string, start: number, matched: string): UsccShape | undefined {
   const end = start + matched.length;
   const gaps = [...matched.matchAll(GAPS)]
-    .map((gap) => ({ at: gap.index, characters: gap[0].replace(NOTHINGS, '') }))
+    .map((gap) => ({ at: gap.index, characters: gap[0].replace(INVISIBLE, '') }))
     .filter(({ characters }) => characters !== '');
   const grouping = gaps.length === 0 ? 'compact' : readGrouping(matched, gaps);
   if (grouping === undefined) return undefined;
