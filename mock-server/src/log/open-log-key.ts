@@ -15,7 +15,8 @@ export function createLogKey(origin: string, randomBytes: RandomBytes): SignerKe
  *   name or key unnoticed could not be audited.
  */
 export async function openLogKey(file: string, origin: string, randomBytes: RandomBytes): Promise<SignerKey> {
-  const skey = (await readKeyFile(file)) ?? (await writeKeyFile(file, formatSignerKey(origin, randomBytes(32))));
+  const draft = `${file}.${Buffer.from(randomBytes(8)).toString('hex')}`;
+  const skey = (await readKeyFile(file)) ?? (await writeKeyFile(file, draft, formatSignerKey(origin, randomBytes(32))));
   const key = parseSignerKey(skey.trim());
   if (!key) throw new Error(`${file} holds no log key`);
   if (key.name !== origin) throw new Error(`${file} holds the key of the log ${key.name}, not of ${origin}`);
@@ -34,10 +35,9 @@ async function readKeyFile(file: string): Promise<string | undefined> {
 }
 
 /** Under its name only once it is whole and on the disk; a key another process has put there meanwhile stays. */
-async function writeKeyFile(file: string, skey: string): Promise<string> {
-  const draft = `${file}.${process.pid}`;
+async function writeKeyFile(file: string, draft: string, skey: string): Promise<string> {
   try {
-    const handle = await open(draft, 'w', 0o600);
+    const handle = await open(draft, 'wx', 0o600);
     await handle.writeFile(`${skey}\n`);
     await handle.sync();
     await handle.close();
