@@ -1,0 +1,53 @@
+/** What one request reads of the store: the items of a batch share their round trips. */
+import type { CreditFile } from '@credit-check/domain/disclosure/facts';
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import DataLoader from 'dataloader';
+import type { Kysely } from 'kysely';
+import { findConsents, type StoredConsent } from '../store/consents.ts';
+import type { Database } from '../store/database.ts';
+import { findCreditFiles } from '../store/find-credit-files.ts';
+import {
+  findLiveOpenings,
+  findQueries,
+  findStatements,
+  type StoredOpening,
+  type StoredQuery,
+} from '../store/find-queries.ts';
+import type { SubjectKey } from '../store/subject-key.ts';
+
+/** The facts of one subject, and which state of the facts they are. */
+export interface FoundFile {
+  readonly file: CreditFile | undefined;
+  readonly dataVersion: string;
+}
+
+export interface Loaders {
+  readonly files: DataLoader<SubjectKey, FoundFile>;
+  readonly consents: DataLoader<string, StoredConsent | undefined>;
+  /** Entries of the owner's log; undefined for what is not in it. */
+  readonly queries: DataLoader<string, StoredQuery | undefined>;
+  /** Those that live at the instant the loaders were made for. */
+  readonly openings: DataLoader<string, readonly StoredOpening[]>;
+  readonly statements: DataLoader<string, Uint8Array | undefined>;
+}
+
+/** For one request of one querier only: what is loaded once is not read again. */
+export function createLoaders(db: Kysely<Database>, owner: string, now: EpochMs): Loaders {
+  return {
+    files: new DataLoader(async (keys) => {
+      const { files, dataVersion } = await findCreditFiles(db, keys);
+      return keys.map((key) => ({ file: files.get(key), dataVersion }));
+    }),
+    consents: new DataLoader(async (ids) => pick(ids, await findConsents(db, ids))),
+    queries: new DataLoader(async (ids) => pick(ids, await findQueries(db, owner, ids))),
+    openings: new DataLoader(async (ids) => {
+      const openings = await findLiveOpenings(db, ids, now);
+      return ids.map((id) => openings.get(id) ?? []);
+    }),
+    statements: new DataLoader(async (ids) => pick(ids, await findStatements(db, ids))),
+  };
+}
+
+function pick<T>(ids: readonly string[], found: ReadonlyMap<string, T>): (T | undefined)[] {
+  return ids.map((id) => found.get(id));
+}

@@ -1,0 +1,20 @@
+import type { Context } from '../context.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { StoredQuery } from '../store/find-queries.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+import type { Querier } from './querier.ts';
+
+/**
+ * An entry of the asker's own log. Another's is not told from one that does not exist.
+ * @throws ProblemError `not-found`
+ */
+export async function findOwnQuery(
+  context: Context,
+  querier: Querier,
+  queryId: string | undefined,
+): Promise<{ query: StoredQuery; loaders: Loaders }> {
+  const loaders = createLoaders(context.db, querier.owner, context.clock.now());
+  const query = queryId === undefined ? undefined : await loaders.queries.load(queryId);
+  if (query === undefined) throw new ProblemError('not-found', 'there is no such query in your log');
+  return { query, loaders };
+}

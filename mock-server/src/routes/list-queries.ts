@@ -1,0 +1,35 @@
+import { operations } from '@credit-check/domain/contract/operations';
+import { parseInstant } from '@credit-check/domain/time/instant';
+import { defineRoute, type QueryOf } from '../http/route.ts';
+import { authenticate } from '../query/authenticate.ts';
+import { parseCursor, writeCursor } from '../query/cursor.ts';
+import { logEntry } from '../query/log-entry.ts';
+import { listQueries as findPage, type QueryFilter } from '../store/list-queries.ts';
+
+const LIMIT_DEFAULT = 50;
+
+/** The asker's own log, newest first (BT28). */
+export const listQueries = defineRoute('listQueries', async (input, context) => {
+  const { owner, organization } = await authenticate(context, input, operations.listQueries.access);
+  const { cursor, limit = LIMIT_DEFAULT } = input.query;
+  const after = cursor === undefined ? undefined : parseCursor(cursor);
+  // One more than asked for tells whether there is a next page.
+  const found = await findPage(context.db, owner, { filter: filterOf(input.query), after, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  const isLastPage = found.length <= limit || last === undefined;
+  return {
+    items: page.map((query) => logEntry(query, organization)),
+    nextCursor: isLastPage ? null : writeCursor({ at: last.at, index: last.log_index }),
+  };
+});
+
+function filterOf({ from, to, reference, operator, outcome }: QueryOf<'listQueries'>): QueryFilter {
+  return {
+    ...(from !== undefined && { from: parseInstant(from) }),
+    ...(to !== undefined && { to: parseInstant(to) }),
+    ...(reference !== undefined && { reference }),
+    ...(operator !== undefined && { operator }),
+    ...(outcome !== undefined && { outcome }),
+  };
+}
