@@ -84,7 +84,7 @@ export async function appendQuery(
       }
     },
   });
-  noteFirstEnd(context, statement.openings);
+  context.forgetter.expect(firstEndOf(statement.openings));
   const openings = statement.openings.map(({ disclosure }) => disclosure);
   return { queryId, index, proof, statement: statement.bytes, openings };
 }
@@ -100,7 +100,7 @@ function claimOfQuerier({ querier, asked }: Inquiry, { columns }: Outcome): obje
   };
 }
 
-function noteFirstEnd({ onOpeningsKept }: Context, openings: readonly Opening[]): void {
-  const firstEnd = Math.min(...openings.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
-  if (Number.isFinite(firstEnd)) onOpeningsKept?.(firstEnd);
+/** Infinity where none ends. */
+function firstEndOf(openings: readonly Opening[]): EpochMs {
+  return Math.min(...openings.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
 }

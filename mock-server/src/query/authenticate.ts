@@ -1,9 +1,9 @@
 /** First step of every query: the credential becomes a querier, or the request goes to the security log and no further. */
-import { createHash } from 'node:crypto';
 import type { CredentialKind } from '@credit-check/domain/contract/operations';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { findCredential } from '../store/find-credential.ts';
+import { hashToken } from './hash-token.ts';
 import { isAllowedOrigin } from './is-allowed-origin.ts';
 import type { Querier } from './querier.ts';
 import { querierOfUser } from './querier-of-user.ts';
@@ -67,9 +67,4 @@ async function findKey({ db }: Context, token: string, kind: 'publishable' | 'se
   if (key?.kind !== kind) throw new ProblemError('credential.invalid', 'the key is not known');
   const { id, organization, bases, purposes, origins } = key;
   return { kind, credentialId: id, organization, owner: organization.id, bases, purposes, origins };
-}
-
-/** Tokens are stored as their SHA-256, base64url: they hold enough entropy to need no salt. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

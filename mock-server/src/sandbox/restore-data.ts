@@ -1,0 +1,49 @@
+/** Puts the sandbox's data in place: on every start, and on `POST /sandbox/reset`. The query log stays (contract §3). */
+import type { CreditFile } from '@credit-check/domain/disclosure/facts';
+import type { Kysely } from 'kysely';
+import type { Database } from '../store/database.ts';
+import { putParties } from '../store/put-parties.ts';
+import { type NewFacts, replaceFacts } from '../store/replace-facts.ts';
+import { subjectKey } from '../store/subject-key.ts';
+import { sandboxConsents } from './data/consents.ts';
+import { generateFiles } from './data/generate-files.ts';
+import { GENERATED_ALWAYS, SANDBOX_SEED, sandboxFiles } from './data/sandbox-files.ts';
+import { sandboxParties } from './sandbox-parties.ts';
+
+export interface RestoreOptions {
+  /** How many organisations are generated in all. The first of them, whom the demo sites list, are always there. */
+  readonly population?: number;
+}
+
+export async function restoreData(db: Kysely<Database>, { population = 0 }: RestoreOptions): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await putParties(transaction, sandboxParties);
+    await replaceFacts(transaction, {
+      files: filesFor(population),
+      consents: consentRows(),
+      dataVersion: `sandbox-1 seed ${SANDBOX_SEED} population ${Math.max(population, GENERATED_ALWAYS)}`,
+    });
+  });
+}
+
+function* filesFor(population: number): Generator<CreditFile> {
+  yield* sandboxFiles();
+  let index = 0;
+  for (const file of generateFiles(population, SANDBOX_SEED)) {
+    if (index++ >= GENERATED_ALWAYS) yield file;
+  }
+}
+
+function consentRows(): NewFacts['consents'] {
+  return sandboxConsents.map((consent) => ({
+    id: consent.id,
+    organization_id: consent.organization,
+    subject_key: subjectKey(consent.subject),
+    purpose_code: consent.purpose,
+    categories: JSON.stringify(consent.categories),
+    state: consent.state,
+    expires_at: consent.endsAt,
+    max_uses: consent.maxUses,
+    uses: consent.maxUses - consent.usesLeft,
+  }));
+}
