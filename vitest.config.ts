@@ -9,7 +9,7 @@ export default defineConfig({
       { test: { name: 'mock-server', include: ['mock-server/src/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 } },
-      '{widget,extension}/vitest.config.ts',
+      '{widget,extension}/vitest*.config.ts',
     ],
   },
 });

@@ -1,0 +1,42 @@
+/** What the manifest says beyond what the entrypoints give. */
+import { CHROMIUM_EXTENSION_KEY, FIREFOX_EXTENSION_ID } from '@credit-check/domain/contract/clients';
+import type { UserManifest } from 'wxt';
+
+/**
+ * No host permission and no content script: a page is read when the user opens the popup on it (`activeTab`), and the
+ * platform is reached by CORS like any client's (X4).
+ */
+export function manifestOf(browser: string): UserManifest {
+  return {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'identity'],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        'connect-src https: http://127.0.0.1:* http://localhost:*',
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox' ? firefoxKeys : chromiumKeys),
+  };
+}
+
+/** Fixed ids, so that the OAuth redirect addresses are those the platform knows. */
+const chromiumKeys = { key: CHROMIUM_EXTENSION_KEY, minimum_chrome_version: '140' } satisfies UserManifest;
+const firefoxKeys = {
+  browser_specific_settings: {
+    gecko: {
+      id: FIREFOX_EXTENSION_ID,
+      strict_min_version: '140.0',
+      // The codes a user asks about are taken from the page; the sign-in's tokens go to the platform.
+      data_collection_permissions: { required: ['websiteContent', 'authenticationInfo'] },
+    },
+  },
+} satisfies UserManifest;

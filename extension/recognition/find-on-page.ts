@@ -1,0 +1,65 @@
+/** Recognition on a page: which codes it shows, where, and beside which names. Local, and nothing is changed (X4). */
+import { findProjectNumber } from '@credit-check/domain/identifiers/recognise/find-project-number';
+import { type FoundUscc, streamUsccs } from '@credit-check/domain/identifiers/recognise/find-usccs';
+import { type CollectedText, collectText, type TextPiece } from './collect-text.ts';
+import { headingOf } from './heading-of.ts';
+import { isJoinedInLayout } from './layout.ts';
+import { pieceAt } from './piece-at.ts';
+import { runInSlices } from './run-in-slices.ts';
+
+/** A place in a node: for a field, the field as a whole. */
+export interface Place {
+  readonly node: TextPiece['node'];
+  readonly offset: number;
+}
+
+export interface CodeOnPage extends FoundUscc {
+  /** Where its first character stands, and where its last ends. */
+  readonly from: Place;
+  readonly to: Place;
+  /** False where the page holds it but does not show it. */
+  readonly isVisible: boolean;
+}
+
+export interface PageFindings {
+  readonly codes: readonly CodeOnPage[];
+  readonly projectNumber?: string;
+}
+
+/** Reads the page in idle slices. Rejects with the signal's reason. */
+export async function findOnPage(document: Document, signal: AbortSignal): Promise<PageFindings> {
+  const collected = await runInSlices(collectText(document), signal);
+  const codes = await runInSlices(findInText(collected), signal);
+  const projectNumber = findProjectNumber(collected.text);
+  return { codes, ...(projectNumber !== undefined && { projectNumber }) };
+}
+
+function* findInText({ text, pieces }: CollectedText): Generator<undefined, CodeOnPage[]> {
+  const codes: CodeOnPage[] = [];
+  const headingAt = (offset: number) => {
+    const piece = pieceAt(pieces, offset);
+    return piece && headingOf(piece.node);
+  };
+  for (const found of streamUsccs(text, { headingAt })) {
+    if (found === undefined) {
+      yield;
+      continue;
+    }
+    const from = placeAt(pieces, found.start);
+    const to = placeAt(pieces, found.end - 1);
+    if (from === undefined || to === undefined) continue;
+    if (found.touchesByTags && isJoinedInLayout(pieces, found)) continue;
+    codes.push({ ...found, from, to: { ...to, offset: to.offset + 1 }, isVisible: isVisible(from.node) });
+  }
+  return codes;
+}
+
+function placeAt(pieces: readonly TextPiece[], offset: number): Place | undefined {
+  const piece = pieceAt(pieces, offset);
+  return piece && { node: piece.node, offset: offset - piece.start };
+}
+
+function isVisible(node: TextPiece['node']): boolean {
+  const element = 'value' in node ? node : node.parentElement;
+  return element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false;
+}

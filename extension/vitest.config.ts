@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Node, with WXT's fake for the browser's extension API; everything of ours is real. */
+export default defineConfig({
+  plugins: [WxtVitest({ root: new URL('..', import.meta.url).pathname })],
+  test: { name: 'extension', include: ['**/*.test.{ts,tsx}'], exclude: ['**/*.dom.test.{ts,tsx}'] },
+});
