@@ -9,7 +9,7 @@ import type { Accounts } from './accounts.ts';
 import { type Markup, pageHeaders } from './page/document.ts';
 import { errorPage, failureOf } from './page/error-page.ts';
 import { pickLanguage } from './page/language.ts';
-import { type SignInModel, signInPage } from './page/sign-in-page.ts';
+import { type OfferedUser, type SignInModel, signInPage } from './page/sign-in-page.ts';
 import { sandboxUsers } from './sandbox-users.ts';
 import { choiceSchema, findChosen } from './sign-in-choice.ts';
 import { signInPath } from './sign-in-paths.ts';
@@ -83,13 +83,16 @@ async function showSignIn(
   failed?: SignInModel['failed'],
 ): Promise<Response> {
   const language = pickLanguage(c.req.query('lang'), textOf(form.lang), textOf(interaction.params.ui_locales));
-  const offered = sandbox ? await offeredUsers(users) : [];
   const target = new URL(String(interaction.params.redirect_uri)).origin;
-  const markup = signInPage({ language, sandbox, users: offered, ...(failed && { failed }) });
+  const markup = signInPage({
+    language,
+    ...(sandbox && { users: await offeredUsers(users) }),
+    ...(failed && { failed }),
+  });
   return page(markup, status, [target]);
 }
 
-async function offeredUsers(users: FindUser): Promise<SignInModel['users']> {
+async function offeredUsers(users: FindUser): Promise<readonly OfferedUser[]> {
   const found = await Promise.all(sandboxUsers.map(async (login) => ({ ...(await users(login)), login })));
   return found.flatMap(({ login, name }) => (name === undefined ? [] : [{ login, name }]));
 }

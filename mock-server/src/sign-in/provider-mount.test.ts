@@ -43,5 +43,7 @@ test.each([
     expect(response.headers.get('x-late')).toBeNull();
     if (method !== 'HEAD') expect((await response.text()).length).toBeGreaterThan(10);
     expect(seen).toEqual([status]);
+    // Nobody tried to answer a second time.
+    expect(harness.server.logged.join('')).not.toContain('sign-in failed');
   },
 );

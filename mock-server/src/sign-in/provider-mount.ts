@@ -56,7 +56,6 @@ function alreadySent(status: number): Response {
 function speakAs(issuer: URL, incoming: HttpBindings['incoming']): void {
   incoming.headers['x-forwarded-host'] = issuer.host;
   incoming.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
-  delete incoming.headers['x-forwarded-for'];
 }
 
 /** Cookies of `localhost` are not those of `127.0.0.1`: a sign-in begun under the other name moves over first. */

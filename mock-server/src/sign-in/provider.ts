@@ -2,12 +2,7 @@
 import { extensionClient } from '@credit-check/domain/contract/clients';
 import { maskId, maskName } from '@credit-check/domain/identifiers/mask';
 import { parseResidentId } from '@credit-check/domain/identifiers/resident-id';
-import Provider, {
-  type Configuration,
-  type FindAccount,
-  interactionPolicy,
-  type KoaContextWithOIDC,
-} from 'oidc-provider';
+import Provider, { type Configuration, type FindAccount, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Accounts } from './accounts.ts';
 import type { Artifacts } from './artifacts.ts';
 import { renderErrorPage } from './page/render-error-page.ts';
@@ -20,7 +15,7 @@ import type { FindUser, SignInUser } from './user-directory.ts';
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-/** Lifetimes in seconds. Rotation keeps a refresh token's end: after 14 days the user signs in again. */
+/** Lifetimes in seconds. However often it is refreshed, a sign-in ends with its grant, after 14 days. */
 const lifetimes = {
   AccessToken: 15 * MINUTE,
   AuthorizationCode: MINUTE,
@@ -107,26 +102,10 @@ function configurationOf({ keys, artifacts, accounts, users }: ProviderParts): C
     issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
     expiresWithSession: async () => false,
-    interactions: { policy: policyOf(), url: (_, interaction) => signInPath(interaction.uid) },
+    interactions: { url: (_, interaction) => signInPath(interaction.uid) },
     findAccount: findAccountIn(accounts, users),
     renderError: renderErrorPage,
   };
-}
-
-/**
- * Every authorization request asks who signs in: desks are shared, and whose name stands in the query log must not
- * depend on who used the browser before (D2).
- */
-function policyOf(): interactionPolicy.DefaultPolicy {
-  const policy = interactionPolicy.base();
-  const signsInNow = new interactionPolicy.Check(
-    'sign_in_each_time',
-    'End-User authentication is required',
-    'login_required',
-    (ctx) => ctx.oidc.result?.login === undefined,
-  );
-  policy.get('login')?.checks.add(signsInNow);
-  return policy;
 }
 
 async function grantAllScopes(ctx: KoaContextWithOIDC) {
@@ -139,7 +118,10 @@ async function grantAllScopes(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-/** With the code sent, the session has done its work: nothing stays in the browser for another site to ride on. */
+/**
+ * With the code sent, the session has done its work. Every sign-in asks who it is: desks are shared, and whose name
+ * stands in the query log must not depend on who used the browser before (D2).
+ */
 async function endSessionAfterSignIn(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
   await next();
   if (ctx.oidc?.route !== 'resume' || ctx.oidc.session === undefined) return;

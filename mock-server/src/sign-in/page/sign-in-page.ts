@@ -6,22 +6,24 @@ import { documentOf, type Markup } from './document.ts';
 import type { Language } from './language.ts';
 import { type SignInProblem, type SignInTexts, signInTexts } from './sign-in-texts.ts';
 
+export type OfferedUser = SignInUser & { readonly login: SandboxUser };
+
 export interface SignInModel {
   readonly language: Language;
-  /** Where there is no sandbox, nobody can sign in: an identity provider has to be connected first. */
-  readonly sandbox: boolean;
-  readonly users: readonly (SignInUser & { readonly login: SandboxUser })[];
+  /** Absent where there is no sandbox: then nobody can sign in before an identity provider is connected. */
+  readonly users?: readonly OfferedUser[];
   /** A choice that signed nobody in, to be mended. */
   readonly failed?: { readonly problem: SignInProblem; readonly scheme?: string; readonly id?: string };
 }
 
-export function signInPage(model: SignInModel): Markup {
-  const texts = signInTexts[model.language];
-  const content = model.sandbox ? sandboxContent(model, texts) : notConnectedContent(model.language, texts);
+export function signInPage({ language, users, failed }: SignInModel): Markup {
+  const texts = signInTexts[language];
+  const content =
+    users === undefined ? notConnectedContent(language, texts) : sandboxContent(language, users, failed, texts);
   return documentOf(
-    model.language,
+    language,
     `${texts.title} · ${texts.platform}`,
-    html`${headerOf(model.language, texts)}
+    html`${headerOf(language, texts)}
 <main>
 ${content}
 </main>`,
@@ -33,7 +35,12 @@ function headerOf(language: Language, texts: SignInTexts): Markup {
   return html`<header><span>${texts.platform}</span><a href="?lang=${other}" lang="${other}" hreflang="${other}">${texts.otherLanguage}</a></header>`;
 }
 
-function sandboxContent({ language, users, failed }: SignInModel, texts: SignInTexts): Markup {
+function sandboxContent(
+  language: Language,
+  users: readonly OfferedUser[],
+  failed: SignInModel['failed'],
+  texts: SignInTexts,
+): Markup {
   return html`<p class="sandbox"><strong>${texts.sandboxMark}</strong>${texts.sandboxNote}</p>
 <div class="card">
 <h1>${texts.title}</h1>
@@ -51,7 +58,7 @@ ${cancelForm(language, texts)}
 </div>`;
 }
 
-function userChoice({ login, name }: SignInModel['users'][number], texts: SignInTexts): Markup {
+function userChoice({ login, name }: OfferedUser, texts: SignInTexts): Markup {
   return html`<li><button class="user" name="user" value="${login}"><strong>${texts.roles[login]}</strong><span class="who"><span lang="zh-CN">${name}</span> <code>${login}</code></span></button></li>`;
 }
 

@@ -10,7 +10,6 @@ import type { Database } from '../../store/database.ts';
 import { openDatabase } from '../../store/open-database.ts';
 import { createSignIn, type MountedSignIn } from '../create-sign-in.ts';
 import { loadSignInKeys } from '../sign-in-keys.ts';
-import { signInMigration } from '../sign-in-migration.ts';
 import type { SignInUser } from '../user-directory.ts';
 
 export const people: readonly SignInUser[] = [
@@ -42,7 +41,6 @@ export interface SignInServerOptions {
 export async function startSignInServer(options: SignInServerOptions): Promise<SignInServer> {
   const { file, clock, sandbox = true } = options;
   const db = await openDatabase({ file });
-  await signInMigration.up(db);
   const app = new Hono();
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
