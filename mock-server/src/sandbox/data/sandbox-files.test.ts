@@ -1,4 +1,9 @@
 import { categories } from '@credit-check/domain/contract/categories';
+import {
+  disclosedEvaluationSchema,
+  disclosedListingSchema,
+  disclosedRecordSchema,
+} from '@credit-check/domain/contract/disclosed';
 import { type Basis, bases } from '@credit-check/domain/contract/purpose';
 import { disclose } from '@credit-check/domain/disclosure/disclose';
 import { refuseDisclosure } from '@credit-check/domain/disclosure/refuse-disclosure';
@@ -198,6 +203,17 @@ describe('the sandbox as a whole', () => {
       expect(endsAt - grantedAt, id).toBeLessThanOrEqual(90 * 86_400_000);
       expect(usesLeft <= maxUses && maxUses <= 10, id).toBe(true);
       expect(categories).toEqual(expect.arrayContaining([...named]));
+    }
+  });
+
+  it('is disclosed in the shapes of the contract', () => {
+    for (const file of files.filter(
+      ({ subject }) => refuseDisclosure(subject, 'self', parseInstant(start)) === undefined,
+    )) {
+      const answer = disclose(file, { basis: 'self', scope: 'all' }, parseInstant(start));
+      expect(answer.records.map((entry) => disclosedRecordSchema.parse(entry))).toEqual(answer.records);
+      expect(answer.severeListings.map((entry) => disclosedListingSchema.parse(entry))).toEqual(answer.severeListings);
+      expect(answer.evaluations.map((entry) => disclosedEvaluationSchema.parse(entry))).toEqual(answer.evaluations);
     }
   });
 
