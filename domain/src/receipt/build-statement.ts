@@ -1,7 +1,7 @@
 import { type EpochMs, formatInstant } from '../time/instant.ts';
+import { type Primitives, portablePrimitives } from './primitives.ts';
 import { createRandomSource, type RandomBytes, type RandomSource } from './random-source.ts';
 import { digestDisclosure, encodeDisclosure, SALT_BYTES } from './salted-disclosure.ts';
-import { sha256 as portableSha256, type Sha256 } from './sha256.ts';
 import { drawSlotEnds } from './slot-ends.ts';
 import type { SlotEntry } from './slot-entry.ts';
 import type { Opening } from './split-openings.ts';
@@ -26,7 +26,7 @@ export interface StatementInput {
   /** End of the consent: no slot outlives it. */
   readonly endsAtLatest?: EpochMs;
   readonly randomBytes: RandomBytes;
-  readonly sha256?: Sha256;
+  readonly primitives?: Primitives;
 }
 
 export interface BuiltStatement {
@@ -46,7 +46,7 @@ export interface BuiltStatement {
  *   querier, subject, purpose, entries: slotEntries(disclosure), randomBytes });
  */
 export function buildStatement(input: StatementInput): BuiltStatement {
-  const { at, outcome, entries, endsAtLatest = Number.POSITIVE_INFINITY, sha256 = portableSha256 } = input;
+  const { at, outcome, entries, endsAtLatest = Number.POSITIVE_INFINITY, primitives = portablePrimitives } = input;
   if (outcome === 'refused' && entries.length > 0) throw new RangeError('a refusal discloses nothing');
   const random = createRandomSource(input.randomBytes);
 
@@ -60,8 +60,8 @@ export function buildStatement(input: StatementInput): BuiltStatement {
   const opened = slots.map(({ value }, i) => open('slot', value, ends[i]!));
 
   function open(name: Opening['name'], value: unknown, until: EpochMs | null) {
-    const disclosure = encodeDisclosure(random.bytes(SALT_BYTES), name, value);
-    return { name, until, disclosure, digest: digestDisclosure(disclosure, sha256) };
+    const disclosure = encodeDisclosure(random.bytes(SALT_BYTES), name, value, primitives);
+    return { name, until, disclosure, digest: digestDisclosure(disclosure, primitives) };
   }
 
   const statement: Statement = {
@@ -82,7 +82,7 @@ export function buildStatement(input: StatementInput): BuiltStatement {
   };
   const bytes = encodeUtf8(JSON.stringify(statement));
   const openings = [...claims, ...opened].map(({ name, until, disclosure }) => ({ name, until, disclosure }));
-  return { bytes, entry: sha256(bytes), openings };
+  return { bytes, entry: primitives.sha256(bytes), openings };
 }
 
 function fillSlots(entries: readonly SlotEntry[]): SlotEntry[] {

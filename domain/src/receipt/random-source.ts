@@ -3,7 +3,7 @@ export type RandomBytes = (length: number) => Uint8Array;
 
 export interface RandomSource {
   bytes(length: number): Uint8Array;
-  /** Uniform in 0 … bound - 1, for bounds far below 2^32. */
+  /** Uniform in 0 … bound - 1, for bounds far below 2^48. */
   below(bound: number): number;
 }
 
@@ -14,19 +14,27 @@ export function createRandomSource(randomBytes: RandomBytes): RandomSource {
   let block: Uint8Array = new Uint8Array();
   let used = 0;
 
-  function bytes(length: number): Uint8Array {
+  /** Position in the block of so many bytes not used before. */
+  function take(length: number): number {
     if (used + length > block.length) {
       block = randomBytes(Math.max(BLOCK_BYTES, length));
       used = 0;
     }
     used += length;
-    return block.subarray(used - length, used);
+    return used - length;
   }
 
-  function below(bound: number): number {
-    // 48 bits: the remainder favours nothing by more than bound / 2^48.
-    return bytes(6).reduce((value, byte) => value * 256 + byte, 0) % bound;
-  }
-
-  return { bytes, below };
+  return {
+    bytes(length) {
+      const from = take(length);
+      return block.subarray(from, from + length);
+    },
+    below(bound) {
+      // 48 bits: the remainder favours nothing by more than bound / 2^48.
+      const from = take(6);
+      let value = 0;
+      for (let i = from; i < from + 6; i++) value = value * 256 + block[i]!;
+      return value % bound;
+    },
+  };
 }

@@ -3,8 +3,8 @@
  * without saying anything of it.
  */
 import { decodeBase64Url, encodeBase64Url } from './base64.ts';
-import { sha256 as portableSha256, type Sha256 } from './sha256.ts';
-import { decodeUtf8, encodeUtf8 } from './utf8.ts';
+import { type Primitives, portablePrimitives } from './primitives.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 export const SALT_BYTES = 16;
 
@@ -22,13 +22,18 @@ export interface Disclosure {
 }
 
 /** `value` is anything JSON can write. */
-export function encodeDisclosure(salt: Uint8Array, name: string, value: unknown): string {
-  return encodeBase64Url(encodeUtf8(JSON.stringify([encodeBase64Url(salt), name, value])));
+export function encodeDisclosure(
+  salt: Uint8Array,
+  name: string,
+  value: unknown,
+  { encodeText }: Primitives = portablePrimitives,
+): string {
+  return encodeText(JSON.stringify([encodeBase64Url(salt), name, value]));
 }
 
 /** base64url of the SHA-256 of the disclosure's ASCII bytes (RFC 9901 §4.2.3). */
-export function digestDisclosure(disclosure: string, sha256: Sha256 = portableSha256): string {
-  return encodeBase64Url(sha256(encodeUtf8(disclosure)));
+export function digestDisclosure(disclosure: string, { digestText }: Primitives = portablePrimitives): string {
+  return digestText(disclosure);
 }
 
 /** Undefined for what is not a disclosure with a salt of 128 bits or more. */

@@ -7,7 +7,7 @@ import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { nativeSha256 } from '../log/native-sha256.ts';
+import { nativePrimitives } from '../log/native-primitives.ts';
 import type { Database } from '../store/database.ts';
 import { type IdempotencyMark, markIdempotent } from '../store/idempotency-keys.ts';
 import { insertQuery } from '../store/insert-query.ts';
@@ -70,7 +70,7 @@ export async function appendQuery(
     entries: outcome.entries,
     ...(outcome.endsAtLatest !== undefined && { endsAtLatest: outcome.endsAtLatest }),
     randomBytes: context.randomBytes,
-    sha256: nativeSha256,
+    primitives: nativePrimitives,
   });
 
   const { index, proof } = await context.log.append({
@@ -84,7 +84,7 @@ export async function appendQuery(
       }
     },
   });
-  context.onOpeningsKept?.(firstEndOf(statement.openings));
+  context.forgetter.expect(firstEndOf(statement.openings));
   const openings = statement.openings.map(({ disclosure }) => disclosure);
   return { queryId, index, proof, statement: statement.bytes, openings };
 }
