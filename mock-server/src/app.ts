@@ -1,5 +1,6 @@
 import { operations } from '@credit-check/domain/contract/operations';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { Context } from './context.ts';
 import { crossOrigin, crossOriginPaths, secured, uncached } from './http/answer-headers.ts';
@@ -11,35 +12,58 @@ import { asProblem, problemResponse } from './http/problem-response.ts';
 import { refuseUnknown } from './http/refuse-unknown.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests } from './observe/observe-requests.ts';
+import { openApiDocument } from './pages/open-api-document.ts';
 import { routeTable } from './route-table.ts';
+import { serveDocs } from './routes/docs.ts';
+import { serveTiles } from './routes/get-tile.ts';
+import { serveHome } from './routes/home.ts';
 import { serveMetrics } from './routes/metrics.ts';
+import { serveOpenApi } from './routes/open-api.ts';
+import { serveWidget, type WidgetBuild } from './routes/widget-files.ts';
+
+const VERSION = '1.0.0';
+const compressedPaths = ['/', '/docs', '/openapi.json', '/widget/*'];
 
 export interface AppParts {
   readonly metrics: Metrics;
-  /** Registers what is not an operation of ours: the sign-in's pages and endpoints. */
-  readonly mount?: (app: PlatformApp) => void;
-  /** Folder with the built widget; absent: there is none to serve. */
-  readonly widgetDir?: string;
+  /** Adds what is not an operation of ours: the sign-in's pages and endpoints. */
+  readonly mount: (app: PlatformApp) => void;
+  /** Absent: there is no badge to serve. */
+  readonly widget?: WidgetBuild;
 }
 
 /** The platform as a function from request to response. Never listens. */
 export function createApp(context: Context, parts: AppParts): PlatformApp {
   const { logger, sandbox, settings } = context;
   const app: PlatformApp = new Hono<AppEnvironment>();
+
   app.use(requestId({ limitLength: 64 }));
   app.use(observeRequests(logger, parts.metrics));
   app.use(secured(), uncached());
   for (const path of crossOriginPaths) app.use(path, crossOrigin());
+  for (const path of compressedPaths) app.use(path, compress());
   app.use(limitRate(ratePolicies[settings.limits]));
-  if (sandbox !== undefined) app.use(delayAnswers(() => sandbox.faults.get().latencyMs ?? 0));
+  if (sandbox !== undefined) app.use(delayAnswers(() => sandbox.faults().latencyMs ?? 0));
 
   for (const route of Object.values(routeTable)) {
     if (operations[route.operationId].tag !== 'sandbox' || sandbox !== undefined) bindOperation(app, route, context);
   }
-  serveMetrics(app, parts.metrics);
-  parts.mount?.(app);
+  serveOthers(app, context, parts);
 
   app.notFound(refuseUnknown(app));
   app.onError((error, c) => problemResponse(c, asProblem(error, logger.child({ requestId: c.var.requestId }))));
   return app;
+}
+
+/** What is not in the contract's list of operations. */
+function serveOthers(app: PlatformApp, context: Context, { metrics, mount, widget }: AppParts): void {
+  const { publicUrl } = context.settings;
+  const document = openApiDocument({ publicUrl, version: VERSION, sandbox: context.sandbox !== undefined });
+  serveHome(app, context);
+  serveDocs(app, document, publicUrl);
+  serveOpenApi(app, document);
+  serveMetrics(app, metrics);
+  serveTiles(app, context);
+  if (widget !== undefined) serveWidget(app, widget, publicUrl);
+  mount(app);
 }

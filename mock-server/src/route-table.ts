@@ -1,19 +1,29 @@
 import type { OperationId } from '@credit-check/domain/contract/operations';
 import type { Route } from './http/route.ts';
+import { createQuery } from './routes/create-query.ts';
+import { createQueryBatch } from './routes/create-query-batch.ts';
 import { createSandboxToken } from './routes/create-sandbox-token.ts';
 import { getCheckpoint } from './routes/get-checkpoint.ts';
 import { getClock } from './routes/get-clock.ts';
 import { getHealth } from './routes/get-health.ts';
 import { getPlatform } from './routes/get-platform.ts';
+import { getQuery } from './routes/get-query.ts';
+import { getQueryReceipt } from './routes/get-query-receipt.ts';
+import { listQueries } from './routes/list-queries.ts';
 import { listSandboxSubjects } from './routes/list-sandbox-subjects.ts';
 import { resetSandbox } from './routes/reset-sandbox.ts';
 import { setClock } from './routes/set-clock.ts';
 import { setFaults } from './routes/set-faults.ts';
 
 /** The behaviour of each operation of the contract. One without is an error of the compiler. */
-export const routeTable: { readonly [Id in OperationId]?: Route<Id> } = {
-  getHealth,
+export const routeTable: { readonly [Id in OperationId]: Route<Id> } = {
+  createQuery,
+  createQueryBatch,
+  listQueries,
+  getQuery,
+  getQueryReceipt,
   getPlatform,
+  getHealth,
   getCheckpoint,
   getClock,
   setClock,

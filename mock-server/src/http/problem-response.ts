@@ -39,11 +39,16 @@ export function problemResponse(c: HonoContext<AppEnvironment>, error: ProblemEr
 }
 
 /**
- * Anything thrown, as a refusal: what nobody foresaw is `platform.unavailable`, logged with its stack and never told to
- * the client (fail closed; contract: never a 500).
+ * Anything thrown, as a refusal: what nobody foresaw is `platform.unavailable` (fail closed; contract: never a 500). What
+ * lies behind a 503 is logged with its stack and never told to the client.
  */
 export function asProblem(thrown: unknown, logger: Logger): ProblemError {
-  if (thrown instanceof ProblemError) return thrown;
+  if (thrown instanceof ProblemError) {
+    if (thrown.cause !== undefined && problems[thrown.code].status >= 500) {
+      logger.error({ err: thrown.cause, code: thrown.code }, 'cannot answer');
+    }
+    return thrown;
+  }
   logger.error({ err: thrown }, 'unexpected error');
   return new ProblemError('platform.unavailable', undefined, { cause: thrown });
 }

@@ -3,7 +3,6 @@ import { defineRoute } from '../http/route.ts';
 import { requireSandbox } from '../sandbox/require-sandbox.ts';
 
 export const setClock = defineRoute('setClock', async ({ body }, context) => {
-  const { clock } = requireSandbox(context);
-  clock.set(parseInstant(body.now));
-  return { now: formatInstant(clock.now()) };
+  await requireSandbox(context).setClock(parseInstant(body.now));
+  return { now: formatInstant(context.clock.now()) };
 });

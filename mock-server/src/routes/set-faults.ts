@@ -3,7 +3,7 @@ import { requireSandbox } from '../sandbox/require-sandbox.ts';
 
 /** Replaces all faults: what is not named is off, so `{}` clears. */
 export const setFaults = defineRoute('setFaults', async ({ body }, context) => {
-  const { faults } = requireSandbox(context);
-  faults.set(body);
-  return faults.get();
+  const sandbox = requireSandbox(context);
+  sandbox.setFaults(body);
+  return sandbox.faults();
 });

@@ -1,0 +1,141 @@
+/** The composition root: builds every room of the platform from a few options. Tests and the command line share it. */
+import { randomBytes as cryptoRandomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { Kysely } from 'kysely';
+import { type Logger, pino } from 'pino';
+import { createApp } from './app.ts';
+import type { Clock } from './clock.ts';
+import type { Context } from './context.ts';
+import { findSignInUser } from './find-sign-in-user.ts';
+import type { PlatformApp } from './http/app-environment.ts';
+import { createTransparencyLog } from './log/create-transparency-log.ts';
+import { createEd25519Signer, type LogSigner } from './log/log-signer.ts';
+import { createLogKey, openLogKey } from './log/open-log-key.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { observeLog } from './observe/observe-log.ts';
+import { createForgetter } from './query/forgetter.ts';
+import { createInFlight } from './query/in-flight.ts';
+import type { WidgetBuild } from './routes/widget-files.ts';
+import { openSandbox, type SandboxOptions } from './sandbox/open-sandbox.ts';
+import { troubledSubjects } from './sandbox/troubled-subjects.ts';
+import type { Settings } from './settings.ts';
+import { createSignIn } from './sign-in/create-sign-in.ts';
+import { loadSignInKeys } from './sign-in/sign-in-keys.ts';
+import type { Database } from './store/database.ts';
+import { openDatabase } from './store/open-database.ts';
+
+const ANSWER_CURRENT_MS = 15 * 60_000;
+
+export interface PlatformOptions {
+  /** Folder of database and log key, made if missing; `:memory:` keeps nothing. */
+  readonly data: string;
+  /** Origin clients reach the platform at. */
+  readonly publicUrl: string;
+  /** Absent: a platform without invented data, `/sandbox/*` or one-click sign-in. */
+  readonly sandbox?: SandboxOptions;
+  readonly limits: Settings['limits'];
+  readonly widget?: WidgetBuild;
+  /** Default: silent. */
+  readonly logger?: Logger;
+  /** Also measure the process: once per process. Default: no. */
+  readonly processMetrics?: boolean;
+  /** Default: the machine's clock and randomness. */
+  readonly realNow?: () => EpochMs;
+  readonly randomBytes?: (length: number) => Uint8Array;
+}
+
+export interface Platform {
+  readonly app: PlatformApp;
+  readonly context: Context;
+  /** Lets the log finish, then closes the database. Requests must have ended. */
+  close(): Promise<void>;
+}
+
+/**
+ * The platform in this process, listening nowhere.
+ * @throws where the folder, the database or the log's key cannot be used
+ */
+export async function composePlatform(options: PlatformOptions): Promise<Platform> {
+  const { realNow = Date.now, randomBytes = cryptoRandomBytes, logger = pino({ level: 'silent' }) } = options;
+  const settings = settingsOf(options);
+  const signer = await openSigner(options.data, settings.logOrigin, randomBytes);
+  const store = await openDatabase({
+    file: options.data === ':memory:' ? options.data : join(options.data, 'platform.sqlite'),
+  });
+  try {
+    const sandbox = options.sandbox && (await openSandbox(store, options.sandbox, realNow));
+    const db: Kysely<Database> = sandbox?.db ?? store;
+    const clock: Clock = sandbox?.clock ?? { now: realNow, realNow };
+    const metrics = createMetrics({ process: options.processMetrics ?? false });
+    const log = observeLog(createTransparencyLog({ db, signer }), metrics);
+    // Forgetting is no answer: a fault of the sandbox does not keep it.
+    const forgetter = createForgetter({ db: store, clock, logger });
+    await forgetter.run();
+    const signIn = createSignIn({
+      db,
+      issuer: settings.publicUrl,
+      clock,
+      randomBytes,
+      users: findSignInUser(db),
+      keys: await loadSignInKeys(db, randomBytes),
+      sandbox: settings.sandbox,
+      logger,
+    });
+    const context: Context = {
+      db,
+      log,
+      signIn,
+      clock,
+      randomBytes,
+      settings,
+      logger,
+      inFlight: createInFlight(),
+      forgetter,
+      vkeys: [signer.vkey],
+      ...(sandbox !== undefined && { sandbox: sandbox.controls(forgetter.run), beforeFind: troubledSubjects }),
+    };
+    const app = createApp(context, {
+      metrics,
+      mount: (into) => signIn.mount(into),
+      ...(options.widget !== undefined && { widget: options.widget }),
+    });
+    return {
+      app,
+      context,
+      close: async () => {
+        await log.close();
+        await forgetter.close();
+        await store.destroy();
+      },
+    };
+  } catch (error) {
+    await store.destroy();
+    throw error;
+  }
+}
+
+/** The sandbox's log has a name of its own: its folder cannot be taken for a real platform's by leaving out a flag. */
+function settingsOf({ publicUrl, sandbox, limits }: PlatformOptions): Settings {
+  const isSandbox = sandbox !== undefined;
+  return {
+    publicUrl,
+    logOrigin: isSandbox ? 'sandbox.credit-check.example/log' : 'credit-check.example/log',
+    platformName: isSandbox ? '沙盒信用平台' : '信用平台',
+    sandbox: isSandbox,
+    limits,
+    answerCurrentMs: ANSWER_CURRENT_MS,
+  };
+}
+
+async function openSigner(
+  data: string,
+  origin: string,
+  randomBytes: (length: number) => Uint8Array,
+): Promise<LogSigner> {
+  if (data === ':memory:') return createEd25519Signer(createLogKey(origin, randomBytes));
+  // Everything in it is the platform's own business: the key, the openings.
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  return createEd25519Signer(await openLogKey(join(data, 'log.key'), origin, randomBytes));
+}

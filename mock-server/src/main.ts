@@ -1,0 +1,77 @@
+/** `npm run server`: the platform alone, from the command line. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { destination, type Level, levels } from 'pino';
+import { parseArguments, type ServerArguments, usage } from './cli/parse-arguments.ts';
+import { createLogger } from './observe/logger.ts';
+import type { WidgetBuild } from './routes/widget-files.ts';
+import { type RunningPlatform, startPlatform } from './server.ts';
+
+const parsed = parseArguments(process.argv.slice(2), process.env);
+if (parsed.kind === 'help') {
+  process.stdout.write(usage);
+} else if (parsed.kind === 'wrong') {
+  console.error(parsed.reason);
+  process.exitCode = 2;
+} else {
+  await run(parsed.arguments);
+}
+
+async function run({ sandbox, now, demo, population, publicUrl, ...rest }: ServerArguments): Promise<void> {
+  const stream = destination({ dest: 2, sync: false });
+  const logger = createLogger(logLevel(), stream);
+  let platform: RunningPlatform;
+  try {
+    platform = await startPlatform({
+      ...rest,
+      ...(publicUrl !== undefined && { publicUrl }),
+      ...(sandbox && { sandbox: { demo, population, ...(now !== undefined && { now }) } }),
+      logger,
+      processMetrics: true,
+      ...widgetBuild(),
+    });
+  } catch (error) {
+    console.error(`The platform cannot start: ${reasonOf(error, rest)}`);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(`Credit platform${sandbox ? ' (sandbox)' : ''} listening on ${platform.url}`);
+
+  let closing = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (closing) process.exit(1);
+    closing = true;
+    logger.info({ signal }, 'closing; once more to force');
+    platform.close().then(
+      () => stream.flushSync(),
+      (error: unknown) => {
+        logger.fatal({ err: error }, 'could not close');
+        stream.flushSync();
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function logLevel(): Level | 'silent' {
+  const wanted = process.env.LOG_LEVEL ?? 'info';
+  return wanted === 'silent' || wanted in levels.values ? (wanted as Level | 'silent') : 'info';
+}
+
+/** The badge as the widget's package builds it: read as files, for the server imports nothing of it. */
+function widgetBuild(): { widget: WidgetBuild } {
+  const folder = new URL('../../widget/', import.meta.url);
+  const { version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string };
+  return { widget: { version, file: fileURLToPath(new URL('dist/credit-badge.js', folder)) } };
+}
+
+function reasonOf(error: unknown, { port, host, data }: Pick<ServerArguments, 'port' | 'host' | 'data'>): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `port ${port} is taken; choose another with --port`;
+  if (code === 'EACCES' || code === 'EPERM') return `no permission (${message}); choose another --port or --data`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${host} is not an address of this machine; choose another with --host`;
+  return `${message} (--data ${data})`;
+}

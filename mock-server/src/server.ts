@@ -1,0 +1,95 @@
+/** The platform behind a port. */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { composePlatform, type Platform, type PlatformOptions } from './compose.ts';
+import { answerClientError } from './http/client-error.ts';
+import { ProblemError } from './http/problem-error.ts';
+import { problemDocument } from './http/problem-response.ts';
+
+/** Requests under way get this long once the server closes. */
+const GRACE_MS = 10_000;
+
+export interface StartOptions extends Omit<PlatformOptions, 'publicUrl'> {
+  /** 0: a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Origin clients reach the platform at. Default: where it listens. */
+  readonly publicUrl?: string;
+}
+
+export interface RunningPlatform extends Platform {
+  /** Where it listens: an origin. */
+  readonly url: string;
+}
+
+/**
+ * Starts the platform. Requests that come before it is composed wait for it.
+ * @throws where the port or the data cannot be used
+ */
+export async function startPlatform(options: StartOptions): Promise<RunningPlatform> {
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
+  server.on('clientError', answerClientError(randomUUID));
+  let ready = (_platform: Platform): void => {};
+  const composed = new Promise<Platform>((resolve) => {
+    ready = resolve;
+  });
+  const listener = getRequestListener(async (request, env) => (await composed).app.fetch(request, env), {
+    errorHandler: refuseTarget,
+  });
+  server.on('request', listener);
+
+  server.listen(options.port, options.host);
+  await once(server, 'listening');
+  const url = urlOf(server, options.host);
+  try {
+    const platform = await composePlatform({ ...options, publicUrl: options.publicUrl ?? url });
+    ready(platform);
+    return {
+      ...platform,
+      url,
+      close: async () => {
+        await closeServer(server);
+        await platform.close();
+      },
+    };
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
+}
+
+/** Takes no more connections, lets requests finish, then cuts off what is left. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(force);
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const isWildcard = host === '0.0.0.0' || host === '::';
+  const name = isWildcard ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** A target or `Host` no address can be made of never reaches the app. */
+function refuseTarget(): Response {
+  const problem = problemDocument(new ProblemError('request.malformed', 'the request target or Host is not one'));
+  const requestId = randomUUID();
+  return new Response(JSON.stringify({ ...problem, requestId }), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': requestId,
+    },
+  });
+}
