@@ -47,3 +47,8 @@ test.each([
     expect(harness.server.logged.join('')).not.toContain('sign-in failed');
   },
 );
+
+test('without any middleware an answer is sent once, too', async () => {
+  for (const path of ['/oauth/jwks', '/oauth/userinfo', '/oauth/jwks']) await fetch(`${harness.origin}${path}`);
+  expect(harness.server.logged.join('')).not.toContain('sign-in failed');
+});
