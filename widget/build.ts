@@ -1,5 +1,6 @@
 /** Builds `dist/credit-badge.js`: one self-contained module that defines the element, for `<script type="module">`. */
 import { build } from 'vite';
+
 await build({
   configFile: false,
   root: import.meta.dirname,

@@ -14,6 +14,7 @@ import {
   logEntrySchema,
   queryRequestSchema,
 } from './query.ts';
+import { queryPaths } from './query-paths.ts';
 import { clockSchema, faultsSchema, sandboxSubjectsSchema, tokenRequestSchema, tokenSchema } from './sandbox.ts';
 
 export type CredentialKind = 'publishable' | 'session' | 'user' | 'secret';
@@ -63,7 +64,7 @@ const askers = ['publishable', 'session', 'user', 'secret'] as const;
 export const operations = {
   createQuery: {
     method: 'POST',
-    path: '/v1/queries',
+    path: queryPaths.createQuery,
     summary: 'Ask about one subject',
     tag: 'queries',
     access: askers,
@@ -74,7 +75,7 @@ export const operations = {
   },
   createQueryBatch: {
     method: 'POST',
-    path: '/v1/queries/batch',
+    path: queryPaths.createQueryBatch,
     summary: 'Ask about up to 100 subjects; one bad item never fails the others',
     tag: 'queries',
     access: askers,

@@ -1,7 +1,10 @@
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
-import { type Purpose, purposeSchema } from '@credit-check/domain/contract/purpose';
+import { type Purpose, purposeCodes } from '@credit-check/domain/contract/purpose';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
 import { parseUscc } from '@credit-check/domain/identifiers/uscc';
+
+/** As the contract's schema has it. */
+const REFERENCE_LENGTH_MAX = 200;
 
 /** The attributes of a badge that make its question, as written by the page. */
 export interface QuestionAttributes {
@@ -44,6 +47,9 @@ function parsePlatform(text: string | null | undefined): string | undefined {
   return protocol === 'https:' || protocol === 'http:' ? (origin + pathname).replace(/\/+$/, '') : undefined;
 }
 
+/** A badge has no note, which `other` needs. */
 function parsePurpose({ purpose, reference }: QuestionAttributes): Purpose | undefined {
-  return purposeSchema.safeParse({ code: purpose, reference: reference || undefined }).data;
+  const code = purposeCodes.find((known) => known === purpose);
+  if (code === undefined || code === 'other' || (reference ?? '').length > REFERENCE_LENGTH_MAX) return undefined;
+  return reference ? { code, reference } : { code };
 }

@@ -1,8 +1,8 @@
-import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import { isProblemReceived } from '@credit-check/api-client/errors/problem-received';
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
+import type { BadgeClient } from '../page/shared-client.ts';
 import { mayStandOnPage } from './may-stand-on-page.ts';
 
 export type InquiryEvent =
@@ -21,11 +21,7 @@ export interface Inquiry {
 }
 
 /** Asks once and follows the answer until it is stale or stopped. Nothing is told before this returns. */
-export function startInquiry(
-  client: Pick<CreditClient, 'query' | 'watch'>,
-  request: QueryRequest,
-  tell: (event: InquiryEvent) => void,
-): Inquiry {
+export function startInquiry(client: BadgeClient, request: QueryRequest, tell: (event: InquiryEvent) => void): Inquiry {
   const stopping = new AbortController();
   const { signal } = stopping;
 

@@ -1,14 +1,46 @@
-import { type CreditClient, createCreditClient } from '@credit-check/api-client/create-credit-client';
+import type { CreditClient } from '@credit-check/api-client/create-credit-client';
+import { createAsk } from '@credit-check/api-client/queries/ask';
+import { createCoalescer } from '@credit-check/api-client/queries/coalescer';
+import { systemClock } from '@credit-check/api-client/system-clock';
+import { watch } from '@credit-check/api-client/watch/watch';
+import { createBadgeCall } from '../wire/create-badge-call.ts';
 
-const clients = new Map<string, CreditClient>();
+/** Of the client, what a badge needs. */
+export type BadgeClient = Pick<CreditClient, 'query' | 'watch'>;
+
+/** Milliseconds a question waits for others to travel with. */
+const COALESCE_MS = 10;
+
+const clients = new Map<string, BadgeClient>();
 
 /** The page's one client of a platform with a credential: its queries travel together, its answers age on one timer. */
-export function sharedClient(platform: string, credential: string): CreditClient {
+export function sharedClient(platform: string, credential: string): BadgeClient {
   const key = `${platform} ${credential}`;
   let client = clients.get(key);
   if (client === undefined) {
-    client = createCreditClient({ platform, credential });
+    client = createBadgeClient(platform, credential);
     clients.set(key, client);
   }
   return client;
+}
+
+function createBadgeClient(platform: string, credential: string): BadgeClient {
+  const clock = systemClock;
+  const random = () => Math.random();
+  const call = createBadgeCall({
+    platform,
+    credential,
+    fetch: (request) => fetch(request),
+    clock,
+    random,
+    newIdempotencyKey,
+  });
+  const ask = createAsk(call, clock);
+  const askTogether = createCoalescer({ ask, clock, random, windowMs: COALESCE_MS });
+  return { query: (request, { signal } = {}) => askTogether(request, signal), watch };
+}
+
+/** 128 random bits; `crypto.randomUUID` is missing on pages without TLS. */
+function newIdempotencyKey(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

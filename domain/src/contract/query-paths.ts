@@ -1,0 +1,2 @@
+/** Where queries are asked; apart from `operations.ts`, so that a badge can know it without every schema. */
+export const queryPaths = { createQuery: '/v1/queries', createQueryBatch: '/v1/queries/batch' } as const;

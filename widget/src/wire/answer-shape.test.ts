@@ -1,0 +1,14 @@
+import { answerSchema } from '@credit-check/domain/contract/answer';
+import { problemSchema } from '@credit-check/domain/contract/problems';
+import { batchAnswerSchema } from '@credit-check/domain/contract/query';
+import { expect, test } from 'vitest';
+import { answerShape, batchAnswerShape, problemShape } from './answer-shape.ts';
+import { toShape } from './to-shape.ts';
+
+test.each([
+  ['an answer', answerShape, answerSchema],
+  ['a batch of answers', batchAnswerShape, batchAnswerSchema],
+  ['a problem', problemShape, problemSchema],
+])('the shape of %s is that of the contract', (_name, shape, schema) => {
+  expect(shape).toEqual(toShape(schema));
+});
