@@ -1,9 +1,9 @@
 import type { SubjectReference } from '@credit-check/domain/contract/subject';
-import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { TransparencyLog } from './log/transparency-log.ts';
+import type { Forgetter } from './query/forgetter.ts';
 import type { InFlight } from './query/in-flight.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import type { Settings } from './settings.ts';
@@ -22,8 +22,7 @@ export interface Context {
   readonly logger: Logger;
   /** Requests with an `Idempotency-Key` that are under way. */
   readonly inFlight: InFlight;
-  /** Told, once it is durable, at which instant something of a logged answer first ends, so that it is forgotten then. */
-  readonly onOpeningsKept?: (firstEnd: EpochMs) => void;
+  readonly forgetter: Forgetter;
   /** The log's verifier keys (C2SP signed-note), the newest first. */
   readonly vkeys: readonly string[];
   /** Only with `--sandbox`. */

@@ -84,7 +84,7 @@ export async function appendQuery(
       }
     },
   });
-  context.onOpeningsKept?.(firstEndOf(statement.openings));
+  context.forgetter.expect(firstEndOf(statement.openings));
   const openings = statement.openings.map(({ disclosure }) => disclosure);
   return { queryId, index, proof, statement: statement.bytes, openings };
 }

@@ -10,12 +10,8 @@ import { generateFiles } from './data/generate-files.ts';
 import { GENERATED_ALWAYS, SANDBOX_SEED, sandboxFiles } from './data/sandbox-files.ts';
 import { sandboxParties } from './sandbox-parties.ts';
 
-export interface RestoreOptions {
-  /** How many organisations are generated in all. The first of them, whom the demo sites list, are always there. */
-  readonly population?: number;
-}
-
-export async function restoreData(db: Kysely<Database>, { population = 0 }: RestoreOptions): Promise<void> {
+/** @param population generated organisations in all; the first of them, whom the demo sites list, are always there */
+export async function restoreSandbox(db: Kysely<Database>, population = 0): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await putParties(transaction, sandboxParties);
     await replaceFacts(transaction, {

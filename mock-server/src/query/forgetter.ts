@@ -1,0 +1,76 @@
+/** Destroys openings at the instant they end, by a timer over the next end instead of polling (contract §6). */
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../store/database.ts';
+import { findNextEnd, forgetEnded } from '../store/forget-ended.ts';
+import { forgetIdempotencyKeys } from '../store/idempotency-keys.ts';
+
+export interface Forgetter {
+  /**
+   * Forgets what has ended by now, and waits for the next end: at the start, and when the clock was moved. Never rejects;
+   * what cannot be forgotten yet is tried again.
+   */
+  run(): Promise<void>;
+  /** Something ends at this instant; to be told once it is durable. */
+  expect(end: EpochMs): void;
+  /** No timer is left when this resolves. */
+  close(): Promise<void>;
+}
+
+export interface ForgetterParts {
+  readonly db: Kysely<Database>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** Longest wait a timer takes (2^31 - 1 ms); a longer one is waited for in stages. */
+const TIMER_MS_MAX = 2_147_483_647;
+const RETRY_MS = 5_000;
+
+export function createForgetter({ db, clock, logger }: ForgetterParts): Forgetter {
+  let timer: NodeJS.Timeout | undefined;
+  let nextEnd = Number.POSITIVE_INFINITY;
+  let running = Promise.resolve();
+  let closed = false;
+
+  /** One at a time: a clock that is moved twice leaves one timer. */
+  function run(): Promise<void> {
+    running = running.then(forget);
+    return running;
+  }
+
+  async function forget(): Promise<void> {
+    nextEnd = Number.POSITIVE_INFINITY;
+    try {
+      await forgetEnded(db, clock.now());
+      await forgetIdempotencyKeys(db, clock.realNow());
+      expect((await findNextEnd(db)) ?? Number.POSITIVE_INFINITY);
+    } catch (error) {
+      logger.error({ err: error }, 'what has ended could not be forgotten yet');
+      wake(RETRY_MS);
+    }
+  }
+
+  function expect(end: EpochMs): void {
+    if (end >= nextEnd) return;
+    nextEnd = end;
+    wake(end - clock.now());
+  }
+
+  function wake(delayMs: number): void {
+    clearTimeout(timer);
+    if (closed) return;
+    timer = setTimeout(run, Math.min(Math.max(delayMs, 0), TIMER_MS_MAX));
+    timer.unref();
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    clearTimeout(timer);
+    await running;
+  }
+
+  return { run, expect, close };
+}
