@@ -4,7 +4,9 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { errors, type InteractionResults, type Provider } from 'oidc-provider';
+import type { Logger } from 'pino';
 import type { Accounts } from './accounts.ts';
 import { type Markup, pageHeaders } from './page/document.ts';
 import { errorPage, failureOf } from './page/error-page.ts';
@@ -25,6 +27,7 @@ export interface InteractionParts {
   readonly accounts: Accounts;
   readonly users: FindUser;
   readonly sandbox: boolean;
+  readonly logger: Logger;
 }
 
 export function createInteractionRoutes(parts: InteractionParts): Hono<{ Bindings: HttpBindings }> {
@@ -52,10 +55,13 @@ export function createInteractionRoutes(parts: InteractionParts): Hono<{ Binding
     return finish(provider, c, { login: { accountId, remember: false }, consent: {} });
   });
 
-  routes.onError(async (error) => {
-    if (error instanceof HTTPException) return page(await errorPage('not-from-here'), error.status);
-    if (!(error instanceof errors.OIDCProviderError)) throw error;
-    return page(await errorPage(failureOf(error)), error.statusCode);
+  routes.onError((error, c) => {
+    if (error instanceof HTTPException) return page(c, errorPage('not-from-here'), error.status);
+    const failure = failureOf(error);
+    if (failure !== 'unavailable') return page(c, errorPage(failure), 400);
+    parts.logger.error({ err: error }, 'sign-in failed');
+    c.header('retry-after', '5');
+    return page(c, errorPage(failure), 503);
   });
 
   return routes;
@@ -89,7 +95,7 @@ async function showSignIn(
     ...(sandbox && { users: await offeredUsers(users) }),
     ...(failed && { failed }),
   });
-  return page(markup, status, [target]);
+  return page(c, markup, status, [target]);
 }
 
 async function offeredUsers(users: FindUser): Promise<readonly OfferedUser[]> {
@@ -105,6 +111,12 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-async function page(markup: Markup, status: number, formTargets?: readonly string[]): Promise<Response> {
-  return new Response(String(await markup), { status, headers: pageHeaders(formTargets) });
+async function page(
+  c: PageContext,
+  markup: Markup,
+  status: ContentfulStatusCode,
+  formTargets?: readonly string[],
+): Promise<Response> {
+  // Through `c`, so that what middleware set beforehand goes along.
+  return c.newResponse(String(await markup), { status, headers: pageHeaders(formTargets) });
 }
