@@ -15,11 +15,11 @@ import { createEd25519Signer, type LogSigner } from './log/log-signer.ts';
 import { createLogKey, openLogKey } from './log/open-log-key.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { observeLog } from './observe/observe-log.ts';
+import { createForgetter } from './query/forgetter.ts';
 import { createInFlight } from './query/in-flight.ts';
 import type { WidgetBuild } from './routes/widget-files.ts';
 import { openSandbox, type SandboxOptions } from './sandbox/open-sandbox.ts';
 import { troubledSubjects } from './sandbox/troubled-subjects.ts';
-import { scheduleForgetting } from './schedule-forgetting.ts';
 import type { Settings } from './settings.ts';
 import { createSignIn } from './sign-in/create-sign-in.ts';
 import { loadSignInKeys } from './sign-in/sign-in-keys.ts';
@@ -71,8 +71,8 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
     const metrics = createMetrics({ process: options.processMetrics ?? false });
     const log = observeLog(createTransparencyLog({ db, signer }), metrics);
     // Forgetting is no answer: a fault of the sandbox does not keep it.
-    const forgetting = scheduleForgetting(store, clock, logger);
-    await forgetting.run();
+    const forgetter = createForgetter({ db: store, clock, logger });
+    await forgetter.run();
     const signIn = createSignIn({
       db,
       issuer: settings.publicUrl,
@@ -92,9 +92,9 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       settings,
       logger,
       inFlight: createInFlight(),
-      onOpeningsKept: forgetting.wakeAt,
+      forgetter,
       vkeys: [signer.vkey],
-      ...(sandbox !== undefined && { sandbox: sandbox.controls(forgetting.run), beforeFind: troubledSubjects }),
+      ...(sandbox !== undefined && { sandbox: sandbox.controls(forgetter.run), beforeFind: troubledSubjects }),
     };
     const app = createApp(context, {
       metrics,
@@ -106,7 +106,7 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       context,
       close: async () => {
         await log.close();
-        await forgetting.close();
+        await forgetter.close();
         await store.destroy();
       },
     };

@@ -4,7 +4,7 @@ import { sandboxUsers } from '../sign-in/sandbox-users.ts';
 import type { Database } from '../store/database.ts';
 import { sandboxScenarios } from './data/sandbox-files.ts';
 import { createFaultSwitch, faultPlugin } from './faults.ts';
-import { restoreData } from './restore-data.ts';
+import { restoreSandbox } from './restore-sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
 import { createSandboxClock, type SandboxClock } from './sandbox-clock.ts';
 
@@ -36,7 +36,7 @@ export async function openSandbox(
 ): Promise<OpenSandbox> {
   const faults = createFaultSwitch();
   const clock = createSandboxClock(options.now ?? SANDBOX_START, realNow);
-  await restoreData(store, options);
+  await restoreSandbox(store, options.population);
   return {
     clock,
     db: store.withPlugin(faultPlugin(faults)),
@@ -52,7 +52,7 @@ export async function openSandbox(
       async reset() {
         faults.set({});
         clock.reset();
-        await restoreData(store, options);
+        await restoreSandbox(store, options.population);
         await clockMoved();
       },
     }),
