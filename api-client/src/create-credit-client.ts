@@ -6,6 +6,7 @@ import { type BatchQuery, createAsk } from './queries/ask.ts';
 import { createCoalescer } from './queries/coalescer.ts';
 import { systemClock } from './system-clock.ts';
 import { createCallOperation, type ParametersOf } from './transport/call-operation.ts';
+import { createSend } from './transport/send.ts';
 import type { Credential } from './transport/whole-fetch.ts';
 import { createWatch, type Watch } from './watch/create-watch.ts';
 
@@ -70,7 +71,7 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
   const { now, monotonicNow, setTimeout, clearTimeout } = { ...systemClock, ...options };
   const clock: Clock = { now, monotonicNow, setTimeout, clearTimeout };
   const { random = () => Math.random(), coalesceMs = 10 } = options;
-  const call = createCallOperation({
+  const send = createSend({
     platform: options.platform,
     credential: options.credential,
     fetch: options.fetch ?? ((request) => fetch(request)),
@@ -78,6 +79,7 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
     random,
     newIdempotencyKey,
   });
+  const call = createCallOperation(send, clock);
   const ask = createAsk(call, clock);
   const askTogether = createCoalescer({ ask, clock, random, windowMs: coalesceMs });
 

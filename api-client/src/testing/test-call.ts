@@ -1,13 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { type ProblemCode, problems, problemType } from '@credit-check/domain/contract/problems';
 import { systemClock } from '../system-clock.ts';
-import { createCallOperation, type TransportOptions } from '../transport/call-operation.ts';
+import { createCallOperation } from '../transport/call-operation.ts';
+import { createSend, type SendOptions } from '../transport/send.ts';
 import { sendJson, type TestServer } from './http-server.ts';
 
 /** Retries without a pause and counts idempotency keys: `key-1`, `key-2`, … */
-export function callOn(server: TestServer, options: Partial<TransportOptions> = {}) {
+export function callOn(server: TestServer, options: Partial<SendOptions> = {}) {
   let keys = 0;
-  return createCallOperation({
+  const send = createSend({
     platform: server.url,
     credential: 'sk_test',
     fetch: (request) => fetch(request),
@@ -16,6 +17,7 @@ export function callOn(server: TestServer, options: Partial<TransportOptions> = 
     newIdempotencyKey: () => `key-${++keys}`,
     ...options,
   });
+  return createCallOperation(send, systemClock);
 }
 
 export function sampleProblem(code: ProblemCode) {

@@ -1,12 +1,13 @@
 import { NetworkFailed } from '../errors/network-failed.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
+
 /** Bearer credential: the string itself, or a function that gives the one that is valid now (user tokens are renewed). */
 export type Credential = string | ((options: { signal: AbortSignal }) => Promise<string>);
 
 /**
- * A fetch whose answer has arrived to its last byte: a connection that breaks in the middle of a body is a network failure
- * like any other, whatever words the engine has for it, and can be retried.
+ * A fetch whose answer has arrived to its last byte: a connection that breaks within the body is a network failure like any
+ * other. Without a credential nothing is added to the request.
  */
 export function createWholeFetch(fetch: Fetch, credential: Credential | undefined): Fetch {
   return async (request) => {

@@ -1,0 +1,75 @@
+import type { Clock } from '../clock.ts';
+import { NetworkFailed } from '../errors/network-failed.ts';
+import { ATTEMPT_MS_MAX, ATTEMPTS_MAX, TOTAL_MS_MAX } from './retry-policy.ts';
+import { type Credential, createWholeFetch, type Fetch } from './whole-fetch.ts';
+import { withRetries } from './with-retries.ts';
+
+export interface SendOptions {
+  /** Base address of the platform. */
+  readonly platform: string;
+  readonly credential: Credential;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  /** From 0 to below 1. */
+  readonly random: () => number;
+  readonly newIdempotencyKey: () => string;
+  /** Milliseconds for one attempt; `ATTEMPT_MS_MAX` where absent. */
+  readonly attemptMsMax?: number;
+  /** Milliseconds for one request in all; `TOTAL_MS_MAX` where absent. */
+  readonly totalMsMax?: number;
+}
+
+export interface Outgoing {
+  readonly method: string;
+  /** From the platform's base address on, query string included. */
+  readonly path: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** No credential goes with it. */
+  readonly isOpen?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** The caller's own; else each POST makes one and keeps it over its retries. */
+  readonly idempotencyKey?: string | undefined;
+  readonly attemptsMax?: number | undefined;
+}
+
+/** Sends a request until an answer can be read, within the bounds of patience. What `read` throws decides on a retry. */
+export type Send = <T>(outgoing: Outgoing, read: (response: Response) => Promise<T>) => Promise<T>;
+
+/** Makes the one way to the platform: credential, idempotency key, time limits, retries. */
+export function createSend(options: SendOptions): Send {
+  const { clock, random, attemptMsMax = ATTEMPT_MS_MAX, totalMsMax = TOTAL_MS_MAX } = options;
+  const platform = options.platform.replace(/\/+$/, '');
+  const openFetch = createWholeFetch(options.fetch, undefined);
+  const credentialFetch = createWholeFetch(options.fetch, options.credential);
+
+  return async (outgoing, read) => {
+    const { method, path, body, isOpen = false, signal, attemptsMax = ATTEMPTS_MAX } = outgoing;
+    const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+    if (body !== undefined) headers.set('Content-Type', 'application/json');
+    if (method === 'POST') headers.set('Idempotency-Key', outgoing.idempotencyKey ?? options.newIdempotencyKey());
+    const init: RequestInit = {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      cache: 'no-store',
+      credentials: 'omit',
+      // The platform is told the page's origin, never its address (X4).
+      referrerPolicy: 'no-referrer',
+      // A query is not carried to another address than the one it was meant for.
+      redirect: 'error',
+    };
+    const attempt = async (msLeft: number) => {
+      const limit = AbortSignal.timeout(Math.ceil(Math.min(attemptMsMax, msLeft)));
+      const either = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+      try {
+        const request = new Request(platform + path, { ...init, signal: either });
+        return await read(await (isOpen ? openFetch : credentialFetch)(request));
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw limit.aborted ? new NetworkFailed({ timedOut: true }) : error;
+      }
+    };
+    return withRetries(attempt, { clock, random, attemptsMax, totalMsMax, signal });
+  };
+}
