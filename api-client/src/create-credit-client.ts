@@ -1,11 +1,17 @@
 import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
 import type { Platform } from '@credit-check/domain/contract/platform';
-import type { BatchAnswer, LogEntry, LogEntryDetail, QueryRequest } from '@credit-check/domain/contract/query';
+import type {
+  BatchAnswer,
+  LogEntry,
+  LogEntryDetail,
+  LogFilters,
+  QueryRequest,
+} from '@credit-check/domain/contract/query';
 import type { Clock } from './clock.ts';
 import { type BatchQuery, createAsk } from './queries/ask.ts';
 import { createCoalescer } from './queries/coalescer.ts';
 import { systemClock } from './system-clock.ts';
-import { createCallOperation, type ParametersOf } from './transport/call-operation.ts';
+import { createCallOperation } from './transport/call-operation.ts';
 import { createSend } from './transport/send.ts';
 import type { Credential } from './transport/whole-fetch.ts';
 import { createWatch, type Watch } from './watch/create-watch.ts';
@@ -32,9 +38,6 @@ export interface PostOptions extends SignalOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
-/** `limit` is 1 to 200; `cursor` is the `nextCursor` of the page before. */
-export type LogFilters = ParametersOf<'listQueries'>;
-
 export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor: string | null;
@@ -47,7 +50,7 @@ export interface CreditClient {
   /** Asks about up to 100 subjects; results in the order asked, each an answer or a problem. */
   readonly queryBatch: (request: BatchQuery, options?: PostOptions) => Promise<BatchAnswer>;
   readonly queries: {
-    /** The own organisation's query log, newest first. */
+    /** The own organisation's query log, newest first, 50 or `limit` (1 to 200) a page, on from a page's `nextCursor`. */
     readonly list: (filters?: LogFilters, options?: SignalOptions) => Promise<Page<LogEntry>>;
     /** One entry, with its answer less what has ended. */
     readonly get: (queryId: string, options?: SignalOptions) => Promise<LogEntryDetail>;

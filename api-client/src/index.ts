@@ -10,17 +10,25 @@ export type {
   BatchResult,
   LogEntry,
   LogEntryDetail,
+  LogFilters,
   QueryRequest,
 } from '@credit-check/domain/contract/query';
 export type { DisclosedSubject, SubjectReference } from '@credit-check/domain/contract/subject';
 export { maskId } from '@credit-check/domain/identifiers/mask';
 export { parseResidentId, type ResidentIdParse } from '@credit-check/domain/identifiers/resident-id';
 export { parseUscc, type UsccParse } from '@credit-check/domain/identifiers/uscc';
+export { ReceiptError } from '@credit-check/domain/receipt/receipt-error';
+export {
+  type SlotState,
+  type VerifiedReceipt,
+  type VerifiedSlot,
+  type VerifyOptions,
+  verifyReceipt,
+} from '@credit-check/domain/receipt/verify-receipt';
 export {
   type CreditClient,
   type CreditClientOptions,
   createCreditClient,
-  type LogFilters,
   type Page,
   type PostOptions,
   type SignalOptions,

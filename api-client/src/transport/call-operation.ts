@@ -12,13 +12,6 @@ type JsonOperationId = {
   [Id in OperationId]: Operations[Id] extends { readonly response: z.ZodMiniType } ? Id : never;
 }[OperationId];
 export type OutputOf<Id extends JsonOperationId> = z.output<Operations[Id]['response']>;
-/** The parameters of an operation's query string. */
-export type ParametersOf<Id extends OperationId> = Operations[Id] extends {
-  readonly query: infer Q extends z.ZodMiniType;
-}
-  ? z.output<Q>
-  : never;
-
 export interface CallInput {
   /** Values for the braces of the operation's path. */
   readonly parameters?: Readonly<Record<string, string>>;

@@ -5,13 +5,14 @@
 import * as z from 'zod/mini';
 import { answerSchema, fullReceiptSchema } from './answer.ts';
 import { platformSchema } from './platform.ts';
-import { instantSchema, pageParameters, pageSchema } from './primitives.ts';
+import { pageSchema } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
 import {
   batchAnswerSchema,
   batchRequestSchema,
   logEntryDetailSchema,
   logEntrySchema,
+  logFiltersSchema,
   queryRequestSchema,
 } from './query.ts';
 import { queryPaths } from './query-paths.ts';
@@ -90,14 +91,7 @@ export const operations = {
     summary: "One's own organisation's query log, newest first",
     tag: 'queries',
     access: ownLog,
-    query: z.object({
-      ...pageParameters,
-      from: z.optional(instantSchema),
-      to: z.optional(instantSchema),
-      reference: z.optional(z.string().check(z.maxLength(200))),
-      operator: z.optional(z.string().check(z.maxLength(200))),
-      outcome: z.optional(z.enum(['answered', 'refused'])),
-    }),
+    query: logFiltersSchema,
     status: 200,
     response: pageSchema(logEntrySchema),
     problems: callerProblems,
