@@ -39,7 +39,7 @@ export function createApp(context: Context, parts: AppParts): PlatformApp {
 
   app.use(requestId({ limitLength: 64 }));
   app.use(observeRequests(logger, parts.metrics));
-  app.use(secured(), uncached());
+  app.use(secured(settings.publicUrl), uncached());
   for (const path of crossOriginPaths) app.use(path, crossOrigin());
   for (const path of compressedPaths) app.use(path, compress());
   app.use(limitRate(ratePolicies[settings.limits]));

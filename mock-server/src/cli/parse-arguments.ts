@@ -12,7 +12,7 @@ export const usage = `Usage: npm run server -- [options]
   --sandbox            invented data, test keys, one-click sign-in, /sandbox/*
   --now INSTANT        where the sandbox's clock starts (default: 2026-11-21T10:00:00+08:00)
   --no-demo            the sandbox without the generated bidders of the demo sites
-  --population N       generate N more sandbox subjects, the same on every start
+  --population N       how many organisations the sandbox generates, the same on every start
   --limits production  real rate limits in the sandbox too
   --help               this text
 

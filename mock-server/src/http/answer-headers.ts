@@ -19,7 +19,7 @@ export function crossOrigin(): MiddlewareHandler {
 }
 
 /** Nothing is sniffed, framed or sent on; pages name what they need in a policy of their own. */
-export function secured(): MiddlewareHandler {
+export function secured(publicUrl: string): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -27,9 +27,18 @@ export function secured(): MiddlewareHandler {
       baseUri: ["'none'"],
       formAction: ["'none'"],
     },
-    crossOriginResourcePolicy: 'cross-origin',
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
+    strictTransportSecurity: publicUrl.startsWith('https:') && 'max-age=31536000',
+    // Answers are for other origins' pages; sign-in windows are opened by others.
+    crossOriginResourcePolicy: 'cross-origin',
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    removePoweredBy: false,
     overwrite: false,
   });
 }

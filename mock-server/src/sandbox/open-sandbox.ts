@@ -2,7 +2,7 @@ import { type EpochMs, parseInstant } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import { sandboxUsers } from '../sign-in/sandbox-users.ts';
 import type { Database } from '../store/database.ts';
-import { sandboxScenarios } from './data/sandbox-files.ts';
+import { GENERATED_ALWAYS, sandboxScenarios } from './data/sandbox-files.ts';
 import { createFaultSwitch, faultPlugin } from './faults.ts';
 import { restoreSandbox } from './restore-sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -16,7 +16,7 @@ export interface SandboxOptions {
   readonly now?: EpochMs;
   /** With the generated bidders of the demo sites. Default: yes. */
   readonly demo?: boolean;
-  /** How many subjects are generated, those bidders among them. Default: none but them. */
+  /** How many organisations are generated, those bidders among them. Default: only them. */
   readonly population?: number;
 }
 
@@ -36,7 +36,8 @@ export async function openSandbox(
 ): Promise<OpenSandbox> {
   const faults = createFaultSwitch();
   const clock = createSandboxClock(options.now ?? SANDBOX_START, realNow);
-  await restoreSandbox(store, options.population);
+  const generated = generatedCount(options);
+  await restoreSandbox(store, generated);
   return {
     clock,
     db: store.withPlugin(faultPlugin(faults)),
@@ -52,9 +53,13 @@ export async function openSandbox(
       async reset() {
         faults.set({});
         clock.reset();
-        await restoreSandbox(store, options.population);
+        await restoreSandbox(store, generated);
         await clockMoved();
       },
     }),
   };
+}
+
+function generatedCount({ demo = true, population = 0 }: SandboxOptions): number {
+  return demo ? Math.max(population, GENERATED_ALWAYS) : population;
 }

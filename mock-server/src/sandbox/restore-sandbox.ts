@@ -7,27 +7,24 @@ import { type NewFacts, replaceFacts } from '../store/replace-facts.ts';
 import { subjectKey } from '../store/subject-key.ts';
 import { sandboxConsents } from './data/consents.ts';
 import { generateFiles } from './data/generate-files.ts';
-import { GENERATED_ALWAYS, SANDBOX_SEED, sandboxFiles } from './data/sandbox-files.ts';
+import { SANDBOX_SEED, scenarioFiles } from './data/sandbox-files.ts';
 import { sandboxParties } from './sandbox-parties.ts';
 
-/** @param population generated organisations in all; the first of them, whom the demo sites list, are always there */
-export async function restoreSandbox(db: Kysely<Database>, population = 0): Promise<void> {
+/** @param generated how many organisations are there besides the contract's own subjects */
+export async function restoreSandbox(db: Kysely<Database>, generated: number): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await putParties(transaction, sandboxParties);
     await replaceFacts(transaction, {
-      files: filesFor(population),
+      files: filesFor(generated),
       consents: consentRows(),
-      dataVersion: `sandbox-1 seed ${SANDBOX_SEED} population ${Math.max(population, GENERATED_ALWAYS)}`,
+      dataVersion: `sandbox-1 seed ${SANDBOX_SEED} generated ${generated}`,
     });
   });
 }
 
-function* filesFor(population: number): Generator<CreditFile> {
-  yield* sandboxFiles();
-  let index = 0;
-  for (const file of generateFiles(population, SANDBOX_SEED)) {
-    if (index++ >= GENERATED_ALWAYS) yield file;
-  }
+function* filesFor(generated: number): Generator<CreditFile> {
+  yield* scenarioFiles();
+  yield* generateFiles(generated, SANDBOX_SEED);
 }
 
 function consentRows(): NewFacts['consents'] {

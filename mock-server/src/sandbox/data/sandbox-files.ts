@@ -30,6 +30,12 @@ export const sandboxScenarios: readonly SandboxSubject[] = scenarios.map(({ scen
   return { scenario, scheme, id, kind, name, shows };
 });
 
+/** The subjects of contract §3 alone. */
+export function scenarioFiles(): CreditFile[] {
+  return scenarios.map(({ file }) => file);
+}
+
+/** What the sandbox holds unless told otherwise. */
 export function sandboxFiles(): CreditFile[] {
-  return [...scenarios.map(({ file }) => file), ...generatedFiles(GENERATED_ALWAYS, SANDBOX_SEED)];
+  return [...scenarioFiles(), ...generatedFiles(GENERATED_ALWAYS, SANDBOX_SEED)];
 }
