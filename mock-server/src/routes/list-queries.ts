@@ -12,15 +12,15 @@ const LIMIT_DEFAULT = 50;
 export const listQueries = defineRoute('listQueries', async (input, context) => {
   const { owner, organization } = await authenticate(context, input, operations.listQueries.access);
   const { cursor, limit = LIMIT_DEFAULT } = input.query;
-  const after = cursor === undefined ? undefined : parseCursor(cursor);
+  const beforeIndex = cursor === undefined ? undefined : parseCursor(cursor);
   // One more than asked for tells whether there is a next page.
-  const found = await findPage(context.db, owner, { filter: filterOf(input.query), after, limit: limit + 1 });
+  const found = await findPage(context.db, owner, { filter: filterOf(input.query), beforeIndex, limit: limit + 1 });
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const isLastPage = found.length <= limit || last === undefined;
   return {
     items: page.map((query) => logEntry(query, organization)),
-    nextCursor: isLastPage ? null : writeCursor({ at: last.at, index: last.log_index }),
+    nextCursor: isLastPage ? null : writeCursor(last.log_index),
   };
 });
 

@@ -113,17 +113,12 @@ async function createQueries(db: Kysely<unknown>): Promise<void> {
     .addColumn('scope', 'text')
     .addColumn('refresh_by', 'bigint')
     .execute();
-  await db.schema
-    .createIndex('queries_by_owner')
-    .ifNotExists()
-    .on('queries')
-    .columns(['owner', 'at', 'log_index'])
-    .execute();
+  await db.schema.createIndex('queries_by_owner').ifNotExists().on('queries').columns(['owner', 'log_index']).execute();
   await db.schema
     .createIndex('queries_by_reference')
     .ifNotExists()
     .on('queries')
-    .columns(['owner', 'purpose_reference', 'at', 'log_index'])
+    .columns(['owner', 'purpose_reference', 'log_index'])
     .execute();
   await db.schema
     .createTable('statements')

@@ -4,12 +4,6 @@ import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import { type StoredQuery, selectQueries } from './find-queries.ts';
 
-/** Where a page ends: the next one holds what is older. */
-export interface QueryPosition {
-  readonly at: EpochMs;
-  readonly index: number;
-}
-
 export interface QueryFilter {
   /** Inclusive. */
   readonly from?: EpochMs;
@@ -20,11 +14,14 @@ export interface QueryFilter {
   readonly outcome?: 'answered' | 'refused';
 }
 
-/** At most `limit` entries older than `after`, newest first; of the same instant, the later in the log first. */
+/**
+ * At most `limit` entries, the last logged first, from below `beforeIndex` where it is given. By their place in the log,
+ * not by their instant: the law's clock may be set back.
+ */
 export function listQueries(
   db: Kysely<Database>,
   owner: string,
-  { filter, after, limit }: { filter: QueryFilter; after: QueryPosition | undefined; limit: number },
+  { filter, beforeIndex, limit }: { filter: QueryFilter; beforeIndex: number | undefined; limit: number },
 ): Promise<StoredQuery[]> {
   let select = selectQueries(db).where('owner', '=', owner);
   if (filter.from !== undefined) select = select.where('at', '>=', filter.from);
@@ -32,8 +29,6 @@ export function listQueries(
   if (filter.reference !== undefined) select = select.where('purpose_reference', '=', filter.reference);
   if (filter.operator !== undefined) select = select.where('operator', '=', filter.operator);
   if (filter.outcome !== undefined) select = select.where('outcome', '=', filter.outcome);
-  if (after !== undefined) {
-    select = select.where((eb) => eb(eb.refTuple('at', 'log_index'), '<', eb.tuple(after.at, after.index)));
-  }
-  return select.orderBy('at', 'desc').orderBy('log_index', 'desc').limit(limit).execute();
+  if (beforeIndex !== undefined) select = select.where('log_index', '<', beforeIndex);
+  return select.orderBy('log_index', 'desc').limit(limit).execute();
 }

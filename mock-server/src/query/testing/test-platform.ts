@@ -56,7 +56,7 @@ export async function openTestPlatform(options: Partial<PlatformOptions> = {}): 
   }
 
   function tokenOf(as: string): string | Promise<string> {
-    return /^[ps]k_/.test(as) || as.startsWith('token:') ? as : platform.context.signIn.issue(as);
+    return /^[ps]k_/.test(as) || as.startsWith('token:') ? as.replace('token:', '') : platform.context.signIn.issue(as);
   }
 
   const post = <T>(path: string, body: unknown, from: Caller = {}) => send<T>('POST', path, body, from);
