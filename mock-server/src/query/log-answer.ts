@@ -36,7 +36,7 @@ export async function logAnswer(
   { found: { file, dataVersion }, grant, disclosure }: Finding,
 ): Promise<LoggedAnswer> {
   const { asked, at } = inquiry;
-  const refreshBy = computeRefreshBy(at, context.settings.answerCurrentMs, disclosure, grant.consentEndsAt);
+  const refreshBy = computeRefreshBy(at, context.settings.answerCurrentMs, grant.consentEndsAt);
   const jurisdiction = file?.subject.jurisdiction;
   const subject = disclosedSubject(asked.subject, file?.subject.name);
   try {

@@ -34,10 +34,11 @@ test('answers with the facts, as of when, on which basis, from which source and 
   expect(parseInstant(body.refreshBy) - parseInstant(body.asOf)).toBe(15 * 60_000);
 });
 
-test('is current no longer than what it shows first ends', async () => {
+test('stays current past the end of an entry, which leaves it without a new query', async () => {
   await platform.setClock('2026-11-21T23:50:00+08:00');
   const { body } = await platform.ask(about(organizations.ending));
-  expect(body.refreshBy).toBe('2026-11-22T00:00:00+08:00');
+  expect(body.records.map(({ disclosure }) => disclosure.endsAt)).toEqual(['2026-11-22T00:00:00+08:00']);
+  expect(parseInstant(body.refreshBy) - parseInstant(body.asOf)).toBe(15 * 60_000);
 });
 
 test('its receipt verifies: who asked, about whom, why, and each entry', async () => {
