@@ -9,6 +9,7 @@ import type { LogEdge } from './log-edge.ts';
 import type { LogSigner } from './log-signer.ts';
 import { proveEntry } from './prove-entry.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
+import { rememberBase64 } from './remember-base64.ts';
 import type { LogDraft, Sequenced, TransparencyLog } from './transparency-log.ts';
 
 /** More wait for the next commit: a commit is one piece of work that nothing interrupts on an embedded store. */
@@ -49,11 +50,13 @@ export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; si
       const { firstIndex, persisted, failed, growth, checkpoint } = await commitGroup(db, signer, drafts, known);
       known = growth.edge;
       const indexes = new Map(persisted.map((draft, i) => [draft, firstIndex + i]));
+      const encode = rememberBase64();
+      const prove = (index: number) =>
+        formatTlogProof({ index, hashes: growth.tree.inclusionProof(index), checkpoint }, encode);
       for (const { draft, resolve, reject } of group) {
         const index = indexes.get(draft);
         if (index === undefined) reject(refusal(failed.get(draft)));
-        else
-          resolve({ index, proof: formatTlogProof({ index, hashes: growth.tree.inclusionProof(index), checkpoint }) });
+        else resolve({ index, proof: prove(index) });
       }
     } catch (error) {
       for (const { reject } of group) reject(unavailable(error));

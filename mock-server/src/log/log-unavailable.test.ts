@@ -124,6 +124,7 @@ describe('a log that cannot be written', () => {
   it('finishes what it has taken when it is closed, and takes nothing more', async () => {
     const taken = [log.append(draftOf()), log.append(draftOf())];
     await log.close();
+    await db.destroy();
     expect((await Promise.all(taken)).map(({ index }) => index)).toEqual([0, 1]);
     await expect(log.append(draftOf())).rejects.toMatchObject(unavailable);
     await expect(log.ready()).rejects.toMatchObject(unavailable);
