@@ -1,12 +1,16 @@
+import { encodeDisclosure } from '@credit-check/domain/receipt/salted-disclosure';
+import { slotEntries } from '@credit-check/domain/receipt/slot-entry';
 import { expect, it } from 'vitest';
+import { sampleListing, sampleRecord } from '../testing/sample-answer.ts';
 import { dropOpenings } from './drop-openings.ts';
 
-function opening(...parts: unknown[]): string {
-  return Buffer.from(JSON.stringify(['c2FsdA', ...parts])).toString('base64url');
-}
+const opening = (name: string, value: unknown) => encodeDisclosure(new Uint8Array(16).fill(255), name, value);
 
-const ended = opening('slot', { type: 'record', id: 'rec_1', title: '沙盒处罚' });
-const live = opening('slot', { type: 'listing', id: 'lst_1', listName: '沙盒严重失信主体名单？～' });
+const [live, ended] = slotEntries({
+  severeListings: [sampleListing('lst_1', null)],
+  records: [sampleRecord('rec_1', '2026-11-22T00:00:00+08:00')],
+  evaluations: [],
+}).map(({ value }) => opening('slot', value)) as [string, string];
 const empty = opening('slot', null);
 const subject = opening('subject', { scheme: 'uscc', id: 'rec_1' });
 
