@@ -1,0 +1,157 @@
+/** The checks under way and their results: one a tab, in the session's memory, ageing as long as they are kept. */
+import type { CreditClient } from '@credit-check/api-client/create-credit-client';
+import type { Purpose } from '@credit-check/domain/contract/purpose';
+import type { CheckRequest, CheckRow, CheckRun, RowResult } from '../../checks/check-run.ts';
+import type { Stored } from '../../stored.ts';
+import { askRows } from './ask-rows.ts';
+
+export interface ChecksParts {
+  /** The client of a platform. */
+  readonly client: (platform: string) => Pick<CreditClient, 'queryBatch' | 'watch'>;
+  readonly platform: () => Promise<string>;
+  readonly distrustToken: () => Promise<void>;
+  readonly stored: (tabId: number) => Stored<CheckRun | null>;
+  /** Draws the rows in the tab's page. */
+  readonly show: (run: CheckRun) => Promise<void>;
+  readonly newId: () => string;
+  /** RFC 3339. */
+  readonly now: () => string;
+}
+
+export interface Checks {
+  /**
+   * Begins a check; resolves once it is stored, not once it is done. What the tab's earlier one found on the same page for
+   * the same purpose stays.
+   */
+  readonly start: (request: CheckRequest) => Promise<void>;
+  readonly cancel: (tabId: number) => void;
+  /** Asks again about these rows, for the purpose the check has. */
+  readonly again: (tabId: number, codes: readonly string[]) => Promise<void>;
+  readonly forget: (tabId: number) => Promise<void>;
+  /** After a restart of the background: what was under way is interrupted, what is stored ages on. */
+  readonly resume: (tabId: number) => Promise<void>;
+}
+
+interface Kept {
+  run: CheckRun;
+  readonly ending: AbortController;
+  asking: AbortController | undefined;
+  readonly watching: Map<string, () => void>;
+}
+
+export function createChecks(parts: ChecksParts): Checks {
+  const kept = new Map<number, Kept>();
+
+  async function update(tab: Kept, results: ReadonlyMap<string, RowResult>, isRunning = tab.run.isRunning) {
+    if (tab.ending.signal.aborted) return;
+    for (const [code, result] of results) watchResult(tab, code, result);
+    tab.run = { ...tab.run, isRunning, rows: tab.run.rows.map((row) => withResult(row, results.get(row.code))) };
+    await parts.stored(tab.run.tabId).set(tab.run);
+    await parts.show(tab.run);
+  }
+
+  /** Ended records leave the store at their instant, and the whole answer once it is no longer current (P9). */
+  function watchResult(tab: Kept, code: string, result: RowResult): void {
+    tab.watching.get(code)?.();
+    tab.watching.delete(code);
+    if (result.state !== 'answered') return;
+    const stop = parts.client(tab.run.platform).watch(
+      result.answer,
+      (event) => {
+        const next: RowResult = event.type === 'stale' ? { state: 'stale' } : { ...result, answer: event.answer };
+        queueMicrotask(() => update(tab, new Map([[code, next]])));
+      },
+      { clockOffsetMs: result.clockOffsetMs },
+    );
+    tab.watching.set(code, stop);
+  }
+
+  async function ask(tab: Kept, codes: readonly string[]): Promise<void> {
+    const asking = new AbortController();
+    tab.asking = asking;
+    await update(tab, new Map(codes.map((code) => [code, { state: 'waiting' }])), true);
+    const signal = AbortSignal.any([asking.signal, tab.ending.signal]);
+    const { purpose, platform } = tab.run;
+    void askRows(
+      { client: parts.client(platform), distrustToken: parts.distrustToken },
+      { codes, purpose, signal, onResults: (results) => update(tab, results) },
+    ).finally(() => {
+      tab.asking = undefined;
+      return update(tab, new Map(), false);
+    });
+  }
+
+  function drop(tabId: number): void {
+    const tab = kept.get(tabId);
+    if (tab === undefined) return;
+    tab.ending.abort();
+    for (const stop of tab.watching.values()) stop();
+    kept.delete(tabId);
+  }
+
+  function keep(run: CheckRun): Kept {
+    drop(run.tabId);
+    const tab: Kept = { run, ending: new AbortController(), asking: undefined, watching: new Map() };
+    kept.set(run.tabId, tab);
+    for (const { code, result } of run.rows) watchResult(tab, code, result);
+    return tab;
+  }
+
+  return {
+    async start({ tabId, page, purpose, subjects }) {
+      const platform = await parts.platform();
+      const asked = new Set(subjects.map(({ code }) => code));
+      const earlier = kept.get(tabId)?.run;
+      const goesOn = earlier?.page === page && earlier.platform === platform && isSamePurpose(earlier.purpose, purpose);
+      const others = goesOn ? earlier.rows.filter(({ code }) => !asked.has(code)) : [];
+      const rows = subjects.map((subject): CheckRow => ({ ...subject, result: { state: 'waiting' } }));
+      const run: CheckRun = {
+        id: parts.newId(),
+        tabId,
+        page,
+        platform,
+        purpose,
+        startedAt: parts.now(),
+        isRunning: true,
+        rows: [...others.map(interrupted), ...rows],
+      };
+      await ask(keep(run), [...asked]);
+    },
+    cancel(tabId) {
+      kept.get(tabId)?.asking?.abort();
+    },
+    async again(tabId, codes) {
+      const tab = kept.get(tabId);
+      if (tab === undefined || tab.asking !== undefined) return;
+      const known = new Set(tab.run.rows.map(({ code }) => code));
+      await ask(
+        tab,
+        codes.filter((code) => known.has(code)),
+      );
+    },
+    async forget(tabId) {
+      drop(tabId);
+      await parts.stored(tabId).set(null);
+    },
+    async resume(tabId) {
+      const run = await parts.stored(tabId).get();
+      if (run === null || kept.has(tabId)) return;
+      await update(keep({ ...run, rows: run.rows.map(interrupted) }), new Map(), false);
+    },
+  };
+}
+
+function withResult(row: CheckRow, result: RowResult | undefined): CheckRow {
+  return result === undefined ? row : { ...row, result };
+}
+
+/** Nobody waits for what was under way any more. */
+function interrupted(row: CheckRow): CheckRow {
+  const { state } = row.result;
+  const isUnderWay = state === 'waiting' || state === 'asking';
+  return isUnderWay ? { ...row, result: { state: 'failed', failure: { kind: 'interrupted' } } } : row;
+}
+
+function isSamePurpose(a: Purpose, b: Purpose): boolean {
+  return a.code === b.code && a.reference === b.reference && a.note === b.note;
+}

@@ -1,0 +1,102 @@
+/** Composition root of the background: tokens, client and results live here, and only clicks set anything going (X4). */
+import { createCreditClient } from '@credit-check/api-client/create-credit-client';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createChecks } from '../background/checks/checks.ts';
+import { checkSelection, drawContextMenu } from '../background/context-menu.ts';
+import { authorize } from '../background/sign-in/authorize.ts';
+import { openSignInPage } from '../background/sign-in/open-sign-in-page.ts';
+import { createSession } from '../background/sign-in/session.ts';
+import { signInState } from '../background/sign-in/sign-in-state.ts';
+import { selectedCode } from '../checks/selected-code.ts';
+import { statedPurpose } from '../checks/stated-purpose.ts';
+import { storedRun, storedRunTabs } from '../checks/stored-runs.ts';
+import { wordsOf } from '../locales/words-of.ts';
+import { toBackground } from '../messages.ts';
+import { answerMessages, isExtensionPage } from '../messaging.ts';
+import { openPopup } from '../open-popup.ts';
+import { clearPage, showOnPage } from '../page-link.ts';
+import { settings } from '../settings.ts';
+
+const now = () => Date.now();
+const platform = async () => (await settings.get()).platform;
+const words = async () => wordsOf((await settings.get()).language, browser.i18n.getUILanguage());
+
+export default defineBackground(() => {
+  const session = createSession({
+    state: signInState,
+    platform,
+    authorize: async (address) =>
+      authorize({
+        platform: address,
+        redirectUri: browser.identity.getRedirectURL(),
+        openSignInPage,
+        language: (await words()).locale,
+        now,
+      }),
+    now,
+  });
+
+  const clients = new Map<string, ReturnType<typeof createCreditClient>>();
+  const clientOf = (address: string) => {
+    const known = clients.get(address) ?? createCreditClient({ platform: address, credential: session.accessToken });
+    clients.set(address, known);
+    return known;
+  };
+
+  const checks = createChecks({
+    client: clientOf,
+    platform,
+    distrustToken: session.distrust,
+    stored: storedRun,
+    show: async (run) => showOnPage(run, await words()),
+    newId: () => crypto.randomUUID(),
+    now: () => new Date().toISOString(),
+  });
+
+  const resumed = storedRunTabs().then((tabs) => Promise.all(tabs.map(checks.resume)));
+
+  answerMessages(
+    toBackground,
+    {
+      'session/get': session.get,
+      'session/sign-in': session.signIn,
+      'session/sign-out': session.signOut,
+      'check/start': async (request) => {
+        await statedPurpose.set(request.purpose);
+        await resumed;
+        await checks.start(request);
+      },
+      'check/cancel': async ({ tabId }) => checks.cancel(tabId),
+      'check/again': async ({ tabId, codes }) => {
+        await resumed;
+        await checks.again(tabId, codes);
+      },
+      'check/clear': async ({ tabId }) => {
+        await checks.forget(tabId);
+        await clearPage(tabId);
+      },
+    },
+    isExtensionPage,
+  );
+
+  const redrawMenu = async () => drawContextMenu(await statedPurpose.get(), await words());
+  browser.runtime.onInstalled.addListener(redrawMenu);
+  browser.runtime.onStartup.addListener(redrawMenu);
+  const forever = new AbortController().signal;
+  statedPurpose.watch(redrawMenu, forever);
+  settings.watch(redrawMenu, forever);
+  browser.contextMenus.onClicked.addListener(async ({ selectionText }, tab) => {
+    if (selectionText === undefined || tab?.id === undefined || tab.url === undefined) return;
+    const parts = { checks, statedPurpose: statedPurpose.get, openPopup: openPopupFor };
+    await resumed;
+    await checkSelection(parts, selectionText, { id: tab.id, url: tab.url });
+  });
+
+  browser.tabs.onRemoved.addListener((tabId) => checks.forget(tabId));
+});
+
+async function openPopupFor(tabId: number, code: string | undefined): Promise<void> {
+  await selectedCode.set(code === undefined ? null : { tabId, code });
+  await openPopup(tabId);
+}

@@ -1,0 +1,95 @@
+/** Results beside the codes of a page: drawn, kept current, taken away. */
+import { watch } from '@credit-check/api-client/watch/watch';
+import { mayStandOnPage } from '@credit-check/widget/inquiry/may-stand-on-page';
+import type { CheckRow } from '../checks/check-run.ts';
+import type { Words } from '../locales/words-of.ts';
+import { findOnPage, type Place } from '../recognition/find-on-page.ts';
+import { insertAfter } from './insert-after.ts';
+import { createResultBadge, type ResultBadge } from './result-badge.ts';
+
+export interface ResultsOnPage {
+  /** Draws these rows beside every place that shows their codes, and nothing else. */
+  readonly show: (rows: readonly CheckRow[], platform: string, words: Words) => Promise<void>;
+  readonly clear: () => void;
+}
+
+interface Drawn {
+  readonly code: string;
+  readonly badge: ResultBadge;
+  /** Takes it off the page. */
+  readonly ending: AbortController;
+  stopWatching: (() => void) | undefined;
+}
+
+export function createResultsOnPage(document: Document): ResultsOnPage {
+  const drawn = new Set<Drawn>();
+  let looking = new AbortController();
+
+  function draw(code: string, place: Place): Drawn {
+    const ending = new AbortController();
+    const badge = createResultBadge(place.node.ownerDocument, ending.signal);
+    const one: Drawn = { code, badge, ending, stopWatching: undefined };
+    const remove = insertAfter(place, badge.host);
+    drawn.add(one);
+    ending.signal.addEventListener('abort', () => {
+      one.stopWatching?.();
+      drawn.delete(one);
+      remove();
+    });
+    return one;
+  }
+
+  /** Whether it still stands where it was put: pages rebuild themselves. */
+  const stands = ({ badge }: Drawn) => badge.host.isConnected;
+
+  return {
+    async show(rows, platform, words) {
+      looking.abort();
+      looking = new AbortController();
+      const { signal } = looking;
+      const drawable = new Map(rows.filter(isDrawable).map((row) => [row.code, row]));
+      const update = (one: Drawn) => showRow(one, drawable.get(one.code)!, platform, words);
+      for (const one of [...drawn].toReversed()) {
+        if (drawable.has(one.code) && stands(one)) update(one);
+        else one.ending.abort();
+      }
+      const missing = new Set(drawable.keys()).difference(new Set([...drawn].map(({ code }) => code)));
+      if (missing.size === 0) return;
+      const { codes } = await findOnPage(document, signal);
+      // From the end, so that text split for one badge leaves the offsets before it as they were found.
+      for (const { code, isVisible, to } of codes.toReversed())
+        if (isVisible && missing.has(code)) update(draw(code, to));
+    },
+    clear() {
+      looking.abort();
+      for (const { ending } of [...drawn].toReversed()) ending.abort();
+    },
+  };
+}
+
+/** Only what came of a question; and of answers only those a page may show (D5). */
+function isDrawable({ result }: CheckRow): boolean {
+  if (result.state === 'answered') return mayStandOnPage(result.answer);
+  return result.state === 'asking' || result.state === 'failed';
+}
+
+function showRow(one: Drawn, row: CheckRow, platform: string, words: Words): void {
+  one.stopWatching?.();
+  one.stopWatching = undefined;
+  one.badge.show(row, platform, words);
+  const { result } = row;
+  if (result.state !== 'answered') return;
+  const stop = watch(
+    result.answer,
+    (event) => {
+      if (event.type === 'ended')
+        one.badge.show({ ...row, result: { ...result, answer: event.answer } }, platform, words);
+      // No longer current: it leaves the page without a question to anyone (P5, X3).
+      else one.ending.abort();
+    },
+    { clockOffsetMs: result.clockOffsetMs },
+  );
+  // What is already due is told before `watch` returns.
+  if (one.ending.signal.aborted) stop();
+  else one.stopWatching = stop;
+}

@@ -1,0 +1,104 @@
+/** English. */
+import type { Texts } from './texts.ts';
+
+const organisations = (count: number) => (count === 1 ? '1 organisation' : `${count} organisations`);
+
+export const en: Texts = {
+  name: 'Credit check',
+  settings: 'Settings',
+
+  signIn: 'Sign in to the platform',
+  signingIn: 'Sign in in the window that has opened…',
+  signOut: 'Sign out',
+  signInHint: 'Checks need a sign-in: every query is logged under your organisation’s name and yours.',
+  sessionExpired: 'You have been signed out. Sign in again; results you have stay.',
+  signInFailed: {
+    cancelled: 'The sign-in was not completed.',
+    unreachable: 'The platform cannot be reached; the sign-in was not completed.',
+    'not-trusted':
+      'What answered is not the platform at this address; the sign-in was stopped. Check the platform’s address in the settings.',
+  },
+
+  recognising: 'Looking for organisations on this page…',
+  found: (count) => `${organisations(count)} on this page`,
+  hidden: (count) => `${count} more ${count === 1 ? 'code is' : 'codes are'} hidden on the page and not listed`,
+  nothingSent: 'Codes are recognised on this computer. Nothing is sent to the platform before you click.',
+  noneFound: {
+    title: 'No unified social credit code on this page',
+    hint: 'You can select a code on the page and use the context menu.',
+  },
+  restricted: {
+    title: 'The browser does not let extensions read this page',
+    hint: 'Open the page with the organisations and try again.',
+  },
+  offline: 'You are offline; nothing can be checked now.',
+  unreachable: (platform) => `The platform ${platform} cannot be reached. No result does not mean no adverse records.`,
+
+  purpose: 'Purpose',
+  reference: 'Project number',
+  referenceHint: 'Logged with the query; please check it',
+  note: 'Explanation',
+  noteRequired: 'Required where the purpose is “Other”',
+
+  selectAll: 'Select all',
+  select: (name) => `Select ${name}`,
+  selected: (count, total) => `${count} of ${total} selected`,
+  nameUnknown: 'No name on the page',
+  failingCheck: 'The check character does not fit; tick to ask anyway',
+  registeredAs: (name) => `Registered under another name: ${name}`,
+  occurrences: (count) => `${count} times`,
+
+  checkAll: (count) => `Check all ${count}`,
+  checkSelected: (count) => `Check ${count} selected`,
+  progress: (done, total) => `${done} of ${total} checked`,
+  cancel: 'Stop',
+  retryFailed: (count) => `Retry ${count} without a result`,
+  refreshStale: (count) => `Check ${count} out of date again`,
+  clearPage: 'Clear results',
+  checkedFor: (purpose) => `Purpose: ${purpose}`,
+  summary: {
+    'no-adverse-records': (count) => `No adverse records: ${count}`,
+    'adverse-records': (count) => `Adverse records: ${count}`,
+    'severe-list': (count) => `Severe list: ${count}`,
+    'subject-not-found': (count) => `Unknown to the platform: ${count}`,
+    'not-asked': (count) => `Not in scope: ${count}`,
+  },
+  summaryFailed: (count) => `No result: ${count}`,
+  summaryMismatched: (count) => `Other name: ${count}`,
+  failures: {
+    network: 'The platform could not be reached; there is no result',
+    malformed: 'The platform’s answer could not be read and is not used',
+    'signed-out': 'Signed out; not checked',
+    cancelled: 'Stopped; not checked',
+    interrupted: 'Interrupted; there is no result',
+  },
+
+  menu: {
+    check: 'Check the selected code…',
+    checkFor: (purpose) => `Check the selected code (${purpose})`,
+  },
+
+  options: {
+    title: 'Credit check · Settings',
+    platform: 'Platform address',
+    platformHint: 'An https address; http only for this computer.',
+    platformInvalid: {
+      malformed: 'Enter a full address, such as https://credit.example',
+      insecure: 'Except on this computer, the address must begin with https',
+      'has-path': 'Leave out everything after the host and port',
+    },
+    test: 'Test connection',
+    testing: 'Connecting…',
+    connected: (name) => `Connected: ${name}`,
+    sandbox: 'sandbox',
+    notConnected: 'No connection, or not a credit platform',
+    save: 'Save',
+    saved: 'Saved',
+    language: 'Language',
+    languages: { browser: 'Same as the browser', 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' },
+    account: 'Account',
+    signedOut: 'Signed out',
+    privacy:
+      'The extension reads the current page only when you click it, and recognises codes on this computer. Only the codes you choose to check, the purpose and the number are sent to the platform above, which logs them.',
+  },
+};

@@ -1,0 +1,101 @@
+/** 繁體中文 */
+import type { Texts } from './texts.ts';
+
+export const zhTW: Texts = {
+  name: '信用核查',
+  settings: '設定',
+
+  signIn: '登入平台',
+  signingIn: '請在開啟的視窗中登入…',
+  signOut: '登出',
+  signInHint: '查詢須登入：每次查詢以您所在單位和您本人的名義留存記錄。',
+  sessionExpired: '登入已失效，請重新登入；已有結果不受影響。',
+  signInFailed: {
+    cancelled: '登入未完成。',
+    unreachable: '無法連線平台，登入未完成。',
+    'not-trusted': '對方不是所填位址的平台，登入已中止。請核對設定中的平台位址。',
+  },
+
+  recognising: '正在辨識本頁單位…',
+  found: (count) => `本頁辨識到 ${count} 家單位`,
+  hidden: (count) => `另有 ${count} 個代碼在頁面上不可見，未列出`,
+  nothingSent: '辨識在本機完成。點擊查詢之前，不向平台傳送任何內容。',
+  noneFound: {
+    title: '本頁沒有辨識到統一社會信用代碼',
+    hint: '可在頁面上選取一個代碼，按右鍵查詢。',
+  },
+  restricted: {
+    title: '瀏覽器不允許擴充功能讀取此頁面',
+    hint: '請開啟需要核查的網頁後再試。',
+  },
+  offline: '網路已斷線，暫時不能查詢。',
+  unreachable: (platform) => `無法連線平台 ${platform}。未得到結果不表示沒有失信資訊。`,
+
+  purpose: '目的',
+  reference: '專案編號',
+  referenceHint: '隨查詢留存，請核對',
+  note: '說明',
+  noteRequired: '目的為「其他」時請寫明',
+
+  selectAll: '全選',
+  select: (name) => `選擇 ${name}`,
+  selected: (count, total) => `已選 ${count} / ${total}`,
+  nameUnknown: '頁面未寫名稱',
+  failingCheck: '校驗碼不符，請核對；仍要查詢請勾選',
+  registeredAs: (name) => `與登記名稱不一致：${name}`,
+  occurrences: (count) => `出現 ${count} 次`,
+
+  checkAll: (count) => `全部查詢（${count}）`,
+  checkSelected: (count) => `查詢所選（${count}）`,
+  progress: (done, total) => `已查詢 ${done} / ${total}`,
+  cancel: '停止',
+  retryFailed: (count) => `重試未查到的 ${count} 家`,
+  refreshStale: (count) => `重新查詢已過時的 ${count} 家`,
+  clearPage: '清除結果',
+  checkedFor: (purpose) => `查詢目的：${purpose}`,
+  summary: {
+    'no-adverse-records': (count) => `無相關失信資訊 ${count}`,
+    'adverse-records': (count) => `有失信資訊 ${count}`,
+    'severe-list': (count) => `嚴重失信主體 ${count}`,
+    'subject-not-found': (count) => `平台無此主體 ${count}`,
+    'not-asked': (count) => `不含失信資訊 ${count}`,
+  },
+  summaryFailed: (count) => `未查到 ${count}`,
+  summaryMismatched: (count) => `名稱不一致 ${count}`,
+  failures: {
+    network: '未能連線平台，沒有得到結果',
+    malformed: '平台的答覆不可辨識，未予採用',
+    'signed-out': '登入已失效，未查詢',
+    cancelled: '已停止，未查詢',
+    interrupted: '查詢中斷，未得到結果',
+  },
+
+  menu: {
+    check: '查詢所選代碼的信用資訊…',
+    checkFor: (purpose) => `查詢所選代碼（${purpose}）`,
+  },
+
+  options: {
+    title: '信用核查 · 設定',
+    platform: '平台位址',
+    platformHint: '須為 https 位址；僅本機位址可用 http。',
+    platformInvalid: {
+      malformed: '請填寫完整的網址，例如 https://credit.example',
+      insecure: '除本機外，平台位址須以 https 開頭',
+      'has-path': '請只填寫到網域和連接埠，不含路徑',
+    },
+    test: '測試連線',
+    testing: '正在連線…',
+    connected: (name) => `已連線：${name}`,
+    sandbox: '沙盒',
+    notConnected: '未能連線，或對方不是信用平台',
+    save: '儲存',
+    saved: '已儲存',
+    language: '語言',
+    languages: { browser: '與瀏覽器相同', 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' },
+    account: '帳戶',
+    signedOut: '未登入',
+    privacy:
+      '本擴充功能只在您點擊時讀取目前頁面，辨識在本機完成；只有您選擇查詢的代碼、目的與編號會傳送給上述平台，並由平台留存記錄。',
+  },
+};

@@ -1,0 +1,55 @@
+/** Every message of the extension. */
+import { locales } from '@credit-check/widget/locales/locale';
+import * as z from 'zod/mini';
+import { checkRequestSchema, checkRowSchema, ROWS_MAX, subjectOnPageSchema } from './checks/check-run.ts';
+import type { Channel } from './messaging.ts';
+import { sessionSchema, signInOutcomeSchema } from './session.ts';
+
+/** Browsers hand on an absent value as `null` or as nothing. */
+const nothing = z.nullish(z.void());
+const tab = z.object({ tabId: z.int() });
+
+/** Our pages → the background, which holds tokens, client and results. */
+export const toBackground = {
+  to: 'background',
+  map: {
+    'session/get': { request: nothing, response: sessionSchema },
+    'session/sign-in': { request: nothing, response: signInOutcomeSchema },
+    'session/sign-out': { request: nothing, response: nothing },
+    /** Asks the platform: only ever sent on a click (X4). */
+    'check/start': { request: checkRequestSchema, response: nothing },
+    'check/cancel': { request: tab, response: nothing },
+    /** Asks again about these rows of the tab's check. */
+    'check/again': { request: z.extend(tab, { codes: z.array(z.string()) }), response: nothing },
+    /** Takes the results off the page and forgets them. */
+    'check/clear': { request: tab, response: nothing },
+  },
+} as const satisfies Channel<Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>>;
+
+export const codeFoundSchema = z.extend(subjectOnPageSchema, {
+  /** How often the page shows it. */
+  occurrences: z.int(),
+});
+export type CodeFound = z.infer<typeof codeFoundSchema>;
+
+export const recognisedSchema = z.object({
+  codes: z.array(codeFoundSchema).check(z.maxLength(ROWS_MAX)),
+  /** Codes the page holds but does not show. */
+  hiddenCount: z.int(),
+  projectNumber: z.optional(z.string()),
+});
+export type Recognised = z.infer<typeof recognisedSchema>;
+
+/** Popup and background → the script in the page, which asks nothing of anyone. */
+export const toPage = {
+  to: 'page',
+  map: {
+    'page/recognise': { request: nothing, response: recognisedSchema },
+    /** Draws results beside the codes, in place of what is drawn there. */
+    'page/show': {
+      request: z.object({ rows: z.array(checkRowSchema), platform: z.string(), locale: z.enum(locales) }),
+      response: nothing,
+    },
+    'page/clear': { request: nothing, response: nothing },
+  },
+} as const satisfies Channel<Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>>;
