@@ -1,0 +1,127 @@
+/** The query log as it is written and read: entries, openings, idempotency keys. */
+import { type Kysely, sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from './database.ts';
+import { findLiveOpenings, findQueries, findStatements } from './find-queries.ts';
+import { findNextEnd, forgetEnded } from './forget-ended.ts';
+import { findIdempotentQueries, forgetIdempotencyKeys, markIdempotent } from './idempotency-keys.ts';
+import { insertQuery } from './insert-query.ts';
+import { openDatabase } from './open-database.ts';
+
+let db: Kysely<Database>;
+beforeEach(async () => {
+  db = await openDatabase({ file: ':memory:' });
+});
+afterEach(() => db.destroy());
+
+const row = {
+  at: 1000,
+  owner: 'agency',
+  organization_id: 'agency',
+  operator: 'officer@agency',
+  outcome: 'answered',
+} as const;
+
+function insert(queryId: string, index: number, ends: (number | null)[] = [null]) {
+  const openings = ends.map((until, position) => ({ disclosure: `${queryId} ${position}`, until }));
+  const statement = new TextEncoder().encode(`statement of ${queryId}`);
+  return db
+    .transaction()
+    .execute((transaction) =>
+      insertQuery(transaction, { row: { ...row, query_id: queryId, log_index: index }, statement, openings }),
+    );
+}
+
+describe('openings', () => {
+  test('live until their end, which is exclusive, whether or not they are forgotten yet', async () => {
+    await insert('qry_1', 0, [null, 2000, 3000]);
+    const at = async (now: number) =>
+      (await findLiveOpenings(db, ['qry_1'], now)).get('qry_1')?.map(({ disclosure }) => disclosure);
+    expect(await at(1999)).toEqual(['qry_1 0', 'qry_1 1', 'qry_1 2']);
+    expect(await at(2000)).toEqual(['qry_1 0', 'qry_1 2']);
+    expect(await at(3000)).toEqual(['qry_1 0']);
+  });
+
+  test('forgetting destroys what has ended, and knows when to come again', async () => {
+    await insert('qry_1', 0, [null, 2000, 3000]);
+    expect(await findNextEnd(db)).toBe(2000);
+    await forgetEnded(db, 2000);
+    expect(await findNextEnd(db)).toBe(3000);
+    await forgetEnded(db, 3000);
+    expect(await findNextEnd(db)).toBeUndefined();
+    expect(await db.selectFrom('openings').select('disclosure').execute()).toEqual([{ disclosure: 'qry_1 0' }]);
+  });
+
+  test('the statement stays as it was, byte for byte', async () => {
+    await insert('qry_1', 0, [null, 2000]);
+    await forgetEnded(db, 5000);
+    const statement = (await findStatements(db, ['qry_1'])).get('qry_1');
+    expect(new TextDecoder().decode(statement)).toBe('statement of qry_1');
+  });
+});
+
+test('an entry is found by its owner only', async () => {
+  await insert('qry_1', 0);
+  expect([...(await findQueries(db, 'agency', ['qry_1', 'qry_2'])).keys()]).toEqual(['qry_1']);
+  expect((await findQueries(db, 'employer', ['qry_1'])).size).toBe(0);
+});
+
+test('two entries never share a place in the log', async () => {
+  await insert('qry_1', 0);
+  await expect(insert('qry_2', 0)).rejects.toThrow(/UNIQUE/);
+  expect(await db.selectFrom('statements').select('query_id').execute()).toEqual([{ query_id: 'qry_1' }]);
+});
+
+describe('idempotency keys', () => {
+  const DAY_MS = 86_400_000;
+  const mark = { credentialId: 'key_1', key: 'k', position: 0, bodyHash: 'h', markedAt: 0 };
+  const take = (queryId: string, more = {}) =>
+    db.transaction().execute((transaction) => markIdempotent(transaction, queryId, { ...mark, ...more }));
+  beforeEach(async () => {
+    await insert('qry_1', 0);
+    await insert('qry_2', 1);
+  });
+
+  test('a key is taken once, per credential and place in the batch', async () => {
+    expect(await take('qry_1')).toBe(true);
+    expect(await take('qry_2')).toBe(false);
+    expect(await take('qry_2', { position: 1 })).toBe(true);
+    expect(await take('qry_2', { credentialId: 'key_2' })).toBe(true);
+    const found = await findIdempotentQueries(db, 'key_1', 'k', DAY_MS - 1);
+    expect(found).toEqual({
+      bodyHash: 'h',
+      queryIds: new Map([
+        [0, 'qry_1'],
+        [1, 'qry_2'],
+      ]),
+    });
+  });
+
+  test('a key may be used anew after 24 hours, swept or not', async () => {
+    await take('qry_1');
+    expect(await findIdempotentQueries(db, 'key_1', 'k', DAY_MS)).toBeUndefined();
+    expect(await take('qry_2', { markedAt: DAY_MS })).toBe(true);
+    expect((await findIdempotentQueries(db, 'key_1', 'k', DAY_MS))?.queryIds.get(0)).toBe('qry_2');
+  });
+
+  test('sweeping drops the keys that are over, and those only', async () => {
+    await take('qry_1');
+    await take('qry_2', { key: 'later', markedAt: 1 });
+    await forgetIdempotencyKeys(db, DAY_MS);
+    expect(await db.selectFrom('idempotency_keys').select('key').execute()).toEqual([{ key: 'later' }]);
+  });
+});
+
+test.each([
+  ['a page of the log', `select * from queries where owner = 'x' and log_index < 5 order by log_index desc limit 50`],
+  [
+    'a page of one matter',
+    `select * from queries where owner = 'x' and purpose_reference = 'y' order by log_index desc`,
+  ],
+  ['the next end', 'select min(until) from openings'],
+  ['forgetting', 'delete from openings where until <= 5'],
+])('%s is found by an index, without sorting', async (_, statement) => {
+  const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(statement)}`.execute(db);
+  expect(rows.map(({ detail }) => detail).join()).toMatch(/^SEARCH \w+ USING (COVERING )?INDEX/);
+  expect(rows).toHaveLength(1);
+});
