@@ -5,7 +5,7 @@ import { bytesEqual } from './bytes-equal.ts';
 import { sha256 } from './sha256.ts';
 import { encodeUtf8 } from './utf8.ts';
 
-export const ED25519_SIGNATURE_TYPE = 1;
+const ED25519_SIGNATURE_TYPE = 1;
 const KEY_BYTES = 32;
 const PRIVATE_PREFIX = 'PRIVATE+KEY+';
 

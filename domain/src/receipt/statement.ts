@@ -7,7 +7,7 @@ import { parseJson } from './salted-disclosure.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** As few slots as an answer has; with more entries their number doubles until all find room. */
-export const SLOTS_MIN = 16;
+const SLOTS_MIN = 16;
 export const STATEMENT_BYTES_MAX = 4_000_000;
 
 export const digestSchema = z

@@ -31,17 +31,13 @@ export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; si
 
   async function commitQueue(): Promise<void> {
     while (queue.length > 0) {
-      await gather();
+      // Those whose requests the same turn of the event loop brings join.
+      await nextTurn();
       const group = queue.slice(0, GROUP_MAX);
       queue = queue.slice(GROUP_MAX);
       await commit(group);
     }
     committing = undefined;
-  }
-
-  /** Lets those join whose requests the same turn of the event loop brings. */
-  async function gather(): Promise<void> {
-    await nextTurn();
   }
 
   async function commit(group: readonly Waiting[]): Promise<void> {

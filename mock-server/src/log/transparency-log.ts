@@ -8,7 +8,8 @@ export interface LogDraft {
   /**
    * Writes the caller's rows (query, statement, openings …) in the transaction that sequences the entry. May refuse by
    * throwing a `ProblemError` (a consent's last use is gone): then this draft alone is dropped, those that share its
-   * commit are not, and `append` rejects with what it threw.
+   * commit are not, and `append` rejects with what it threw. Those that share the commit then run a second time: whatever
+   * persists must go through the transaction, nothing else.
    */
   readonly persist: (transaction: Transaction<Database>, index: number) => Promise<void>;
 }
