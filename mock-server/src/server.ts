@@ -11,6 +11,7 @@ import { problemDocument } from './http/problem-response.ts';
 
 /** Requests under way get this long once the server closes. */
 const GRACE_MS = 10_000;
+const IDLE_CHECK_MS = 20;
 
 export interface StartOptions extends Omit<PlatformOptions, 'publicUrl'> {
   /** 0: a free one. */
@@ -66,9 +67,11 @@ export async function startPlatform(options: StartOptions): Promise<RunningPlatf
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  // A connection falls idle when its last answer has gone, and would be kept for another request.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
   const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(force);
 }
 

@@ -1,5 +1,5 @@
 /** Holds outside input against a schema and says what is wrong where, under the contract's code. */
-import type { Problem, ProblemCode } from '@credit-check/domain/contract/problems';
+import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import * as z from 'zod/mini';
 import { ProblemError } from './problem-error.ts';
 
@@ -32,5 +32,3 @@ function codeOf(issues: readonly z.core.$ZodIssue[]): ProblemCode {
 function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
-
-export type PointedErrors = NonNullable<Problem['errors']>;
