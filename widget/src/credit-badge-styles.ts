@@ -7,15 +7,15 @@ export const hostStyles = `
 }
 :host([hidden]) { display: none; }
 :host([variant="card"]) { display: block; }
-.place { display: grid; justify-items: start; align-items: center; }
+.place { display: grid; place-items: start; }
 .place > .line, .place::after { grid-area: 1 / 1; }
 .place::after {
   content: var(--credit-badge-reserve, attr(data-reserve));
   visibility: hidden;
   box-sizing: border-box;
   min-block-size: max(24px, 1.86em);
-  padding: .1em .6em;
-  padding-inline-start: 2.15em;
+  padding-block: .1em;
+  padding-inline: 2.15em .6em;
   border: 1px solid;
   font-weight: 700;
 }

@@ -21,7 +21,19 @@ export function inlineView(
 ): TemplateResult {
   const isNative = 'popover' in HTMLElement.prototype;
   const details = isNative ? POPOVER_ID : () => toggled(!isOpen);
-  const close = isNative ? POPOVER_ID : () => toggled(false);
+  const close = isNative
+    ? POPOVER_ID
+    : (event: Event) => {
+        toggled(false);
+        focusBadge(rootOf(event));
+      };
+  const onToggle = (event: ToggleEvent) => {
+    if (event.newState === 'open') return;
+    // Chromium gives focus back to what opened a popover, but not inside a shadow tree.
+    const hadFocus = (event.currentTarget as Element).contains(rootOf(event).activeElement);
+    toggled(false);
+    if (hadFocus) focusBadge(rootOf(event));
+  };
   const card = isOpen ? cardView(model, messages, { ask, close }) : nothing;
   const label = messages.actions.details;
   return html`<div class="place" data-reserve=${reservedWords(messages)}>${badgeView(model, messages, { ask, details })}</div>${
@@ -32,22 +44,31 @@ export function inlineView(
           popover
           role="dialog"
           aria-label=${label}
-          @beforetoggle=${(event: ToggleEvent) => toggled(event.newState === 'open')}
+          @beforetoggle=${(event: ToggleEvent) => event.newState === 'open' && toggled(true)}
+          @toggle=${onToggle}
         >${card}</div>`
       : html`<div
           class="popover"
           role="dialog"
           aria-label=${label}
           ?hidden=${!isOpen}
-          @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && toggled(false)}
+          @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && typeof close === 'function' && close(event)}
         >${card}</div>`
   }`;
+}
+
+function rootOf({ currentTarget }: Event): ShadowRoot {
+  return (currentTarget as Element).getRootNode() as ShadowRoot;
+}
+
+function focusBadge(root: ShadowRoot): void {
+  root.querySelector<HTMLElement>('[part="badge"]')?.focus({ preventScroll: true });
 }
 
 /** The longest words a badge usually says: their room is kept from the start, so that an answer moves nothing (CLS 0). */
 function reservedWords(messages: Messages): string {
   const { status, objected } = messages;
   const { all, scoped } = status['no-adverse-records'];
-  const words = [all, scoped, `${status['severe-list'](2)}  ${objected(1, 2)}`];
+  const words = [all, scoped, `${status['severe-list'](2)}\u2003 ${objected(1, 2)}`];
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
 }

@@ -2,6 +2,7 @@ import type { CreditClient } from '@credit-check/api-client/create-credit-client
 import { createAsk } from '@credit-check/api-client/queries/ask';
 import { createCoalescer } from '@credit-check/api-client/queries/coalescer';
 import { systemClock } from '@credit-check/api-client/system-clock';
+import { createSend } from '@credit-check/api-client/transport/send';
 import { watch } from '@credit-check/api-client/watch/watch';
 import { createBadgeCall } from '../wire/create-badge-call.ts';
 
@@ -27,15 +28,9 @@ export function sharedClient(platform: string, credential: string): BadgeClient 
 function createBadgeClient(platform: string, credential: string): BadgeClient {
   const clock = systemClock;
   const random = () => Math.random();
-  const call = createBadgeCall({
-    platform,
-    credential,
-    fetch: (request) => fetch(request),
-    clock,
-    random,
-    newIdempotencyKey,
-  });
-  const ask = createAsk(call, clock);
+  const fetchNow = (request: Request) => fetch(request);
+  const send = createSend({ platform, credential, fetch: fetchNow, clock, random, newIdempotencyKey });
+  const ask = createAsk(createBadgeCall(send, clock), clock);
   const askTogether = createCoalescer({ ask, clock, random, windowMs: COALESCE_MS });
   return { query: (request, { signal } = {}) => askTogether(request, signal), watch };
 }

@@ -27,14 +27,13 @@ export const badgeStyles = `
   vertical-align: middle;
 }
 .badge {
-  display: inline-flex;
-  align-items: center;
-  gap: .4em;
+  display: inline-block;
   box-sizing: border-box;
   max-inline-size: 100%;
   min-block-size: max(24px, 1.86em);
   margin: 0;
-  padding: .1em .6em;
+  padding-block: .1em;
+  padding-inline: 2.15em .6em;
   border: 1px solid;
   border-radius: var(--credit-badge-radius, 6px);
   font: inherit;
@@ -52,18 +51,20 @@ button.badge[aria-disabled] { cursor: default; }
 button.badge:not([aria-disabled]):hover .label { text-decoration: underline; text-underline-offset: .2em; }
 :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
 .icon {
-  flex: none;
   inline-size: 1.15em;
   block-size: 1.15em;
+  vertical-align: -.2em;
   fill: none;
   stroke: currentColor;
   stroke-width: 1.4;
   stroke-linecap: round;
   stroke-linejoin: round;
 }
+.badge .icon { margin-inline: -1.55em .4em; }
 .solid { fill: currentColor; }
 .cut { stroke: var(--_severe-bg); stroke-width: 2; }
 .annotation {
+  margin-inline-start: .3em;
   padding-inline-start: .6em;
   border-inline-start: 1px solid;
 }

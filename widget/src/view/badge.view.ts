@@ -54,5 +54,5 @@ export function badgeLabel(model: BadgeModel, messages: Messages, { ask }: Badge
 
 function annotationView(model: BadgeModel, messages: Messages): TemplateResult | typeof nothing {
   if (model.objected === 0) return nothing;
-  return html`<span part="annotation" class="annotation">${messages.objected(model.objected, model.counted)}</span>`;
+  return html` <span part="annotation" class="annotation">${messages.objected(model.objected, model.counted)}</span>`;
 }

@@ -14,7 +14,7 @@ export interface CardActions {
   /** Asks the platform again. */
   readonly ask?: (() => void) | undefined;
   /** The id of the `popover` element the card stands in, or what closes it by other means: it then has a button for it. */
-  readonly close?: string | (() => void) | undefined;
+  readonly close?: string | ((event: Event) => void) | undefined;
 }
 
 /** The card for a model. Wants `badgeStyles` and `cardStyles` in its tree. */
@@ -53,7 +53,7 @@ function entriesView(answer: Answer, messages: Messages): TemplateResult | typeo
 }
 
 function sectionView<T>(title: string, entries: readonly T[], entryView: (entry: T) => TemplateResult): TemplateResult {
-  return html`<section aria-label=${title}><ul>${entries.map(entryView)}</ul></section>`;
+  return html`<section role="group" aria-label=${title}><ul>${entries.map(entryView)}</ul></section>`;
 }
 
 function explanationView(model: BadgeModel, messages: Messages): TemplateResult | typeof nothing {

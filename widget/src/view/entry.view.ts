@@ -7,7 +7,7 @@ import { dataText, dayText, instantText, shanghaiDay } from './text.view.ts';
 
 /** One row of a description list; none where there is nothing to say. */
 export function rowView(label: string, value: unknown): TemplateResult | typeof nothing {
-  return value === undefined || value === '' ? nothing : html`<dt>${label}</dt><dd>${value}</dd>`;
+  return value === undefined || value === '' ? nothing : html`<dt>${label}</dt> <dd>${value}</dd>`;
 }
 
 /** The annotations' chips, beside the title and as large as it (O2). */

@@ -11,7 +11,7 @@ export function otherInformationView(answer: Answer, messages: Messages): Templa
   const { labels, nothing: nothingWords } = messages;
   const records = answer.records.filter((record) => record.polarity !== 'adverse');
   const isEmpty = records.length + answer.evaluations.length === 0;
-  return html`<section aria-label=${labels.otherInformation}>
+  return html`<section role="group" aria-label=${labels.otherInformation}>
     <p class="heading">${labels.otherInformation}</p>
     ${
       isEmpty

@@ -1,0 +1,40 @@
+/** The badge is tested in a real browser, against a real platform that `src/testing/platform.ts` starts. */
+import { defineBrowserCommand, playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, requireBrowser } from '../test/support/browsers.ts';
+
+/** Speaks to `/sandbox/*`, which no page of another origin may. Returns the HTTP status. */
+const sandbox = defineBrowserCommand<[method: 'PUT' | 'POST', path: string, body?: unknown]>(
+  async ({ project }, method, path, body) => {
+    const { platform } = project.getProvidedContext();
+    const response = await fetch(`${platform}/sandbox/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return response.status;
+  },
+);
+
+export default defineConfig({
+  optimizeDeps: { include: ['axe-core', 'lit', 'zod/mini'] },
+  test: {
+    name: 'widget',
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['src/testing/platform.ts'],
+    // All files share one platform, and so its clock.
+    fileParallelism: false,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 800, height: 600 },
+      provider: playwright({
+        launchOptions: { executablePath: requireBrowser('chromium'), args: chromiumArguments },
+        contextOptions: { timezoneId: 'America/Los_Angeles' },
+      }),
+      instances: [{ browser: 'chromium' }],
+      commands: { sandbox },
+    },
+  },
+});
