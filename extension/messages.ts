@@ -2,7 +2,7 @@
 import { locales } from '@credit-check/widget/locales/locale';
 import * as z from 'zod/mini';
 import { checkRequestSchema, checkRowSchema, ROWS_MAX, subjectOnPageSchema } from './checks/check-run.ts';
-import type { Channel } from './messaging.ts';
+import type { Channel, RequestOf, ResponseOf } from './messaging.ts';
 import { sessionSchema, signInOutcomeSchema } from './session.ts';
 
 /** Browsers hand on an absent value as `null` or as nothing. */
@@ -25,6 +25,12 @@ export const toBackground = {
     'check/clear': { request: tab, response: nothing },
   },
 } as const satisfies Channel<Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>>;
+
+/** Sends a message to the background. */
+export type RequestsToBackground = <N extends keyof typeof toBackground.map>(
+  name: N,
+  request: RequestOf<typeof toBackground.map, N>,
+) => Promise<ResponseOf<typeof toBackground.map, N>>;
 
 export const codeFoundSchema = z.extend(subjectOnPageSchema, {
   /** How often the page shows it. */

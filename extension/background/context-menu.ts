@@ -15,7 +15,10 @@ const CHECK = 'check-selection';
 export async function drawContextMenu(purpose: Purpose | null, { texts, messages }: Words): Promise<void> {
   const title = purpose === null ? texts.menu.check : texts.menu.checkFor(purposeText(purpose, messages));
   // `&` would make the letter after it an access key.
-  const properties = { contexts: ['selection' as const], title: title.replaceAll('&', '&&') };
+  const properties: { contexts: ['selection']; title: string } = {
+    contexts: ['selection'],
+    title: title.replaceAll('&', '&&'),
+  };
   await browser.contextMenus.update(CHECK, properties).catch(() => {
     browser.contextMenus.create({ id: CHECK, ...properties });
   });

@@ -1,0 +1,57 @@
+import type { PopupState } from '../entrypoints/popup/popup-state.ts';
+import { CheckFooter } from './check-footer.tsx';
+import { EmptyState, Notice } from './notice.tsx';
+import { OrganisationList } from './organisation-list.tsx';
+import { PopupHeader } from './popup-header.tsx';
+import { PurposeForm } from './purpose-form.tsx';
+import { useWords } from './words-context.ts';
+
+/** The organisations of the current page, the purpose, and what came of asking. */
+export function Popup({ state, onSettings }: { readonly state: PopupState; readonly onSettings: () => void }) {
+  const session = state.session.value;
+  return (
+    <>
+      <PopupHeader session={session} onSettings={onSettings} onSignOut={state.signOut} />
+      <Notices state={state} />
+      <Page state={state} />
+    </>
+  );
+}
+
+function Notices({ state }: { readonly state: PopupState }) {
+  const { texts } = useWords();
+  const session = state.session.value;
+  const unreachable = state.rows.value.some(
+    ({ result }) => result?.state === 'failed' && result.failure.kind === 'network',
+  );
+  return (
+    <>
+      {!state.isOnline.value && <Notice>{texts.offline}</Notice>}
+      {state.isOnline.value && unreachable && <Notice>{texts.unreachable(state.platform)}</Notice>}
+      {session?.state === 'expired' && <Notice>{texts.sessionExpired}</Notice>}
+      {session?.state === 'signed-out' && session.failed && <Notice>{texts.signInFailed[session.failed]}</Notice>}
+    </>
+  );
+}
+
+function Page({ state }: { readonly state: PopupState }) {
+  const { texts } = useWords();
+  const page = state.page.value;
+  if (page.state === 'reading') return <p class="empty">{texts.recognising}</p>;
+  if (page.state === 'restricted') return <EmptyState {...texts.restricted} />;
+  const { codes, hiddenCount } = page.recognised;
+  if (codes.length === 0) return <EmptyState {...texts.noneFound} />;
+  return (
+    <>
+      <PurposeForm
+        code={state.purposeCode}
+        reference={state.reference}
+        note={state.note}
+        disabled={state.run.value?.isRunning === true}
+      />
+      <OrganisationList state={state} />
+      {hiddenCount > 0 && <p class="aside hidden-count">{texts.hidden(hiddenCount)}</p>}
+      <CheckFooter state={state} />
+    </>
+  );
+}

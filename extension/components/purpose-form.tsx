@@ -1,0 +1,65 @@
+import { type PurposeCode, purposeCodes } from '@credit-check/domain/contract/purpose';
+import type { Signal } from '@preact/signals';
+import { useWords } from './words-context.ts';
+
+interface PurposeFormProps {
+  readonly code: Signal<PurposeCode>;
+  readonly reference: Signal<string>;
+  readonly note: Signal<string>;
+  /** While a check runs: its purpose is stated. */
+  readonly disabled: boolean;
+}
+
+/** Why the organisations are asked about; it stands in the log with every query (D1). */
+export function PurposeForm({ code, reference, note, disabled }: PurposeFormProps) {
+  const { texts, messages } = useWords();
+  return (
+    <fieldset class="purpose" disabled={disabled}>
+      <label for="purpose">{texts.purpose}</label>
+      <select
+        id="purpose"
+        value={code.value}
+        onChange={(event) => {
+          code.value = event.currentTarget.value as PurposeCode;
+        }}
+      >
+        {purposeCodes.map((known) => (
+          <option key={known} value={known}>
+            {messages.purposes[known]}
+          </option>
+        ))}
+      </select>
+      <label for="reference">{texts.reference}</label>
+      <TextField id="reference" value={reference} placeholder={texts.referenceHint} maxLength={200} />
+      {code.value === 'other' && (
+        <>
+          <label for="note">{texts.note}</label>
+          <TextField id="note" value={note} placeholder={texts.noteRequired} maxLength={1000} required />
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+interface TextFieldProps {
+  readonly id: string;
+  readonly value: Signal<string>;
+  readonly placeholder: string;
+  readonly maxLength: number;
+  readonly required?: boolean;
+}
+
+function TextField({ value, ...attributes }: TextFieldProps) {
+  return (
+    <input
+      {...attributes}
+      type="text"
+      autocomplete="off"
+      spellcheck={false}
+      value={value.value}
+      onInput={(event) => {
+        value.value = event.currentTarget.value;
+      }}
+    />
+  );
+}

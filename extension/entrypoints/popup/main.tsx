@@ -1,0 +1,85 @@
+/** Composition root of the popup: reads the page at once and locally; asks the platform nothing before a click (X4). */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { pageOf } from '../../checks/check-run.ts';
+import { selectedCode } from '../../checks/selected-code.ts';
+import { statedPurpose } from '../../checks/stated-purpose.ts';
+import { storedRun } from '../../checks/stored-runs.ts';
+import { applyLook } from '../../components/apply-look.ts';
+import { Popup } from '../../components/popup.tsx';
+import { WordsContext } from '../../components/words-context.ts';
+import { wordsOf } from '../../locales/words-of.ts';
+import { type RequestsToBackground, toBackground } from '../../messages.ts';
+import { sendMessage } from '../../messaging.ts';
+import { recogniseTab } from '../../page-link.ts';
+import { settings } from '../../settings.ts';
+import { followRun } from './follow-run.ts';
+import { createPopupState, type PopupState } from './popup-state.ts';
+import '../../components/base.css';
+import './style.css';
+
+const send: RequestsToBackground = (name, request) => sendMessage(toBackground, name, request);
+
+/** The tab the popup was opened on; a popup in a window of its own names it in its address. */
+async function findTab(): Promise<{ id: number; url: string | undefined }> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  const tab =
+    named > 0 ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return { id: tab?.id ?? -1, url: tab?.url };
+}
+
+async function readPage(state: PopupState, tabId: number): Promise<void> {
+  try {
+    const recognised = await recogniseTab(tabId);
+    state.page.value = { state: 'read', recognised };
+    await preset(state, tabId);
+  } catch {
+    state.page.value = { state: 'restricted' };
+  }
+}
+
+/** Purpose and selection to begin with; the person may change all of it. */
+async function preset(state: PopupState, tabId: number): Promise<void> {
+  if (state.page.value.state !== 'read') return;
+  const { codes, projectNumber } = state.page.value.recognised;
+  const [stated, chosen] = await Promise.all([statedPurpose.get(), selectedCode.get()]);
+  if (stated !== null) state.purposeCode.value = stated.code;
+  state.reference.value = projectNumber ?? '';
+  state.note.value = stated?.note ?? '';
+  const wanted = chosen?.tabId === tabId ? codes.filter(({ code }) => code === chosen.code) : codes;
+  state.selected.value = new Set(wanted.filter((found) => found.checkCharacterValid).map(({ code }) => code));
+  await selectedCode.set(null);
+}
+
+const [{ platform, language }, tab] = await Promise.all([settings.get(), findTab()]);
+const words = wordsOf(language, browser.i18n.getUILanguage());
+const state = createPopupState({ platform, tab, send });
+const ending = new AbortController();
+addEventListener('pagehide', () => ending.abort());
+
+applyLook(document);
+document.documentElement.lang = words.locale;
+document.title = words.texts.name;
+render(
+  <WordsContext.Provider value={words}>
+    <Popup state={state} onSettings={() => browser.runtime.openOptionsPage()} />
+  </WordsContext.Provider>,
+  document.querySelector('main')!,
+);
+
+for (const type of ['online', 'offline']) {
+  addEventListener(type, () => {
+    state.isOnline.value = navigator.onLine;
+  });
+}
+void followRun(
+  storedRun(tab.id),
+  (run) => {
+    state.run.value = run !== null && tab.url !== undefined && run.page === pageOf(tab.url) ? run : null;
+  },
+  ending.signal,
+);
+void send('session/get', undefined).then((session) => {
+  state.session.value = session;
+});
+void readPage(state, tab.id);
