@@ -28,7 +28,7 @@ it("rejects with the caller's own reason, also one that looks like a time-out", 
 it('ends a pause between attempts at once', async () => {
   const aborting = new AbortController();
   await using server = await startServer((_, response) => {
-    sendProblem(response, 'rate.limited', { 'Retry-After': '9' });
+    sendProblem(response, 'rate.limited', { 'Retry-After': '5' });
     setTimeout(() => aborting.abort(), 50);
   });
   const before = performance.now();

@@ -7,7 +7,7 @@ export const ATTEMPT_MS_MAX = 10_000;
 /** All attempts of one call and the pauses between them. */
 export const TOTAL_MS_MAX = 30_000;
 /** Who asks for more patience than this is not asked again: the caller is told how long instead. */
-export const RETRY_AFTER_SECONDS_MAX = 10;
+export const RETRY_AFTER_SECONDS_MAX = 5;
 
 /** Too many requests, and a platform that is down or cut off behind a proxy. Nothing else improves by being repeated. */
 export const retriedStatuses = [429, 502, 503, 504];
