@@ -1,6 +1,8 @@
 /** An item of a public credit information catalogue (公共信用信息目录; C1, BT23, BT24, GX19). */
 import type { Category } from '../contract/categories.ts';
 import type { Polarity } from '../contract/disclosed.ts';
+import type { FinanceAttribute } from '../contract/record-input.ts';
+import type { SubjectKind } from '../contract/subject.ts';
 import type { Citation } from './citations.ts';
 import type { NationalClass } from './national-rule.ts';
 
@@ -14,8 +16,14 @@ export interface CatalogueItem {
   readonly category: Category;
   readonly polarity: Polarity;
   readonly openness: Openness;
+  /** Whose information it is; absent: organisations' and persons' alike. */
+  readonly subjects?: SubjectKind;
+  /** An evaluation by its publisher, for reference only (C7): its entries are evaluations, no records. */
+  readonly evaluation?: true;
   /** 共享范围, in Chinese. */
   readonly sharingScope: string;
+  /** Restricted finance of a person that the item holds, and no other (C4). */
+  readonly attributes?: readonly FinanceAttribute[];
   /** 公示期限 in months; where the jurisdiction knows one period only, that one. Absent: the law's maximum. */
   readonly publicityMonths?: number;
   /** 保存期限 in months; only where the jurisdiction knows it (BT30). */
@@ -28,6 +36,8 @@ export interface CatalogueItem {
   readonly provider: string;
   /** 归集来源, in Chinese. */
   readonly source: string;
+  /** 法规政策依据, in Chinese, where the catalogue states one. */
+  readonly basis?: string;
   /** What allows the item in the catalogue. */
   readonly article: Citation;
 }

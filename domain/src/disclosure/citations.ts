@@ -17,7 +17,7 @@ export const acts = {
   },
 } as const;
 
-/** Orders of the National Development and Reform Commission, cited as a whole. */
+/** Orders and lists of the National Development and Reform Commission, cited as a whole. */
 export const orders = {
   NDRC36: {
     'zh-CN': '《信用修复管理办法》（国家发展和改革委员会令第36号）',
@@ -28,6 +28,16 @@ export const orders = {
     'zh-CN': '《失信行为纠正后的信用信息修复管理办法（试行）》（国家发展和改革委员会令第58号）',
     'zh-TW': '《失信行為糾正後的信用信息修復管理辦法（試行）》（國家發展和改革委員會令第58號）',
     en: 'Measures for the Repair of Credit Information (Trial) (NDRC Order No. 58 of 2023)',
+  },
+  CATALOGUE24: {
+    'zh-CN': '《全国公共信用信息基础目录（2024年版）》',
+    'zh-TW': '《全國公共信用資訊基礎目錄（2024年版）》',
+    en: 'National Base Catalogue of Public Credit Information (2024)',
+  },
+  MEASURES24: {
+    'zh-CN': '《全国失信惩戒措施基础清单（2024年版）》',
+    'zh-TW': '《全國失信懲戒措施基礎清單（2024年版）》',
+    en: 'National Base List of Disciplinary Measures (2024)',
   },
 } as const;
 

@@ -3,7 +3,6 @@ import type { DisclosedEvaluation } from '../contract/disclosed.ts';
 import { startOfDay } from '../time/day.ts';
 import { type DisclosureContext, showUntil } from './disclosure-context.ts';
 import type { EvaluationFacts } from './facts.ts';
-import { findCatalogueItem, findJurisdiction } from './registry.ts';
 import { isOpenTo, periodFor } from './visibility.ts';
 
 /** Never of a natural person. Its period is counted from the day it speaks of. */
@@ -11,9 +10,9 @@ export function discloseEvaluation(
   evaluation: EvaluationFacts,
   context: DisclosureContext,
 ): DisclosedEvaluation | undefined {
-  const { subject, grant, now } = context;
-  const jurisdiction = findJurisdiction(evaluation.jurisdiction);
-  const item = findCatalogueItem(evaluation.jurisdiction, evaluation.catalogueItem);
+  const { subject, grant, now, registry } = context;
+  const jurisdiction = registry.findJurisdiction(evaluation.jurisdiction);
+  const item = registry.findCatalogueItem(evaluation.jurisdiction, evaluation.catalogueItem, evaluation.asOf);
   if (subject.kind === 'person' || jurisdiction === undefined || item === undefined) return undefined;
   if (!isOpenTo(item, grant) || !(startOfDay(evaluation.asOf) <= now)) return undefined;
   const dated = { id: evaluation.id, determinedOn: evaluation.asOf };

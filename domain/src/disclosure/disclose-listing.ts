@@ -5,13 +5,11 @@ import { citationName } from './citations.ts';
 import { type DisclosureContext, showUntil } from './disclosure-context.ts';
 import { computeListingEnd } from './disclosure-period.ts';
 import type { ListingFacts, MeasureFacts } from './facts.ts';
-import type { Jurisdiction } from './jurisdiction.ts';
-import { findJurisdiction } from './registry.ts';
 import { isOpenTo } from './visibility.ts';
 
 /** `listing` is one that is on at `context.now`. Runs to its own last day or to the removal (GX51, BT41). */
 export function discloseListing(listing: ListingFacts, context: DisclosureContext): DisclosedListing | undefined {
-  const jurisdiction = findJurisdiction(listing.jurisdiction);
+  const jurisdiction = context.registry.findJurisdiction(listing.jurisdiction);
   if (jurisdiction === undefined || !isOpenTo(jurisdiction.severeListItem, context.grant)) return undefined;
   const end = { endsAt: computeListingEnd(listing), rules: jurisdiction.articles.severeList };
   const disclosure = showUntil(end, jurisdiction, context);
@@ -24,7 +22,7 @@ export function discloseListing(listing: ListingFacts, context: DisclosureContex
     grounds: listing.grounds,
     legalBasis: [...listing.legalBasis],
     documentNumber: listing.documentNumber,
-    measures: listing.measures.flatMap((measure) => discloseMeasure(measure, listing, jurisdiction, context)),
+    measures: listing.measures.flatMap((measure) => discloseMeasure(measure, listing, context)),
     removalConditions: listing.removalConditions,
     removalProcedure: listing.removalProcedure,
     remedies: listing.remedies,
@@ -36,11 +34,10 @@ export function discloseListing(listing: ListingFacts, context: DisclosureContex
 /** As the decision states it (L3); none where the list of measures does not know it or its own last day is over. */
 function discloseMeasure(
   { code, method, endsOn }: MeasureFacts,
-  { authority }: ListingFacts,
-  { measures }: Jurisdiction,
-  { now }: DisclosureContext,
+  { authority, jurisdiction, decidedOn }: ListingFacts,
+  { now, registry }: DisclosureContext,
 ): Measure[] {
-  const item = measures.find((known) => known.code === code);
+  const item = registry.findMeasure(jurisdiction, code, decidedOn);
   if (item === undefined || (endsOn !== undefined && !(startOfDay(addDays(endsOn, 1)) > now))) return [];
   return [
     {

@@ -3,12 +3,13 @@ import type { DisclosedRecord } from '../contract/disclosed.ts';
 import { startOfDay } from '../time/day.ts';
 import type { CatalogueItem } from './catalogue-item.ts';
 import type { Citation } from './citations.ts';
+import type { Registry } from './create-registry.ts';
 import { type DisclosureContext, showUntil } from './disclosure-context.ts';
 import type { DisclosurePeriods, PeriodEnd } from './disclosure-period.ts';
 import type { ListingFacts, RecordFacts } from './facts.ts';
 import { concernsMinor } from './is-minor.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
-import { findCatalogueItem, findJurisdiction } from './registry.ts';
+import { registry as knownJurisdictions } from './registry.ts';
 import { isMarketUse, isOpenTo, periodFor } from './visibility.ts';
 
 /**
@@ -16,9 +17,9 @@ import { isMarketUse, isOpenTo, periodFor } from './visibility.ts';
  * outside a known catalogue (C1), about a minor's conduct (S3) or determined after `now` are seen by nobody.
  */
 export function discloseRecord(record: RecordFacts, context: DisclosureContext): DisclosedRecord | undefined {
-  const { subject, grant, now, listings } = context;
-  const jurisdiction = findJurisdiction(record.jurisdiction);
-  const item = findCatalogueItem(record.jurisdiction, record.catalogueItem);
+  const { subject, grant, now, listings, registry } = context;
+  const jurisdiction = registry.findJurisdiction(record.jurisdiction);
+  const item = registry.findCatalogueItem(record.jurisdiction, record.catalogueItem, record.determinedOn);
   if (jurisdiction === undefined || item === undefined) return undefined;
   if (record.state !== 'live' || !(startOfDay(record.determinedOn) <= now)) return undefined;
   if (subject.bornOn !== undefined && concernsMinor(subject.bornOn, record)) return undefined;
@@ -48,9 +49,10 @@ export function discloseRecord(record: RecordFacts, context: DisclosureContext):
 export function computeRecordPeriods(
   record: RecordFacts,
   listings: readonly ListingFacts[],
+  registry: Registry = knownJurisdictions,
 ): DisclosurePeriods | undefined {
-  const item = findCatalogueItem(record.jurisdiction, record.catalogueItem);
-  return item && findJurisdiction(record.jurisdiction)?.computePeriods(record, item, listings);
+  const item = registry.findCatalogueItem(record.jurisdiction, record.catalogueItem, record.determinedOn);
+  return item && registry.findJurisdiction(record.jurisdiction)?.computePeriods(record, item, listings);
 }
 
 /** C6 (GX25, BT36): at the subject's wish not public; still there on the other bases. */

@@ -4,7 +4,6 @@ import { formatInstant } from '../time/instant.ts';
 import { type DisclosureContext, showUntil } from './disclosure-context.ts';
 import { computeListingEnd, isOnList } from './disclosure-period.ts';
 import type { ResponsibilityNote } from './facts.ts';
-import { findJurisdiction } from './registry.ts';
 import { isOpenTo } from './visibility.ts';
 
 /**
@@ -16,8 +15,8 @@ export function discloseResponsibility(
   { listing, organizationName, role }: ResponsibilityNote,
   context: DisclosureContext,
 ): DisclosedRecord | undefined {
-  const { subject, grant, now } = context;
-  const jurisdiction = findJurisdiction(listing.jurisdiction);
+  const { subject, grant, now, registry } = context;
+  const jurisdiction = registry.findJurisdiction(listing.jurisdiction);
   const { servedAt } = listing;
   if (subject.kind !== 'person' || jurisdiction === undefined) return undefined;
   if (servedAt === undefined || !isOnList(listing, now)) return undefined;

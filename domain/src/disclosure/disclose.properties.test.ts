@@ -14,7 +14,9 @@ const instant = fc.integer({
   min: parseInstant('2018-01-01T00:00:00+08:00'),
   max: parseInstant('2036-01-01T00:00:00+08:00'),
 });
-const catalogueItem = fc.constantFrom(...jurisdictions.flatMap(({ catalogue }) => catalogue.map(({ code }) => code)));
+const catalogueItem = fc.constantFrom(
+  ...jurisdictions.flatMap(({ catalogue }) => catalogue.flatMap(({ items }) => items.map(({ code }) => code))),
+);
 const evaluated = fc.constantFrom('GX-E01', 'GX-E02', 'BT-E01', 'BT-E02');
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 

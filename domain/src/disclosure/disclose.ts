@@ -4,6 +4,7 @@ import { adverseCategories, type Category } from '../contract/categories.ts';
 import type { DisclosedEvaluation, DisclosedListing, DisclosedRecord } from '../contract/disclosed.ts';
 import type { EpochMs } from '../time/instant.ts';
 import { computeStatus } from './compute-status.ts';
+import type { Registry } from './create-registry.ts';
 import { discloseEvaluation } from './disclose-evaluation.ts';
 import { discloseListing } from './disclose-listing.ts';
 import { discloseRecord } from './disclose-record.ts';
@@ -13,6 +14,7 @@ import { isOnList } from './disclosure-period.ts';
 import type { CreditFile } from './facts.ts';
 import type { Grant } from './grant.ts';
 import { refuseDisclosure } from './refuse-disclosure.ts';
+import { registry as knownJurisdictions } from './registry.ts';
 
 export interface Disclosure {
   readonly status: Status;
@@ -28,18 +30,23 @@ export interface Disclosure {
  * @throws RangeError where `refuseDisclosure` refuses or the consent is over: the caller answers those with a problem, and
  * an empty answer would read as "nothing adverse" (X2).
  */
-export function disclose(file: CreditFile | undefined, grant: Grant, now: EpochMs): Disclosure {
+export function disclose(
+  file: CreditFile | undefined,
+  grant: Grant,
+  now: EpochMs,
+  registry: Registry = knownJurisdictions,
+): Disclosure {
   const { scope, consentEndsAt } = grant;
   if (file === undefined) {
     return { status: 'subject-not-found', scope, severeListings: [], records: [], evaluations: [] };
   }
   const { subject } = file;
-  const refusal = refuseDisclosure(subject, grant.basis, now);
+  const refusal = refuseDisclosure(subject, grant.basis, now, registry);
   if (refusal !== undefined) throw new RangeError(`refused: ${refusal.code}`);
   if (consentEndsAt !== undefined && !(consentEndsAt > now)) throw new RangeError('the consent is over');
 
   const listings = file.listings.filter((listing) => isOnList(listing, now));
-  const context: DisclosureContext = { subject, grant, now, listings };
+  const context: DisclosureContext = { subject, grant, now, listings, registry };
   const severeListings = present(listings.map((listing) => discloseListing(listing, context)));
   const records = present([
     ...file.records.map((record) => discloseRecord(record, context)),

@@ -1,6 +1,7 @@
 /** What every entry of one answer is disclosed with, and the last step they share: until when it is shown. */
 import type { DisclosedRecord } from '../contract/disclosed.ts';
 import { type EpochMs, formatInstant } from '../time/instant.ts';
+import type { Registry } from './create-registry.ts';
 import { type PeriodEnd, UNTIL_REMOVAL } from './disclosure-period.ts';
 import type { ListingFacts, SubjectFacts } from './facts.ts';
 import type { Grant } from './grant.ts';
@@ -12,6 +13,7 @@ export interface DisclosureContext {
   readonly now: EpochMs;
   /** The subject's listings that are on at `now`. */
   readonly listings: readonly ListingFacts[];
+  readonly registry: Registry;
 }
 
 /**

@@ -17,8 +17,8 @@ export function isMinor(bornOn: Day, day: Day): boolean {
 /** Whether a record is about conduct of someone then a minor, by the earliest day it names: not taken in, not shown (GX21(1), BT37). */
 export function concernsMinor(
   bornOn: Day,
-  { determinedOn, conductEndedOn }: Pick<RecordFacts, 'determinedOn' | 'conductEndedOn'>,
+  { determinedOn, conductEndedOn, document }: Pick<RecordFacts, 'determinedOn' | 'conductEndedOn' | 'document'>,
 ): boolean {
-  const earliest = conductEndedOn !== undefined && conductEndedOn < determinedOn ? conductEndedOn : determinedOn;
-  return isMinor(bornOn, earliest);
+  const days = [determinedOn, conductEndedOn, document?.date].filter((day) => day !== undefined);
+  return days.some((day) => isMinor(bornOn, day));
 }

@@ -1,188 +1,13 @@
 /**
- * Guangxi (GX): one disclosure period for publication and query alike (GX27). The catalogue is the reference platform's
- * own, within what GX19 to GX21 allow; an operator replaces it by the published one.
+ * Guangxi (GX): one disclosure period for publication and query alike (GX27). Its catalogue stands in
+ * `guangxi-catalogue.ts`.
  */
-import type { CatalogueItem } from '../catalogue-item.ts';
 import { acts } from '../citations.ts';
+import type { Deadlines } from '../deadlines.ts';
 import { singlePeriod } from '../disclosure-period.ts';
+import type { ExcludedMatter } from '../excluded-matter.ts';
 import type { Jurisdiction, MeasureItem } from '../jurisdiction.ts';
-
-const everyAuthority = '自治区、设区的市国家机关以及法律、法规授权的具有管理公共事务职能的组织';
-
-const open = { openness: 'public', sharingScope: everyAuthority, updateCycle: '每工作日' } as const;
-const onAuthorisation = { openness: 'on-authorisation', sharingScope: '不共享', updateCycle: '每月' } as const;
-
-/** GX20(1). */
-const penalty = {
-  ...open,
-  category: 'administrative-penalties',
-  polarity: 'adverse',
-  provider: '作出行政处罚决定的行政机关',
-  source: '行政处罚决定书',
-  article: 'GX20(1)',
-} as const;
-
-const otherAdverse = { ...open, category: 'other-adverse', polarity: 'adverse' } as const;
-
-/** GX25: honest conduct, not made public where the subject wishes so. */
-const honour = {
-  ...open,
-  category: 'honours',
-  polarity: 'positive',
-  publicityMonths: 60,
-  updateCycle: '每月',
-  article: 'GX25',
-} as const;
-
-const evaluation = {
-  category: 'basic-information',
-  polarity: 'neutral',
-  sharingScope: everyAuthority,
-  publicityMonths: 12,
-  updateCycle: '每年',
-  article: 'GX34',
-} as const;
-
-/** GX57: real estate and tax amounts of natural persons; only the subject and whom it authorised. */
-const finance = {
-  ...onAuthorisation,
-  category: 'restricted-finance',
-  polarity: 'neutral',
-  publicityMonths: 12,
-  article: 'GX57',
-} as const;
-
-const basic = { category: 'basic-information', polarity: 'neutral', article: 'GX19' } as const;
-
-const catalogue: readonly CatalogueItem[] = [
-  {
-    ...basic,
-    ...open,
-    code: 'GX-B01',
-    name: '市场主体登记信息',
-    publicityMonths: 120,
-    provider: '市场监督管理部门',
-    source: '登记系统',
-  },
-  {
-    ...basic,
-    ...open,
-    code: 'GX-B02',
-    name: '行政许可信息',
-    publicityMonths: 60,
-    provider: '作出行政许可决定的行政机关',
-    source: '行政许可决定书',
-  },
-  {
-    ...basic,
-    ...onAuthorisation,
-    code: 'GX-B03',
-    name: '自然人职业资格信息',
-    publicityMonths: 60,
-    provider: '人力资源社会保障部门',
-    source: '职业资格证书',
-  },
-  { ...penalty, code: 'GX-P01', name: '轻微行政处罚信息', nationalClass: 'minor', openness: 'shared' },
-  { ...penalty, code: 'GX-P02', name: '一般行政处罚信息', nationalClass: 'general' },
-  { ...penalty, code: 'GX-P03', name: '严重行政处罚信息', nationalClass: 'serious' },
-  {
-    ...penalty,
-    code: 'GX-P04',
-    name: '行政强制、行政裁决中的违法失信信息',
-    nationalClass: 'by-provider',
-    provider: '作出决定的行政机关',
-    source: '行政强制、行政裁决决定书',
-  },
-  {
-    ...open,
-    code: 'GX-J01',
-    name: '拒不履行生效法律文书确定义务信息',
-    category: 'court-judgments',
-    polarity: 'adverse',
-    provider: '人民法院',
-    source: '生效裁判文书、执行决定书',
-    article: 'GX20(5)',
-  },
-  {
-    ...otherAdverse,
-    code: 'GX-O01',
-    name: '拒不缴纳税款信息',
-    provider: '税务机关',
-    source: '税务处理决定书',
-    article: 'GX20(1)',
-  },
-  {
-    ...otherAdverse,
-    code: 'GX-O02',
-    name: '信用承诺未履行信息',
-    publicityMonths: 36,
-    provider: '受理承诺的行政机关',
-    source: '未履行承诺认定书',
-    article: 'GX20(2)',
-  },
-  {
-    ...otherAdverse,
-    code: 'GX-O03',
-    name: '提供虚假材料等弄虚作假信息',
-    publicityMonths: 36,
-    provider: '作出认定的行政机关',
-    source: '认定书',
-    article: 'GX20(3)',
-  },
-  {
-    ...otherAdverse,
-    code: 'GX-O04',
-    name: '违反诚信执业规范信息',
-    publicityMonths: 36,
-    provider: '行业主管部门',
-    source: '处理决定书',
-    article: 'GX20(4)',
-  },
-  { ...honour, code: 'GX-H01', name: '表彰奖励信息', provider: '作出表彰的国家机关', source: '表彰决定' },
-  { ...honour, code: 'GX-H02', name: '志愿服务信息', provider: '民政部门', source: '志愿服务信息系统' },
-  { ...honour, code: 'GX-H03', name: '慈善捐赠信息', provider: '民政部门', source: '捐赠票据' },
-  { ...honour, code: 'GX-H04', name: '见义勇为信息', provider: '公安机关', source: '见义勇为确认决定' },
-  {
-    ...open,
-    code: 'GX-C01',
-    name: '信用承诺履约信息',
-    category: 'commitments',
-    polarity: 'positive',
-    publicityMonths: 36,
-    provider: '受理承诺的行政机关',
-    source: '履约核查结果',
-    article: 'GX33',
-  },
-  {
-    ...open,
-    code: 'GX-C02',
-    name: '信用承诺信息',
-    category: 'commitments',
-    polarity: 'neutral',
-    publicityMonths: 36,
-    provider: '受理承诺的行政机关',
-    source: '信用承诺书',
-    article: 'GX33',
-  },
-  {
-    ...evaluation,
-    code: 'GX-E01',
-    name: '公共信用综合评价',
-    openness: 'public',
-    provider: '公共信用信息工作机构',
-    source: '公共信用综合评价结果',
-  },
-  {
-    ...evaluation,
-    code: 'GX-E02',
-    name: '行业信用评价',
-    openness: 'shared',
-    provider: '行业主管部门',
-    source: '行业信用评价结果',
-  },
-  { ...finance, code: 'GX-F01', name: '自然人不动产信息', provider: '自然资源部门', source: '不动产登记簿' },
-  { ...finance, code: 'GX-F02', name: '自然人纳税数额信息', provider: '税务机关', source: '税收征管系统' },
-];
+import { guangxiCatalogue, guangxiResponsiblePersonItem, guangxiSevereListItem } from './guangxi-catalogue.ts';
 
 /** What GX42 allows a supplementary list of measures to hold. */
 const measures: readonly MeasureItem[] = [
@@ -204,39 +29,54 @@ const measures: readonly MeasureItem[] = [
   { code: 'GX42-8', name: '地方性法规规定的其他惩戒措施', article: 'GX42(8)' },
 ];
 
-const severe = { category: 'severe-lists', polarity: 'adverse', provider: '作出认定的机关' } as const;
+/** GX21(2) and (3): information about a person that stays out of the supplementary catalogue unless a law says so. */
+const excludedMatters: readonly ExcludedMatter[] = [
+  { name: '信访', words: ['信访'], article: 'GX21(2)' },
+  { name: '献血', words: ['献血'], article: 'GX21(2)' },
+  { name: '退役军人管理', words: ['退役军人'], article: 'GX21(2)' },
+  { name: '拖欠物业服务费', words: ['物业费', '物业服务费'], unlessSerious: true, article: 'GX21(3)' },
+  { name: '不文明养犬', words: ['养犬'], unlessSerious: true, article: 'GX21(3)' },
+];
+
+/** What the provider has to tell is due “at once” (GX60): no figure. */
+const deadlines: Deadlines = {
+  revocation: { days: 1, unit: 'working-days', article: 'GX60' },
+  objection: { days: 3, unit: 'working-days', article: 'GX61' },
+  'objection-with-help': { days: 5, unit: 'working-days', article: 'GX61' },
+  service: { days: 7, unit: 'days', article: 'GX49' },
+  'exit-answer': { days: 7, unit: 'working-days', article: 'GX51' },
+};
 
 export const guangxi: Jurisdiction = {
   id: 'guangxi',
   name: '广西壮族自治区',
   regulation: { title: acts.GX['zh-CN'], prefix: 'GX', inForceFrom: '2023-05-01' },
-  catalogue,
-  severeListItem: {
-    ...open,
-    ...severe,
-    code: 'GX-S01',
-    name: '严重失信主体名单信息',
-    source: '严重失信主体认定决定书',
-    article: 'GX44',
-  },
-  responsiblePersonItem: {
-    ...onAuthorisation,
-    ...severe,
-    code: 'GX-S02',
-    name: '严重失信主体责任人员同步标注信息',
-    source: '严重失信主体认定决定书',
-    article: 'GX50',
-  },
-  measures,
+  catalogue: [
+    { inForceFrom: '2023-05-01', source: '参考平台自拟目录，由运营方以公布的目录替换', items: guangxiCatalogue },
+  ],
+  nationalItemTerms: { publicityMonths: 60 },
+  excludedMatters,
+  severeListItem: guangxiSevereListItem,
+  responsiblePersonItem: guangxiResponsiblePersonItem,
+  measures: [{ inForceFrom: '2023-05-01', source: '《广西壮族自治区社会信用条例》第四十二条', items: measures }],
   articles: {
+    catalogue: 'GX19',
+    legalDocument: 'GX43',
+    prohibitedData: 'GX57',
     minors: 'GX21',
     personsNotPublic: 'GX25',
     restrictedFinance: 'GX57',
     evaluations: 'GX34',
     consent: 'GX56',
+    listingDecision: ['GX44', 'GX48'],
+    measures: ['GX41', 'GX42'],
+    listingNotice: 'GX46',
+    listingService: 'GX49',
+    listingExit: 'GX51',
     severeList: ['GX44', 'GX51'],
     responsiblePersons: 'GX50',
   },
+  deadlines,
   knowsRetention: false,
   computePeriods: singlePeriod({ monthsMax: 60, period: 'GX27', catalogue: 'GX19' }),
 };

@@ -7,7 +7,7 @@ import {
 import { type Basis, bases } from '@credit-check/domain/contract/purpose';
 import { disclose } from '@credit-check/domain/disclosure/disclose';
 import { refuseDisclosure } from '@credit-check/domain/disclosure/refuse-disclosure';
-import { findCatalogueItem, findJurisdiction } from '@credit-check/domain/disclosure/registry';
+import { findCatalogueItem, findMeasure } from '@credit-check/domain/disclosure/registry';
 import { parseSubject } from '@credit-check/domain/identifiers/subject';
 import { addDays } from '@credit-check/domain/time/day';
 import { parseInstant } from '@credit-check/domain/time/instant';
@@ -182,19 +182,23 @@ describe('the sandbox as a whole', () => {
     );
     expect(new Set(ids).size).toBe(ids.length);
     for (const { records, listings, evaluations } of files) {
-      for (const { jurisdiction, catalogueItem } of [...records, ...evaluations]) {
-        expect(findCatalogueItem(jurisdiction, catalogueItem), catalogueItem).toBeDefined();
+      const dated = [
+        ...records.map((record) => ({ ...record, on: record.determinedOn })),
+        ...evaluations.map((evaluation) => ({ ...evaluation, on: evaluation.asOf })),
+      ];
+      for (const { jurisdiction, catalogueItem, on } of dated) {
+        expect(findCatalogueItem(jurisdiction, catalogueItem, on), catalogueItem).toBeDefined();
       }
-      for (const { jurisdiction, measures } of listings) {
-        const known = findJurisdiction(jurisdiction)!.measures.map(({ code }) => code);
-        expect(known).toEqual(expect.arrayContaining(measures.map(({ code }) => code)));
+      for (const { jurisdiction, measures, decidedOn } of listings) {
+        for (const { code } of measures) expect(findMeasure(jurisdiction, code, decidedOn), code).toBeDefined();
       }
     }
   });
 
   it('cites a document with legal force for every adverse record (C2)', () => {
-    for (const { id, jurisdiction, catalogueItem, document } of files.flatMap(({ records }) => records)) {
-      if (findCatalogueItem(jurisdiction, catalogueItem)?.polarity === 'adverse') expect(document, id).toBeDefined();
+    for (const { id, jurisdiction, catalogueItem, determinedOn, document } of files.flatMap(({ records }) => records)) {
+      const item = findCatalogueItem(jurisdiction, catalogueItem, determinedOn);
+      if (item?.polarity === 'adverse') expect(document, id).toBeDefined();
     }
   });
 
