@@ -24,13 +24,17 @@ pre { margin: .25rem 0 0; padding: .75rem; background: var(--ground); border: 1p
 .lead { color: var(--ink-2); max-width: 44rem; }
 .notice { border: 1px solid var(--plain-line); background: var(--plain-bg); color: var(--plain-ink); border-radius: 8px; padding: .6rem .9rem; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin: 0 0 1rem; }
+.card > :first-child { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
+nav.card { margin-top: 1rem; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
+ul.row { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 nav ul { columns: 18rem 2; column-gap: 2rem; }
 .method { font-weight: 700; color: var(--accent); }
 .fields { margin: 0; }
 .fields > div { display: grid; grid-template-columns: minmax(9rem, 2fr) 3fr; gap: .1rem 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
-.fields > div:first-child { border-top: 0; }
+.fields > div:first-child { border-top: 0; padding-top: 0; }
+.fields > div:last-child { padding-bottom: 0; }
 .fields dt, .fields dd { margin: 0; }
 .muted { color: var(--ink-2); }
 .code { font-family: var(--font-code); letter-spacing: .02em; white-space: nowrap; }

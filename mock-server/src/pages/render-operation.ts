@@ -29,7 +29,10 @@ ${renderBody(given)}
 <h4>${text.answer} ${operation.status}</h4>
 ${renderAnswer(given)}
 <h4>${text.refusals}</h4>
-<p>${[...operation.problems, ...commonProblems].map((code) => html`<a href="#problem-${code}"><code>${code}</code></a> <span class="muted">${problems[code].status}</span> `)}</p>
+<ul class="plain row">${[...operation.problems, ...commonProblems].map(
+    (code) =>
+      html`<li><a href="#problem-${code}"><code>${code}</code></a> <span class="muted">${problems[code].status}</span></li>`,
+  )}</ul>
 <h4>${text.example}</h4>
 <pre tabindex="0"><code>${curlOf(given)}</code></pre>
 </section>`;

@@ -37,7 +37,7 @@ ${tags.map(
 <h2 id="problems">${text.problems}</h2>
 <div class="card"><dl class="fields">${Object.entries(problems).map(
     ([code, { status, title }]) =>
-      html`<div id="problem-${code}"><dt><code>${code}</code> <span class="muted">${status}</span></dt><dd>${title}</dd></div>`,
+      html`<div id="problem-${code}"><dt><code>${code}</code> <span class="muted">${status}</span></dt><dd lang="en">${title}</dd></div>`,
   )}</dl></div>
 <h2 id="schemas">${text.schemas}</h2>
 ${Object.entries(document.components.schemas).map(([name, schema]) => renderNamedSchema(name, schema, language))}`;

@@ -36,10 +36,10 @@ ${sandbox === undefined ? '' : renderSandbox(language, sandbox)}`;
 function renderSandbox(language: Language, { users, subjects }: Sandbox): Html {
   const text = words[language];
   return html`<h2>${text.users}</h2>
-<div class="card"><p>${text.usersLead}</p><p>${users.map((user) => html`<code>${user}</code> `)}</p></div>
+<div class="card"><p>${text.usersLead}</p><ul class="plain row">${users.map((user) => html`<li><code>${user}</code></li>`)}</ul></div>
 <h2>${text.subjects}</h2>
 <div class="card"><dl class="fields">${subjects.map(
     ({ id, name, scenario, shows }) =>
-      html`<div><dt>${name}<br><span class="code">${id}</span></dt><dd><code>${scenario}</code><br><span class="muted">${shows}</span></dd></div>`,
+      html`<div><dt><span lang="zh-CN">${name}</span><br><span class="code">${id}</span></dt><dd><code>${scenario}</code><br><span class="muted" lang="en">${shows}</span></dd></div>`,
   )}</dl></div>`;
 }
