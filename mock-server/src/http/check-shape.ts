@@ -19,13 +19,15 @@ export function checkShape<Schema extends z.ZodMiniType>(schema: Schema, value: 
   return { ok: false, problem: new ProblemError(codeOf(result.error.issues), undefined, { errors }) };
 }
 
-/** A body wrong in its purpose or its subject alone has a code of its own; anything else is malformed. */
+/** A body wrong in its subject, purpose or duty alone has a code of its own; anything else is malformed. */
 function codeOf(issues: readonly z.core.$ZodIssue[]): ProblemCode {
   const roots = new Set(issues.map((issue) => issue.path[0]));
   roots.delete('subject');
   if (roots.size === 0) return 'subject.malformed';
   roots.delete('purpose');
-  return roots.size === 0 ? 'purpose.invalid' : 'request.malformed';
+  if (roots.size === 0) return 'purpose.invalid';
+  roots.delete('duty');
+  return roots.size === 0 ? 'duty.required' : 'request.malformed';
 }
 
 /** RFC 6901 §3. */

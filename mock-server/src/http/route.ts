@@ -22,7 +22,7 @@ export type ResultOf<Id extends OperationId> =
 
 /**
  * A body a route refuses itself, because its refusal comes after authentication and stands in the query log (D1).
- * `problem` already has the contract's code (`request.malformed`, `purpose.invalid` or `subject.malformed`) and pointers.
+ * `problem` already has the contract's code (`checkShape`) and pointers.
  */
 export type CheckedBody<T> =
   | { readonly ok: true; readonly value: T; readonly raw: unknown }

@@ -42,6 +42,13 @@ const refusals: [string, object | string, Caller, number, string][] = [
   ['anything but oneself', about(clear), { as: organizations.adverse }, 403, 'basis.not-permitted'],
   ['self without being one', about(clear, { basis: 'self' }), agency, 403, 'basis.not-permitted'],
   ['ex officio without a duty', about(clear, { basis: 'ex-officio' }), authority, 422, 'duty.required'],
+  [
+    'a duty without a matter',
+    about(clear, { basis: 'ex-officio', duty: { matter: '', legalBasis: '沙盒条例第一条' } }),
+    authority,
+    422,
+    'duty.required',
+  ],
   ['no consent named', aboutPerson(persons.consented), employer, 403, 'consent.required'],
   ['an unknown consent', aboutPerson(persons.consented, { consentId: 'cns_x' }), employer, 403, 'consent.required'],
   ['another’s consent', aboutPerson(persons.consented, consented), agency, 403, 'consent.required'],

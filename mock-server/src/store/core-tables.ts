@@ -40,7 +40,7 @@ export interface UserTable {
   login: string;
   organization_id: string;
   role: string;
-  /** `Basis[]`, never more than the organisation's. */
+  /** `Basis[]`; what the organisation may not, its people may not either. */
   bases: Json;
 }
 

@@ -8,6 +8,7 @@ export interface StoredUser {
   readonly login: string;
   readonly organization: Organization;
   readonly role: string;
+  /** Never more than the organisation's. */
   readonly bases: readonly Basis[];
 }
 
@@ -16,13 +17,22 @@ export async function findUser(db: Kysely<Database>, login: string): Promise<Sto
     .selectFrom('users')
     .innerJoin('organizations', 'organizations.id', 'users.organization_id')
     .where('login', '=', login)
-    .select(['login', 'role', 'users.bases as bases', 'organizations.id as id', 'organizations.name as name'])
+    .select([
+      'login',
+      'role',
+      'users.bases as bases',
+      'organizations.id as id',
+      'organizations.name as name',
+      'organizations.bases as organizationBases',
+    ])
     .executeTakeFirst();
   if (row === undefined) return undefined;
+  const ofUser: Basis[] = JSON.parse(row.bases);
+  const ofOrganization: Basis[] = JSON.parse(row.organizationBases);
   return {
     login: row.login,
     organization: { id: row.id, name: row.name },
     role: row.role,
-    bases: JSON.parse(row.bases),
+    bases: ofUser.filter((basis) => ofOrganization.includes(basis)),
   };
 }
