@@ -1,11 +1,17 @@
 import { operations } from '@credit-check/domain/contract/operations';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ratePolicies } from './http/limit-rate.ts';
+import { createLogger } from './observe/logger.ts';
 import { about, openTestPlatform, organizations } from './query/testing/test-platform.ts';
 
 const platform = await openTestPlatform();
 afterAll(() => platform.close());
 const request = (path: string, init: RequestInit = {}) => platform.app.request(path, init);
+
+it.each(Object.entries(operations))('%s has its route', (_id, { method, path }) => {
+  const routes = platform.app.routes.map((route) => `${route.method} ${route.path}`);
+  expect(routes).toContain(`${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
+});
 
 describe('the sandbox', () => {
   const sandboxed = Object.values(operations).filter(({ tag }) => tag === 'sandbox');
@@ -118,6 +124,27 @@ it('a path that takes other methods says which', async () => {
   expect(response.headers.get('allow')).toBe('GET');
   expect(await response.json()).toMatchObject({ code: 'not-found' });
   expect((await request('/v1/nothing', { method: 'DELETE' })).headers.get('allow')).toBeNull();
+});
+
+it('an error nobody foresaw is a 503, and counted', async () => {
+  const other = await openTestPlatform();
+  await other.context.db.schema.dropTable('credentials').execute();
+  const { status, body } = await other.ask(about(organizations.clear));
+  expect({ status, code: body.code }).toEqual({ status: 503, code: 'platform.unavailable' });
+  expect(await (await other.app.request('/metrics')).text()).toContain('unexpected_errors_total 1');
+  await other.close();
+});
+
+it('a client that goes while it is kept waiting is no error', async () => {
+  const lines: string[] = [];
+  const other = await openTestPlatform({ logger: createLogger('error', { write: (line) => void lines.push(line) }) });
+  other.context.sandbox!.setFaults({ latencyMs: 60_000 });
+  const leaving = new AbortController();
+  const answer = other.app.request('/healthz', { signal: leaving.signal });
+  leaving.abort();
+  await answer;
+  expect(lines).toEqual([]);
+  await other.close();
 });
 
 describe('--limits production', () => {

@@ -3,12 +3,12 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { Context } from './context.ts';
+import { answerErrors } from './http/answer-errors.ts';
 import { crossOrigin, crossOriginPaths, secured, uncached } from './http/answer-headers.ts';
 import type { AppEnvironment, PlatformApp } from './http/app-environment.ts';
 import { bindOperation } from './http/bind-operation.ts';
 import { delayAnswers } from './http/delay-answers.ts';
 import { limitRate, ratePolicies } from './http/limit-rate.ts';
-import { asProblem, problemResponse } from './http/problem-response.ts';
 import { refuseUnknown } from './http/refuse-unknown.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests } from './observe/observe-requests.ts';
@@ -51,7 +51,7 @@ export function createApp(context: Context, parts: AppParts): PlatformApp {
   serveOthers(app, context, parts);
 
   app.notFound(refuseUnknown(app));
-  app.onError((error, c) => problemResponse(c, asProblem(error, logger.child({ requestId: c.var.requestId }))));
+  app.onError(answerErrors(logger, parts.metrics));
   return app;
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { composePlatform, type Platform, type PlatformOptions } from './compose.ts';
 import { answerClientError } from './http/client-error.ts';
 import { ProblemError } from './http/problem-error.ts';
@@ -82,9 +82,10 @@ function urlOf(server: Server, host: string): string {
   return `http://${name}:${port}`;
 }
 
-/** A target or `Host` no address can be made of never reaches the app. */
-function refuseTarget(): Response {
-  const problem = problemDocument(new ProblemError('request.malformed', 'the request target or Host is not one'));
+/** A target or `Host` no address can be made of never reaches the app; nothing else fails outside it. */
+function refuseTarget(error: unknown): Response {
+  const code = error instanceof RequestError ? 'request.malformed' : 'platform.unavailable';
+  const problem = problemDocument(new ProblemError(code));
   const requestId = randomUUID();
   return new Response(JSON.stringify({ ...problem, requestId }), {
     status: problem.status,

@@ -36,7 +36,10 @@ function inputOf(c: HonoContext<AppEnvironment>, query: unknown, body: unknown):
     origin: c.req.header('origin'),
     requestId: c.var.requestId,
     idempotencyKey: checkIdempotencyKey(c.req.header('idempotency-key')),
-    signal: c.req.raw.signal,
+    // Made only where a route asks for it.
+    get signal() {
+      return c.req.raw.signal;
+    },
   };
 }
 
