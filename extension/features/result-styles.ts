@@ -28,13 +28,14 @@ export const layerStyles = `
   max-block-size: min(34em, 100vh - 16px);
   margin: 0;
   padding: 0;
-  border: 0;
+  border: 1px solid var(--_line);
   border-radius: 10px;
   overflow: auto;
   overscroll-behavior: contain;
   background: var(--_paper);
   box-shadow: 0 6px 24px rgb(0 0 0 / .18);
 }
+[popover] > .card { border: 0; }
 @media print {
   [popover] { display: none; }
 }

@@ -1,0 +1,49 @@
+/** A sandbox platform and the demo sites on free ports, as `npm start` serves them, with every request counted. */
+import { demoBidders, demoSuppliers } from '@credit-check/mock-server/sandbox/data/demo-lists';
+import { startPlatform } from '@credit-check/mock-server/server';
+import { serveDemoSites } from '../../examples/src/demo-sites.ts';
+import { type CountingProxy, startCountingProxy } from './counting-proxy.ts';
+
+export interface DemoStand {
+  readonly platformUrl: string;
+  readonly sitesUrl: string;
+  /** Requests that reached the platform, as `METHOD /path`. */
+  readonly requests: string[];
+  /** Cuts the platform off, or brings it back. */
+  setReachable(reachable: boolean): void;
+  close(): Promise<void>;
+}
+
+export async function startDemoStand(): Promise<DemoStand> {
+  const proxy: CountingProxy = await startCountingProxy();
+  const host = '127.0.0.1';
+  const platform = await startPlatform({
+    port: 0,
+    host,
+    publicUrl: proxy.url,
+    data: ':memory:',
+    limits: 'sandbox',
+    sandbox: {},
+  });
+  proxy.pointTo(platform.url);
+  const sites = await serveDemoSites({
+    platformUrl: proxy.url,
+    host,
+    port: 0,
+    bidders: demoBidders(),
+    suppliers: demoSuppliers(),
+    // The widget is not what is looked at here; its script is not served.
+    script: { url: `${proxy.url}/widget/none.js`, integrity: '' },
+  });
+  return {
+    platformUrl: proxy.url,
+    sitesUrl: sites.url,
+    requests: proxy.requests,
+    setReachable: (reachable) => proxy.pointTo(reachable ? platform.url : undefined),
+    async close() {
+      await sites.close();
+      await proxy.close();
+      await platform.close();
+    },
+  };
+}
