@@ -1,13 +1,90 @@
-/** Builds `dist/credit-badge.js`: one self-contained module that defines the element, for `<script type="module">`. */
-import { build } from 'vite';
+/**
+ * Builds `dist/`: `credit-badge.js`, the one file for a `<script>`, and around it the package as strangers install it, with
+ * client and domain inside and lit outside. The workspace keeps importing the sources.
+ */
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
+import { dts } from 'rolldown-plugin-dts';
 
-await build({
-  configFile: false,
-  root: import.meta.dirname,
-  logLevel: 'warn',
-  build: {
-    target: 'es2022',
-    lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'credit-badge.js' },
-    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+const room = import.meta.dirname;
+const dist = join(room, 'dist');
+/** Where `tsc -b` has left the declarations of all rooms. */
+const emitted = join(room, '../.tsc');
+const external = /^lit(\/|$)/;
+/** The contract's schemas, beside tables that the badge needs, are made by calls nothing else depends on. */
+const treeshake = { manualPureFunctions: ['z', 'textSchema'] };
+const entries = { index: 'src/index.ts', define: 'src/define.ts' };
+
+rmSync(dist, { recursive: true, force: true });
+await bundle(
+  { input: join(room, 'src/define.ts'), treeshake, transform: { target: 'es2022' } },
+  { file: join(dist, 'credit-badge.js'), minify: true, comments: { legal: true, annotation: false, jsdoc: false } },
+);
+await bundle(
+  { input: inRoom(entries), external, treeshake, transform: { target: 'es2022' } },
+  { dir: dist, chunkFileNames: 'element.js' },
+);
+await bundle(
+  {
+    input: inRoom({ index: '../.tsc/widget/src/index.d.ts', define: '../.tsc/widget/src/define.d.ts' }),
+    external: [external, /^zod/],
+    plugins: [findRooms(), dts({ dtsInput: true, tsconfig: join(room, 'tsconfig.json') })],
   },
-});
+  { dir: dist, chunkFileNames: 'element.d.ts' },
+);
+writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`);
+for (const file of ['README.md', 'custom-elements.json', '../LICENSE']) {
+  copyFileSync(join(room, file), join(dist, file.replace('../', '')));
+}
+const script = readFileSync(join(dist, 'credit-badge.js'));
+console.log(`credit-badge.js ${script.length} bytes, gzip ${gzipSync(script, { level: 9 }).length}`);
+
+async function bundle(input: InputOptions, output: OutputOptions): Promise<void> {
+  const made = await rolldown(input);
+  await made.write({ format: 'es', ...output });
+  await made.close();
+}
+
+function inRoom(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(room, file)]));
+}
+
+/** Leads from our declarations to those of the rooms below. */
+function findRooms(): Plugin {
+  return {
+    name: 'find-rooms',
+    resolveId: {
+      order: 'pre',
+      handler(id) {
+        const [, name, path] = /^@credit-check\/([\w-]+)\/(.+)$/.exec(id) ?? [];
+        return name === undefined ? undefined : join(emitted, name, 'src', `${path}.d.ts`);
+      },
+    },
+  };
+}
+
+function manifest() {
+  const read = (path: string) => JSON.parse(readFileSync(join(room, path), 'utf8'));
+  const { name, version, license, type, description, dependencies } = read('package.json');
+  const domain = read('../domain/package.json');
+  const entry = (file: string) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
+  return {
+    name,
+    version,
+    description,
+    license,
+    type,
+    sideEffects: ['./define.js', './credit-badge.js'],
+    customElements: './custom-elements.json',
+    exports: {
+      '.': entry('index'),
+      './define': entry('define'),
+      './credit-badge.js': './credit-badge.js',
+      './custom-elements.json': './custom-elements.json',
+    },
+    // The types are those of the contract's schemas.
+    dependencies: { lit: dependencies.lit, zod: domain.dependencies.zod },
+  };
+}

@@ -9,7 +9,7 @@ import { hostStyles } from './credit-badge-styles.ts';
 import { problemState } from './inquiry/problem-state.ts';
 import { readQuestion } from './inquiry/read-question.ts';
 import { type Inquiry, type InquiryEvent, startInquiry } from './inquiry/start-inquiry.ts';
-import { messagesOf } from './locales/messages-of.ts';
+import { badgeMessagesOf } from './locales/badge-messages-of.ts';
 import { nearestLocale, onLanguageChange } from './page/page-language.ts';
 import { sharedClient } from './page/shared-client.ts';
 import { forgetVisible, whenVisible } from './page/when-visible.ts';
@@ -161,7 +161,7 @@ export class CreditBadge extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const messages = messagesOf(nearestLocale(this));
+    const messages = badgeMessagesOf(nearestLocale(this));
     const model = this.#model();
     if (this.variant === 'card') return cardView(model, messages, { ask: this.#press });
     return inlineView(model, messages, { isOpen: this.#isOpen, ask: this.#press, toggled: this.#toggled });

@@ -1,6 +1,6 @@
 /** The element's whole picture: a card, or a badge with the card in a popover. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from './locales/messages.ts';
+import type { BadgeMessages } from './locales/messages.ts';
 import { badgeView } from './view/badge.view.ts';
 import type { BadgeModel } from './view/badge-model.ts';
 import { cardView } from './view/card.view.ts';
@@ -16,7 +16,7 @@ const POPOVER_ID = 'popover';
 /** Inline badge. The card is made only when it is opened: a page may hold a thousand badges. */
 export function inlineView(
   model: BadgeModel,
-  messages: Messages,
+  messages: BadgeMessages,
   { isOpen, ask, toggled }: ElementActions & { readonly isOpen: boolean },
 ): TemplateResult {
   const isNative = 'popover' in HTMLElement.prototype;
@@ -66,7 +66,7 @@ function focusBadge(root: ShadowRoot): void {
 }
 
 /** The longest words a badge usually says: their room is kept from the start, so that an answer moves nothing (CLS 0). */
-function reservedWords(messages: Messages): string {
+function reservedWords(messages: BadgeMessages): string {
   const { status, objected } = messages;
   const { all, scoped } = status['no-adverse-records'];
   const words = [all, scoped, `${status['severe-list'](2)}\u2003 ${objected(1, 2)}`];

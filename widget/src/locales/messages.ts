@@ -1,4 +1,4 @@
-/** The one table of screen texts a badge or a card speaks with; a language is one value of this type. */
+/** The screen texts of badges and cards; a language is one value of each type. */
 import type { Status } from '@credit-check/domain/contract/answer';
 import type { Category } from '@credit-check/domain/contract/categories';
 import type { Annotation } from '@credit-check/domain/contract/disclosed';
@@ -7,7 +7,8 @@ import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
 import type { OpenState } from '../badge-state.ts';
 import type { Locale } from './locale.ts';
 
-export interface Messages {
+/** What the element itself carries. */
+export interface BadgeMessages {
   readonly locale: Locale;
 
   /** The four facts (X1) and `not-asked`. `scoped`: the answer speaks of a consent's categories only. */
@@ -23,10 +24,8 @@ export interface Messages {
   readonly states: Readonly<Record<OpenState, string>>;
   /** The same where pressing the badge asks the platform (again). */
   readonly askingStates: Readonly<Record<OpenState, string>>;
-  /** One sentence under a badge whose answer is no longer current. */
-  readonly staleHint: string;
-  /** What the code means and what to do about it, in one or two sentences. */
-  readonly problems: Readonly<Record<ProblemCode, string>>;
+  /** What the state means and what to do about it, in one or two sentences. */
+  readonly hints: Readonly<Record<Exclude<OpenState, 'idle' | 'loading'>, string>>;
 
   readonly bases: Readonly<Record<Basis, string>>;
   readonly purposes: Readonly<Record<PurposeCode, string>>;
@@ -84,4 +83,12 @@ export interface Messages {
   readonly comma: string;
   /** A wall-clock time in Asia/Shanghai, `YYYY-MM-DD HH:MM`, as this language says it. */
   readonly shanghaiTime: (time: string) => string;
+}
+
+/** What each problem means and what to do about it, in one or two sentences: more than a hint, and more than a badge weighs. */
+export type ProblemSentences = Readonly<Record<ProblemCode, string>>;
+
+/** Everything: for screens that tell people which problem it is. */
+export interface Messages extends BadgeMessages {
+  readonly problems: ProblemSentences;
 }

@@ -1,5 +1,5 @@
 /** 简体中文: the official wording. */
-import type { Messages } from './messages.ts';
+import type { BadgeMessages } from './messages.ts';
 
 const states = {
   idle: '尚未查询',
@@ -11,7 +11,7 @@ const states = {
   invalid: '查询条件有误',
 };
 
-export const zhCN: Messages = {
+export const zhCN: BadgeMessages = {
   locale: 'zh-CN',
   status: {
     'no-adverse-records': { all: '查询期内无相关失信信息', scoped: '授权范围内无相关失信信息' },
@@ -27,32 +27,12 @@ export const zhCN: Messages = {
     stale: '结果已过时，重新查询',
     unavailable: '暂时无法查询，重试',
   },
-  staleHint: '此前的结果已不是最新，不再显示。重新查询可得当前结果。',
-  problems: {
-    'request.malformed': '查询请求格式有误，请联系本页面的维护者。',
-    'credential.missing': '没有提供查询凭据，请登录或联系本页面的维护者。',
-    'credential.invalid': '查询凭据无效，请重新登录或联系本页面的维护者。',
-    'credential.expired': '查询凭据已过期，请重新登录或刷新页面。',
-    'credential.secret-in-browser': '保密密钥不得在浏览器中使用，请立即更换，并改用公开密钥。',
-    'origin.not-allowed': '该凭据不能在此网站使用，请网站维护者在平台登记本站来源。',
-    'basis.not-permitted': '无权按此依据查询或在此处显示结果，请改用获准的查询依据。',
-    'consent.required': '查询须经主体本人授权，请先取得其同意。',
-    'consent.pending': '已请求授权，主体尚未答复；请在其答复后再查询。',
-    'consent.withdrawn': '主体已撤回授权，不得继续查询或使用此前结果；如仍需要，请重新取得同意。',
-    'consent.expired': '授权已到期；如仍需要，请重新取得同意。',
-    'consent.used-up': '授权的查询次数已用完；如仍需要，请重新取得同意。',
-    'consent.scope': '授权不包括这一主体、用途或类别，请按授权范围查询。',
-    'consent.too-broad': '所请求的授权超出许可范围，请缩小期限、次数或类别。',
-    'duty.required': '依职权查询须写明职责事项编号和法律依据。',
-    'purpose.invalid': '没有写明查询目的，或该凭据不得用于此目的，请选择获准的目的。',
-    'subject.malformed': '统一社会信用代码或证件号码格式有误，请核对。',
-    'subject.not-disclosable': '依法不披露该主体的信息，无需重试。',
-    'not-found': '平台没有这项内容，请核对平台地址。',
-    conflict: '与此前的请求或当前状态冲突，请刷新后重试。',
-    'payload.too-large': '一次查询的内容过多，请分批查询。',
-    'rate.limited': '查询过于频繁，请稍后重试。',
-    'log.unavailable': '平台暂时无法留存查询记录，依规定不予答复，请稍后重试。',
-    'platform.unavailable': '平台暂时无法答复，这不表示没有失信信息，请稍后重试。',
+  hints: {
+    stale: '此前的结果已不是最新，不再显示。重新查询可得当前结果。',
+    'consent-needed': '查询须经主体本人授权，请先取得其同意。',
+    refused: '本页面未获准查询或显示这一主体的信息，请联系页面的维护者。',
+    unavailable: '平台暂时无法答复，这不表示没有失信信息，请稍后重试。',
+    invalid: '查询条件不完整或有误，请核对，或联系页面的维护者。',
   },
   bases: {
     public: '依法公开',

@@ -1,5 +1,5 @@
 /** 繁體中文。 */
-import type { Messages } from './messages.ts';
+import type { BadgeMessages } from './messages.ts';
 
 const states = {
   idle: '尚未查詢',
@@ -11,7 +11,7 @@ const states = {
   invalid: '查詢條件有誤',
 };
 
-export const zhTW: Messages = {
+export const zhTW: BadgeMessages = {
   locale: 'zh-TW',
   status: {
     'no-adverse-records': { all: '查詢期內無相關失信資訊', scoped: '授權範圍內無相關失信資訊' },
@@ -27,32 +27,12 @@ export const zhTW: Messages = {
     stale: '結果已過時，重新查詢',
     unavailable: '暫時無法查詢，重試',
   },
-  staleHint: '此前的結果已不是最新，不再顯示。重新查詢可得目前結果。',
-  problems: {
-    'request.malformed': '查詢請求格式有誤，請聯絡本頁面的維護者。',
-    'credential.missing': '沒有提供查詢憑據，請登入或聯絡本頁面的維護者。',
-    'credential.invalid': '查詢憑據無效，請重新登入或聯絡本頁面的維護者。',
-    'credential.expired': '查詢憑據已過期，請重新登入或重新整理頁面。',
-    'credential.secret-in-browser': '保密金鑰不得在瀏覽器中使用，請立即更換，並改用公開金鑰。',
-    'origin.not-allowed': '該憑據不能在此網站使用，請網站維護者在平台登記本站來源。',
-    'basis.not-permitted': '無權按此依據查詢或在此處顯示結果，請改用獲准的查詢依據。',
-    'consent.required': '查詢須經主體本人授權，請先取得其同意。',
-    'consent.pending': '已請求授權，主體尚未答覆；請在其答覆後再查詢。',
-    'consent.withdrawn': '主體已撤回授權，不得繼續查詢或使用此前結果；如仍需要，請重新取得同意。',
-    'consent.expired': '授權已到期；如仍需要，請重新取得同意。',
-    'consent.used-up': '授權的查詢次數已用完；如仍需要，請重新取得同意。',
-    'consent.scope': '授權不包括這一主體、用途或類別，請按授權範圍查詢。',
-    'consent.too-broad': '所請求的授權超出許可範圍，請縮小期限、次數或類別。',
-    'duty.required': '依職權查詢須寫明職責事項編號和法律依據。',
-    'purpose.invalid': '沒有寫明查詢目的，或該憑據不得用於此目的，請選擇獲准的目的。',
-    'subject.malformed': '統一社會信用代碼或證件號碼格式有誤，請核對。',
-    'subject.not-disclosable': '依法不披露該主體的資訊，無需重試。',
-    'not-found': '平台沒有這項內容，請核對平台位址。',
-    conflict: '與此前的請求或目前狀態衝突，請重新整理後重試。',
-    'payload.too-large': '一次查詢的內容過多，請分批查詢。',
-    'rate.limited': '查詢過於頻繁，請稍後重試。',
-    'log.unavailable': '平台暫時無法留存查詢記錄，依規定不予答覆，請稍後重試。',
-    'platform.unavailable': '平台暫時無法答覆，這不表示沒有失信資訊，請稍後重試。',
+  hints: {
+    stale: '此前的結果已不是最新，不再顯示。重新查詢可得目前結果。',
+    'consent-needed': '查詢須經主體本人授權，請先取得其同意。',
+    refused: '本頁面未獲准查詢或顯示這一主體的資訊，請聯絡頁面的維護者。',
+    unavailable: '平台暫時無法答覆，這不表示沒有失信資訊，請稍後重試。',
+    invalid: '查詢條件不完整或有誤，請核對，或聯絡頁面的維護者。',
   },
   bases: {
     public: '依法公開',

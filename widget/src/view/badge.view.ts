@@ -1,6 +1,6 @@
 /** The badge in a line of text: icon, words, and the objection where there is one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.ts';
+import type { BadgeMessages } from '../locales/messages.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { iconView } from './icons.view.ts';
 
@@ -18,7 +18,7 @@ const asking: ReadonlySet<BadgeModel['state']> = new Set(['idle', 'stale', 'unav
  * Inline badge. With actions it is one button in every state, so that focus survives a change of state; without, text.
  * Wants `badgeStyles` in its tree.
  */
-export function badgeView(model: BadgeModel, messages: Messages, actions: BadgeActions = {}): TemplateResult {
+export function badgeView(model: BadgeModel, messages: BadgeMessages, actions: BadgeActions = {}): TemplateResult {
   const content = html`${iconView(model)}<span part="label" class="label">${badgeLabel(model, messages, actions)}</span>${annotationView(model, messages)}`;
   const isButton = actions.ask !== undefined || actions.details !== undefined;
   return html`<span class="line" lang=${messages.locale} aria-live=${model.announces ? 'polite' : 'off'}>${
@@ -44,7 +44,7 @@ function buttonView(model: BadgeModel, content: TemplateResult, { ask, details }
 }
 
 /** The words on the badge: contract §4. */
-export function badgeLabel(model: BadgeModel, messages: Messages, { ask }: BadgeActions = {}): string {
+export function badgeLabel(model: BadgeModel, messages: BadgeMessages, { ask }: BadgeActions = {}): string {
   if (model.state !== 'ready') return (ask === undefined ? messages.states : messages.askingStates)[model.state];
   const { status } = model.answer;
   if (status === 'no-adverse-records') return messages.status[status][model.scoped ? 'scoped' : 'all'];
@@ -52,7 +52,7 @@ export function badgeLabel(model: BadgeModel, messages: Messages, { ask }: Badge
   return messages.status[status];
 }
 
-function annotationView(model: BadgeModel, messages: Messages): TemplateResult | typeof nothing {
+function annotationView(model: BadgeModel, messages: BadgeMessages): TemplateResult | typeof nothing {
   if (model.objected === 0) return nothing;
   return html` <span part="annotation" class="annotation">${messages.objected(model.objected, model.counted)}</span>`;
 }

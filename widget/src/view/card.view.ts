@@ -1,7 +1,7 @@
 /** The card: who, what, each record, other information, and what the answer rests on, in this order. */
 import type { Answer } from '@credit-check/domain/contract/answer';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.ts';
+import type { BadgeMessages, Messages } from '../locales/messages.ts';
 import { badgeView } from './badge.view.ts';
 import { adverseRecords, type BadgeModel } from './badge-model.ts';
 import { footerView } from './footer.view.ts';
@@ -17,8 +17,11 @@ export interface CardActions {
   readonly close?: string | ((event: Event) => void) | undefined;
 }
 
+/** A table with sentences for problems tells them; without, the card tells what the state means. */
+export type CardMessages = BadgeMessages & Partial<Messages>;
+
 /** The card for a model. Wants `badgeStyles` and `cardStyles` in its tree. */
-export function cardView(model: BadgeModel, messages: Messages, actions: CardActions = {}): TemplateResult {
+export function cardView(model: BadgeModel, messages: CardMessages, actions: CardActions = {}): TemplateResult {
   const answer = model.state === 'ready' ? model.answer : undefined;
   const name = answer?.subject.name;
   return html`<article
@@ -42,7 +45,7 @@ export function cardView(model: BadgeModel, messages: Messages, actions: CardAct
   </article>`;
 }
 
-function entriesView(answer: Answer, messages: Messages): TemplateResult | typeof nothing {
+function entriesView(answer: Answer, messages: BadgeMessages): TemplateResult | typeof nothing {
   if (answer.status === 'subject-not-found') return nothing;
   const { labels } = messages;
   const records = adverseRecords(answer);
@@ -56,14 +59,20 @@ function sectionView<T>(title: string, entries: readonly T[], entryView: (entry:
   return html`<section role="group" aria-label=${title}><ul>${entries.map(entryView)}</ul></section>`;
 }
 
-function explanationView(model: BadgeModel, messages: Messages): TemplateResult | typeof nothing {
-  if (model.state === 'ready') return nothing;
-  const text = model.code === undefined ? undefined : messages.problems[model.code];
-  const hint = model.state === 'stale' ? messages.staleHint : text;
-  return hint === undefined ? nothing : html`<p class="hint">${hint}</p>`;
+/** The sentence for the very problem, where the table has it; else the hint for the state, and the code for who maintains the page. */
+function explanationView(model: BadgeModel, messages: CardMessages): TemplateResult | typeof nothing {
+  if (model.state === 'ready' || model.state === 'idle' || model.state === 'loading') return nothing;
+  const { code, state } = model;
+  const sentence = code === undefined ? undefined : messages.problems?.[code];
+  if (sentence !== undefined) return html`<p class="hint">${sentence}</p>`;
+  return html`<p class="hint">${messages.hints[state]}${code === undefined ? nothing : html` ${codeText(code)}`}</p>`;
 }
 
-function askAgainView(model: BadgeModel, messages: Messages, { ask }: CardActions): TemplateResult | typeof nothing {
+function askAgainView(
+  model: BadgeModel,
+  messages: BadgeMessages,
+  { ask }: CardActions,
+): TemplateResult | typeof nothing {
   if (ask === undefined || model.state === 'ready') return nothing;
   const busy = model.state === 'loading';
   return html`<button type="button" class="action" aria-disabled=${busy ? 'true' : nothing} @click=${busy ? nothing : ask}>
@@ -71,7 +80,7 @@ function askAgainView(model: BadgeModel, messages: Messages, { ask }: CardAction
   </button>`;
 }
 
-function closeView(messages: Messages, { close }: CardActions): TemplateResult | typeof nothing {
+function closeView(messages: BadgeMessages, { close }: CardActions): TemplateResult | typeof nothing {
   if (close === undefined) return nothing;
   const isNative = typeof close === 'string';
   return html`<button

@@ -2,7 +2,7 @@
 import type { Annotation } from '@credit-check/domain/contract/disclosed';
 import { citationName } from '@credit-check/domain/disclosure/citations';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.ts';
+import type { BadgeMessages } from '../locales/messages.ts';
 import { dataText, dayText, instantText, shanghaiDay } from './text.view.ts';
 
 /** One row of a description list; none where there is nothing to say. */
@@ -11,7 +11,7 @@ export function rowView(label: string, value: unknown): TemplateResult | typeof 
 }
 
 /** The annotations' chips, beside the title and as large as it (O2). */
-export function annotationChips(annotations: readonly Annotation[], messages: Messages): TemplateResult[] {
+export function annotationChips(annotations: readonly Annotation[], messages: BadgeMessages): TemplateResult[] {
   return annotations.map(
     ({ kind, dueOn }) =>
       html`<p part="annotation" class="chip">${messages.annotations[kind]}${
@@ -21,7 +21,7 @@ export function annotationChips(annotations: readonly Annotation[], messages: Me
 }
 
 /** What each annotation says, under the name of its kind. */
-export function annotationRows(annotations: readonly Annotation[], messages: Messages): unknown[] {
+export function annotationRows(annotations: readonly Annotation[], messages: BadgeMessages): unknown[] {
   return annotations.map(({ kind, text, since }) =>
     rowView(
       messages.annotationLabels[kind],
@@ -33,7 +33,7 @@ export function annotationRows(annotations: readonly Annotation[], messages: Mes
 /** Until when it is shown, and by which rules (P9, X3). */
 export function shownUntilRow(
   disclosure: { readonly endsAt: string | null; readonly rules: readonly string[] },
-  messages: Messages,
+  messages: BadgeMessages,
 ): unknown {
   const { endsAt, rules } = disclosure;
   const until = endsAt === null ? messages.untilRemoval : instantText(endsAt, messages);

@@ -1,10 +1,10 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.ts';
+import type { BadgeMessages } from '../locales/messages.ts';
 import { dataText, instantText, linkView } from './text.view.ts';
 
 /** What the answer rests on: as of when, basis, purpose, scope, source, receipt (X3). */
-export function footerView(answer: Answer, receiptUrl: string | undefined, messages: Messages): TemplateResult {
+export function footerView(answer: Answer, receiptUrl: string | undefined, messages: BadgeMessages): TemplateResult {
   const { labels } = messages;
   const { reference } = answer.purpose;
   return html`<footer part="footer">

@@ -1,11 +1,11 @@
 import type { DisclosedListing, Measure } from '@credit-check/domain/contract/disclosed';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.ts';
+import type { BadgeMessages } from '../locales/messages.ts';
 import { annotationChips, annotationRows, documentText, rowView, shownUntilRow } from './entry.view.ts';
 import { dataText } from './text.view.ts';
 
 /** A severe listing as the decision states it: grounds, measures, the way off the list, remedies (L1, L3). */
-export function listingView(listing: DisclosedListing, messages: Messages): TemplateResult {
+export function listingView(listing: DisclosedListing, messages: BadgeMessages): TemplateResult {
   const { labels } = messages;
   return html`<li part="record" class="entry">
     <p class="title">${dataText(listing.listName)}</p>
@@ -34,7 +34,7 @@ export function listingView(listing: DisclosedListing, messages: Messages): Temp
 }
 
 /** The measure and, beside it, who takes it, how, until when and on which basis. */
-function measureView(measure: Measure, messages: Messages): TemplateResult {
+function measureView(measure: Measure, messages: BadgeMessages): TemplateResult {
   return html`<li>
     ${dataText(measure.name)}
     <span class="aside"

@@ -2,12 +2,12 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { DisclosedEvaluation, DisclosedRecord } from '@credit-check/domain/contract/disclosed';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.ts';
+import type { BadgeMessages } from '../locales/messages.ts';
 import { annotationChips } from './entry.view.ts';
 import { dataText, dayText, instantText } from './text.view.ts';
 
 /** The section of a card; an empty one says so, in the words of the answer's scope. */
-export function otherInformationView(answer: Answer, messages: Messages): TemplateResult {
+export function otherInformationView(answer: Answer, messages: BadgeMessages): TemplateResult {
   const { labels, nothing: nothingWords } = messages;
   const records = answer.records.filter((record) => record.polarity !== 'adverse');
   const isEmpty = records.length + answer.evaluations.length === 0;
@@ -24,7 +24,7 @@ export function otherInformationView(answer: Answer, messages: Messages): Templa
   </section>`;
 }
 
-function recordRow(record: DisclosedRecord, messages: Messages): TemplateResult {
+function recordRow(record: DisclosedRecord, messages: BadgeMessages): TemplateResult {
   const { endsAt } = record.disclosure;
   return html`<dt>${dataText(record.catalogueItem.name)}</dt>
     <dd part="record">
@@ -37,7 +37,7 @@ function recordRow(record: DisclosedRecord, messages: Messages): TemplateResult 
     </dd>`;
 }
 
-function evaluationRow(evaluation: DisclosedEvaluation, messages: Messages): TemplateResult {
+function evaluationRow(evaluation: DisclosedEvaluation, messages: BadgeMessages): TemplateResult {
   return html`<dt>${dataText(evaluation.name)}</dt>
     <dd part="record">
       ${dataText(evaluation.result)} <span class="aside">${messages.referenceOnly}</span>

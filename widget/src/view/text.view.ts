@@ -2,7 +2,7 @@
 import { dayOf } from '@credit-check/domain/time/day';
 import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 import { html, type TemplateResult } from 'lit';
-import type { Messages } from '../locales/messages.ts';
+import type { BadgeMessages } from '../locales/messages.ts';
 
 /** A text of the platform's data, which is Chinese whatever the screen speaks. */
 export function dataText(text: string): TemplateResult {
@@ -20,7 +20,7 @@ export function dayText(day: string): TemplateResult {
 }
 
 /** An instant to the minute, as the clock on the wall in Asia/Shanghai shows it. */
-export function instantText(instant: string, messages: Messages): TemplateResult {
+export function instantText(instant: string, messages: BadgeMessages): TemplateResult {
   const minute = formatInstant(parseInstant(instant)).slice(0, 16).replace('T', ' ');
   return html`<time datetime=${instant}>${messages.shanghaiTime(minute)}</time>`;
 }
