@@ -60,7 +60,12 @@ export default defineBackground(() => {
     toBackground,
     {
       'session/get': session.get,
-      'session/sign-in': session.signIn,
+      'session/sign-in': async () => {
+        const outcome = await session.signIn();
+        // The sign-in window took the focus and with it the popup.
+        await browser.action.openPopup().catch(() => {});
+        return outcome;
+      },
       'session/sign-out': session.signOut,
       'check/start': async (request) => {
         await statedPurpose.set(request.purpose);

@@ -13,6 +13,10 @@ export interface ChromiumWithExtension {
   readonly page: Page;
   /** Presses the icon while `page` is in front; this is what grants `activeTab`. */
   openPopup(): Promise<Page>;
+  /** The popup that is back after a sign-in; opened by hand where it is not. */
+  signedInPopup(): Promise<Page>;
+  /** Any page whose address fits, windows of the browser's own included. */
+  waitForPage(fits: (url: string) => boolean): Promise<Page>;
   /** A page of the extension in a tab, such as `options.html`. */
   openExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -43,14 +47,25 @@ export async function launchChromium({
   if (extension === undefined) throw new Error('Chromium did not load the extension');
   const popupUrl = `chrome-extension://${CHROMIUM_EXTENSION_ID}/popup.html`;
 
+  const openPopup = async () => {
+    await page.bringToFront();
+    const opened = browser.waitForTarget((target) => target.url() === popupUrl);
+    await page.triggerExtensionAction(extension);
+    return (await opened).asPage();
+  };
+
   return {
     browser,
     page,
-    async openPopup() {
-      await page.bringToFront();
-      const opened = browser.waitForTarget((target) => target.url() === popupUrl);
-      await page.triggerExtensionAction(extension);
-      return (await opened).asPage();
+    openPopup,
+    async signedInPopup() {
+      const open = browser.targets().find((target) => target.url() === popupUrl);
+      const popup = await (open === undefined ? openPopup() : open.asPage());
+      await popup.waitForSelector('.user');
+      return popup;
+    },
+    async waitForPage(fits) {
+      return (await browser.waitForTarget((target) => fits(target.url()))).asPage();
     },
     async openExtensionPage(path) {
       const tab = await browser.newPage();

@@ -1,0 +1,129 @@
+/** The main job in real Chromium: forty bidders, one click, every query in the log. */
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
+import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
+import {
+  pressPrimary,
+  readButtons,
+  readRows,
+  says,
+  setUp,
+  signInAs,
+  waitForResults,
+  waitForRows,
+} from '../support/extension-steps.ts';
+import { readLog } from '../support/platform-calls.ts';
+
+const BIDDERS = 40;
+const UNAVAILABLE = '91990000MAT000173F';
+const ADVERSE = '91990000MAT000026X';
+
+let stand: DemoStand;
+let chromium: ChromiumWithExtension;
+
+test.beforeEach(async () => {
+  stand = await startDemoStand();
+  chromium = await launchChromium();
+  const options = await chromium.openExtensionPage('options.html');
+  await setUp(options, stand.platformUrl);
+  await options.close();
+  await chromium.page.goto(`${stand.sitesUrl}/bidders`);
+});
+
+test.afterEach(async () => {
+  await chromium?.close();
+  await stand?.close();
+});
+
+async function signIn(popup: Page) {
+  await pressPrimary(popup);
+  await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
+  return chromium.signedInPopup();
+}
+
+const asked = () => stand.requests.filter((request) => request.includes('/v1/'));
+
+test('recognises the bidders without a word to the platform, then asks once and shows what came of it', async () => {
+  const popup = await chromium.openPopup();
+  await waitForRows(popup, BIDDERS);
+  await popup.waitForSelector('.actions .primary');
+  expect(stand.requests).toEqual([]);
+  expect(await popup.$eval('#reference', (field) => (field as HTMLInputElement).value)).toBe('GXZC2026-G3-0001');
+
+  const signedIn = await signIn(popup);
+  await waitForRows(signedIn, BIDDERS);
+  expect(asked()).toEqual([]);
+
+  await pressPrimary(signedIn);
+  await waitForResults(signedIn);
+  const rows = await readRows(signedIn);
+  expect(rows).toHaveLength(BIDDERS);
+  const badgeOf = (code: string) => rows.find((row) => row.code === code)?.badge;
+  expect(badgeOf('91990000MAT0000183')).toBe('查询期内无相关失信信息');
+  expect(badgeOf(ADVERSE)).toBe('有失信信息 2 条');
+  expect(badgeOf('91990000MAT000034Q')).toBe('严重失信主体 · 1 个名单');
+  expect(badgeOf('91990000MAT000042K')).toContain('异议处理中');
+  expect(badgeOf('91990000MAT099994Q')).toBe('平台无此主体');
+  expect(badgeOf(UNAVAILABLE)).toBe('暂时无法查询');
+
+  const drawn = await readButtons(chromium.page);
+  expect(drawn.filter((name) => name === '有失信信息 2 条')).toHaveLength(
+    rows.filter(({ badge }) => badge === '有失信信息 2 条').length,
+  );
+  expect(drawn).toHaveLength(BIDDERS);
+
+  const log = await readLog(stand.platformUrl, 'officer@agency');
+  const answered = rows.filter(({ badge }) => badge !== '暂时无法查询');
+  expect(new Set(log.map(({ subject }) => subject?.id))).toEqual(new Set(answered.map(({ code }) => code)));
+  for (const entry of log) {
+    expect(entry).toMatchObject({
+      operator: 'officer@agency',
+      organization: { id: 'agency' },
+      basis: 'public',
+      purpose: { code: 'bid-qualification', reference: 'GXZC2026-G3-0001' },
+      outcome: 'answered',
+    });
+  }
+});
+
+test('opens the card on a badge of the page, and takes everything off again', async () => {
+  const popup = await signIn(await chromium.openPopup());
+  await waitForRows(popup, BIDDERS);
+  await pressPrimary(popup);
+  await waitForResults(popup);
+  const before = await chromium.page.$eval('table', (table) => table.textContent);
+  await chromium.page.bringToFront();
+  const row = await chromium.page.waitForSelector(`xpath///td[contains(., "${ADVERSE}")]/span`);
+  await row!.scrollIntoView();
+  await row!.hover();
+  await expect.poll(() => says(chromium.page, '公示至')).toBe(true);
+
+  const again = await chromium.openPopup();
+  await waitForRows(again, BIDDERS);
+  expect((await readRows(again)).find(({ code }) => code === ADVERSE)?.badge).toBe('有失信信息 2 条');
+  await (await again.waitForSelector('::-p-text(清除结果)'))!.click();
+  await expect.poll(() => readButtons(chromium.page)).toEqual([]);
+  expect(await chromium.page.$$('td > span')).toHaveLength(0);
+  expect(await chromium.page.$eval('table', (table) => table.textContent)).toBe(before);
+});
+
+test('asks again about failed rows only, and never shows a failure as an answer', async () => {
+  const popup = await signIn(await chromium.openPopup());
+  await waitForRows(popup, BIDDERS);
+  stand.setReachable(false);
+  await pressPrimary(popup);
+  await waitForResults(popup);
+  for (const { badge } of await readRows(popup)) expect(badge).toBe('暂时无法查询');
+  expect(await popup.$eval('.notice', (notice) => notice.textContent)).toContain(stand.platformUrl);
+
+  stand.setReachable(true);
+  await (await popup.waitForSelector('::-p-text(重试未查到的 40 家)'))!.click();
+  await popup.waitForSelector('::-p-text(重试未查到的 1 家)');
+  const logged = (await readLog(stand.platformUrl, 'officer@agency')).length;
+  const before = asked().length;
+  await (await popup.waitForSelector('::-p-text(重试未查到的 1 家)'))!.click();
+  await expect.poll(() => asked().length).toBeGreaterThan(before);
+  await waitForResults(popup);
+  expect((await readLog(stand.platformUrl, 'officer@agency')).length).toBe(logged);
+});

@@ -1,0 +1,83 @@
+/** What a person does with the extension, step by step, in either browser. */
+import type { Page } from 'puppeteer-core';
+
+/** On the options page: where the platform is, and the language of the screens. */
+export async function setUp(options: Page, platformUrl: string, language = 'zh-CN'): Promise<void> {
+  const field = await options.waitForSelector('#platform');
+  await field!.click({ count: 3 });
+  await field!.type(platformUrl);
+  await options.click('button[type=submit]');
+  await options.select('#language', language);
+  await options.waitForFunction((lang) => document.documentElement.lang === lang, {}, language);
+}
+
+/** On the sandbox's sign-in page: one click. */
+export async function signInAs(signInPage: Page, user: string): Promise<void> {
+  const button = await signInPage.waitForSelector(`button[value="${user}"]`);
+  await button!.click();
+}
+
+export interface ListedRow {
+  readonly code: string;
+  readonly name: string;
+  readonly isSelected: boolean;
+  /** The words on the badge; empty before a check. */
+  readonly badge: string;
+  readonly warnings: readonly string[];
+}
+
+/** The popup's list as it stands. */
+export function readRows(popup: Page): Promise<ListedRow[]> {
+  return popup.$$eval('.row', (rows) =>
+    rows.map((row) => {
+      const text = (selector: string) => row.querySelector(selector)?.textContent ?? '';
+      const hosts = [...row.querySelectorAll('div')].flatMap(({ shadowRoot }) => (shadowRoot ? [shadowRoot] : []));
+      return {
+        code: row.getAttribute('data-code') ?? '',
+        name: text('.name'),
+        isSelected: row.querySelector('input')?.checked === true,
+        badge: hosts[0]?.querySelector('.badge')?.textContent?.trim() ?? '',
+        warnings: [...row.querySelectorAll('.warning')].map((warning) => warning.textContent ?? ''),
+      };
+    }),
+  );
+}
+
+/** Waits until the popup lists `count` organisations. */
+export async function waitForRows(popup: Page, count: number): Promise<void> {
+  await popup.waitForFunction((n) => document.querySelectorAll('.row').length === n, {}, count);
+}
+
+/** Presses the button that goes on: sign in, or check. */
+export async function pressPrimary(popup: Page): Promise<void> {
+  const button = await popup.waitForSelector('.actions .primary:not(:disabled)');
+  await button!.click();
+}
+
+/** Waits until a check is over: no progress bar, and a result on every row that was asked about. */
+export async function waitForResults(popup: Page): Promise<void> {
+  await popup.waitForSelector('.summary');
+  await popup.waitForFunction(() => document.querySelector('progress') === null, { timeout: 30_000 });
+}
+
+/** What a page says as assistive technology hears it, closed shadow roots too: names by role. */
+async function readSpoken(page: Page): Promise<{ role: string; name: string }[]> {
+  const root = await page.accessibility.snapshot();
+  const spoken: { role: string; name: string }[] = [];
+  const visit = (node: NonNullable<typeof root>) => {
+    spoken.push({ role: node.role, name: node.name ?? '' });
+    for (const child of node.children ?? []) visit(child);
+  };
+  if (root !== null) visit(root);
+  return spoken;
+}
+
+/** Names of the buttons on a page: the badges drawn there, and the page's own. */
+export async function readButtons(page: Page): Promise<string[]> {
+  return (await readSpoken(page)).filter(({ role }) => role === 'button').map(({ name }) => name);
+}
+
+/** Whether a page says a text anywhere. */
+export async function says(page: Page, text: string): Promise<boolean> {
+  return (await readSpoken(page)).some(({ name }) => name.includes(text));
+}

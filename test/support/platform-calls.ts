@@ -1,0 +1,19 @@
+/** What a test asks the platform itself, beside the extension. */
+import { pageSchema } from '@credit-check/domain/contract/primitives';
+import { type LogEntry, logEntrySchema } from '@credit-check/domain/contract/query';
+import { tokenSchema } from '@credit-check/domain/contract/sandbox';
+import * as z from 'zod/mini';
+
+/** The query log of a user's organisation, newest first. */
+export async function readLog(platformUrl: string, user: string): Promise<LogEntry[]> {
+  const token = await fetch(`${platformUrl}/sandbox/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ user }),
+  });
+  const { accessToken } = z.parse(tokenSchema, await token.json());
+  const list = await fetch(`${platformUrl}/v1/queries?limit=200`, {
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  return z.parse(pageSchema(logEntrySchema), await list.json()).items;
+}
