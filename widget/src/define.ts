@@ -8,3 +8,5 @@ if (origin !== 'null') CreditBadge.defaultPlatform ??= origin;
 if (globalThis.customElements?.get('credit-badge') === undefined) {
   globalThis.customElements?.define('credit-badge', CreditBadge);
 }
+
+export { CreditBadge };
