@@ -34,7 +34,7 @@ async function outcome(args: readonly string[], env?: NodeJS.ProcessEnv) {
 
 async function start(args: readonly string[]) {
   const child = run(['--port', '0', ...args]);
-  child.stderr!.resume();
+  const log = createInterface({ input: child.stderr! });
   const lines: string[] = [];
   for await (const line of createInterface({ input: child.stdout! })) {
     lines.push(line);
@@ -44,6 +44,8 @@ async function start(args: readonly string[]) {
   if (url === undefined) throw new Error('did not say where it listens');
   return {
     url,
+    child,
+    log,
     async end(signal: NodeJS.Signals): Promise<number | null> {
       child.kill(signal);
       const [code] = await once(child, 'exit');
@@ -74,6 +76,20 @@ it('what it logged is there after SIGTERM and a start with the same folder, whic
   const { code, err } = await outcome(['--port', '0', '--data', data]);
   expect(code).toBe(1);
   expect(err).toMatch(/cannot start: .*log\.key holds the key of the log sandbox/);
+});
+
+it('a second signal does not wait for requests under way', async () => {
+  const server = await start(['--sandbox', '--data', ':memory:']);
+  const slow = JSON.stringify({ latencyMs: 60_000 });
+  await fetch(`${server.url}/sandbox/faults`, { method: 'PUT', headers, body: slow });
+  fetch(`${server.url}/v1/queries`, { headers }).catch(() => {});
+  // An answer on a later connection: the earlier one's request has come in.
+  await fetch(`${server.url}/sandbox/clock`);
+  const closing = once(server.log, 'line');
+  server.child.kill('SIGTERM');
+  expect((await closing)[0]).toContain('once more to force');
+  expect(server.child.exitCode).toBeNull();
+  expect(await server.end('SIGTERM')).toBe(1);
 });
 
 it('without --sandbox there is nothing invented', async () => {
