@@ -11,6 +11,8 @@ export type Openness = 'public' | 'shared' | 'on-authorisation';
 
 export interface CatalogueItem {
   readonly code: string;
+  /** Of the national base catalogue. */
+  readonly national?: true;
   /** In Chinese, as the catalogue names it. */
   readonly name: string;
   readonly category: Category;

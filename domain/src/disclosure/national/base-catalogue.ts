@@ -7,6 +7,7 @@ import type { CatalogueItem } from '../catalogue-item.ts';
 import type { Edition } from '../edition.ts';
 
 const base = {
+  national: true,
   openness: 'public',
   sharingScope: '公共管理机构',
   updateCycle: '每工作日',
