@@ -19,9 +19,9 @@ export function judgeDocument(
   if (missing.length > 0) {
     return refuse('record.no-legal-document', law.rules, `the document lacks ${missing.join(', ')}`);
   }
-  const document = input as LegalDocument;
-  if (document.date > law.receivedOn) {
+  const whole = input as LegalDocument;
+  if (whole.date > law.receivedOn) {
     return refuse('record.no-legal-document', law.rules, 'the document is dated after today and has no force yet');
   }
-  return { ok: true, document };
+  return { ok: true, document: whole };
 }
