@@ -61,8 +61,7 @@ export function nextEvent<T extends keyof CreditBadgeEventMap>(
 
 /** The words a person sees, without the room that is kept for others. */
 export function shownText(badge: CreditBadge): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown.
-  return badge.shadowRoot!.querySelector<HTMLElement>('.card, .line')!.innerText.replaceAll(/\s+/g, ' ').trim();
+  return badge.shadowRoot!.querySelector<HTMLElement>('.card, .line')!.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 
 export function part(badge: CreditBadge, name: string): HTMLElement | null {

@@ -36,7 +36,7 @@ export const cardStyles = `
 .name { font-size: 1.14em; font-weight: 700; }
 .id, .code { font-family: var(--_font-code); letter-spacing: .02em; }
 .id { color: var(--_ink-2); }
-.code { white-space: nowrap; }
+.code, .whole, time { white-space: nowrap; }
 .id .code { white-space: normal; }
 .entry + .entry { margin-block-start: 1em; padding-block-start: 1em; }
 .title { font-weight: 700; }

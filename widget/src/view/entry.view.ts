@@ -15,7 +15,7 @@ export function annotationChips(annotations: readonly Annotation[], messages: Ba
   return annotations.map(
     ({ kind, dueOn }) =>
       html`<p part="annotation" class="chip">${messages.annotations[kind]}${
-        dueOn === undefined ? nothing : html` · ${messages.answeredBy(dueOn)}`
+        dueOn === undefined ? nothing : html` · <span class="whole">${messages.answeredBy(dueOn)}</span>`
       }</p>`,
   );
 }
@@ -25,7 +25,7 @@ export function annotationRows(annotations: readonly Annotation[], messages: Bad
   return annotations.map(({ kind, text, since }) =>
     rowView(
       messages.annotationLabels[kind],
-      html`${dataText(text)} <span class="aside">${messages.since(shanghaiDay(since))}</span>`,
+      html`${dataText(text)} <span class="aside whole">${messages.since(shanghaiDay(since))}</span>`,
     ),
   );
 }

@@ -38,7 +38,7 @@ function measureView(measure: Measure, messages: BadgeMessages): TemplateResult 
   return html`<li>
     ${dataText(measure.name)}
     <span class="aside"
-      >${dataText(measure.authority)} · ${dataText(measure.legalBasis)}${measure.method === undefined ? nothing : html` · ${dataText(measure.method)}`}${measure.endsOn === undefined ? nothing : html` · ${messages.measureUntil(measure.endsOn)}`}</span
+      >${dataText(measure.authority)} · ${dataText(measure.legalBasis)}${measure.method === undefined ? nothing : html` · ${dataText(measure.method)}`}${measure.endsOn === undefined ? nothing : html` · <span class="whole">${messages.measureUntil(measure.endsOn)}</span>`}</span
     >
   </li>`;
 }

@@ -40,8 +40,7 @@ function recordRow(record: DisclosedRecord, messages: BadgeMessages): TemplateRe
 function evaluationRow(evaluation: DisclosedEvaluation, messages: BadgeMessages): TemplateResult {
   return html`<dt>${dataText(evaluation.name)}</dt>
     <dd part="record">
-      ${dataText(evaluation.result)} <span class="aside">${messages.referenceOnly}</span>
-      ${annotationChips(evaluation.annotations, messages)}
-      <span class="aside">${dataText(evaluation.publisher)} · ${dayText(evaluation.asOf)}</span>
+      ${dataText(evaluation.result)} ${annotationChips(evaluation.annotations, messages)}
+      <span class="aside">${messages.referenceOnly} · ${dataText(evaluation.publisher)} · ${dayText(evaluation.asOf)}</span>
     </dd>`;
 }
