@@ -44,6 +44,20 @@ it('fills batches of at most 100', async () => {
   ]);
 });
 
+it('closes a window that is full, its timer too', async () => {
+  await using platform = await startTestPlatform();
+  const timers = new Map<unknown, () => void>();
+  const { query } = platform.clientWith({
+    setTimeout(run) {
+      timers.set(timers.size, run);
+      return timers.size - 1;
+    },
+    clearTimeout: (timer) => void timers.delete(timer),
+  });
+  await Promise.all(range(100).map((n) => query(questionAbout(n))));
+  expect(timers.size).toBe(0);
+});
+
 it('keeps questions apart that differ in basis, purpose, duty or receipt', async () => {
   await using platform = await startTestPlatform();
   const { query } = platform.clientWith();

@@ -43,6 +43,18 @@ it('gives an item up after three attempts in all, also when the last go alone', 
   expect(platform.log()).toEqual(['POST /v1/queries/batch 2', 'POST /v1/queries', 'POST /v1/queries']);
 });
 
+it('does not ask again for an item once its time is over', async () => {
+  let now = 0;
+  await using platform = await startTestPlatform(() => {
+    now += 20_000;
+    return 'platform.unavailable';
+  });
+  const { query } = platform.clientWith({ monotonicNow: () => now });
+  const outcomes = await Promise.allSettled([query(questionAbout(1)), query(questionAbout(2))]);
+  expect(outcomes).toMatchObject(Array(2).fill({ reason: { code: 'platform.unavailable' } }));
+  expect(platform.log()).toEqual(['POST /v1/queries/batch 2']);
+});
+
 it('rejects every caller where the batch itself is refused', async () => {
   await using server = await startServer((_, response) => sendProblem(response, 'credential.expired'));
   const { query } = createCreditClient({ platform: server.url, credential: 'expired' });
@@ -66,6 +78,17 @@ it('takes no answer for one about another subject', async () => {
   await expect(query(questionAbout(2))).rejects.toMatchObject({ name: 'AnswerMalformed' });
   const both = await Promise.allSettled([query(questionAbout(1)), query(questionAbout(2))]);
   expect(both).toMatchObject(Array(2).fill({ reason: { name: 'AnswerMalformed' } }));
+});
+
+it.each([
+  ['a person', { scheme: 'resident-id', id: '990***********0017', kind: 'person' }, true],
+  ['an organisation', { scheme: 'uscc', id: codeOf(1), kind: 'organization' }, false],
+] as const)('asked about a person, whose number comes back masked, sees %s in an answer', async (_, subject, isIt) => {
+  await using server = await startServer((_, response) => sendJson(response, sampleAnswer({ subject })));
+  const { query } = createCreditClient({ platform: server.url, credential: 'sk_test' });
+  const asked = query(questionAbout(1, { subject: { scheme: 'resident-id', id: '990000199001010017' } }));
+  if (isIt) expect((await asked).subject).toEqual(subject);
+  else await expect(asked).rejects.toMatchObject({ name: 'AnswerMalformed' });
 });
 
 it('takes a batch with a result too few for none', async () => {

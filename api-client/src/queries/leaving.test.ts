@@ -39,28 +39,36 @@ it('sends nothing where everybody has left', async () => {
   expect(platform.log()).toEqual(['POST /v1/queries']);
 });
 
-it('aborts the batch once the last of its callers has left, and not before', async () => {
+it('lets a batch go on for those who stay', async () => {
+  const arrived = Promise.withResolvers<() => void>();
+  await using server = await startServer((received, response) => {
+    const results = itemsOf(received).map(({ subject }) => ({ ok: true, answer: answerAbout(subject) }));
+    arrived.resolve(() => sendJson(response, { results }));
+  });
+  const { query } = createCreditClient({ platform: server.url, credential: 'pk_test' });
+  const leaving = new AbortController();
+  const left = query(questionAbout(1), { signal: leaving.signal });
+  const stayed = query(questionAbout(2));
+  const answer = await arrived.promise;
+  leaving.abort();
+  await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+  answer();
+  expect((await stayed).subject.id).toBe(codeOf(2));
+});
+
+it('aborts a batch that everybody has left', async () => {
   const arrived = Promise.withResolvers<void>();
   const closed = Promise.withResolvers<void>();
-  let isClosed = false;
   await using server = await startServer((_, response) => {
-    response.on('close', () => {
-      isClosed = true;
-      closed.resolve();
-    });
+    response.on('close', closed.resolve);
     arrived.resolve();
   });
   const { query } = createCreditClient({ platform: server.url, credential: 'pk_test' });
-  const [one, two] = [new AbortController(), new AbortController()];
-  const asked = Promise.allSettled([
-    query(questionAbout(1), { signal: one.signal }),
-    query(questionAbout(2), { signal: two.signal }),
-  ]);
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const asked = Promise.allSettled([query(questionAbout(1), { signal }), query(questionAbout(2), { signal })]);
   await arrived.promise;
-  one.abort();
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(isClosed).toBe(false);
-  two.abort();
+  leaving.abort();
   await closed.promise;
   expect(await asked).toMatchObject(Array(2).fill({ reason: { name: 'AbortError' } }));
   expect(server.received).toHaveLength(1);

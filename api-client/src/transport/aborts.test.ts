@@ -1,19 +1,20 @@
 import { expect, it } from 'vitest';
+import type { Clock } from '../clock.ts';
+import { systemClock } from '../system-clock.ts';
 import { startServer } from '../testing/http-server.ts';
 import { callOn, sendProblem } from '../testing/test-call.ts';
 
 const body = { subject: { scheme: 'uscc', id: '91990000MAT0000183' }, basis: 'public', purpose: { code: 'hiring' } };
 
-it('rejects with the native AbortError and closes the connection', async () => {
+it.each([1, 3])('rejects with the native AbortError and closes the connection (attempts: %i)', async (attemptsMax) => {
   const closed = Promise.withResolvers<void>();
   const aborting = new AbortController();
   await using server = await startServer((_, response) => {
     response.on('close', closed.resolve);
     aborting.abort();
   });
-  await expect(callOn(server)('createQuery', { body, signal: aborting.signal })).rejects.toMatchObject({
-    name: 'AbortError',
-  });
+  const calling = callOn(server)('createQuery', { body, signal: aborting.signal, attemptsMax });
+  await expect(calling).rejects.toMatchObject({ name: 'AbortError' });
   await closed.promise;
 });
 
@@ -25,18 +26,31 @@ it("rejects with the caller's own reason, also one that looks like a time-out", 
   expect(server.received).toHaveLength(1);
 });
 
-it('ends a pause between attempts at once', async () => {
+it('ends a pause between attempts at once, its timer too', async () => {
   const aborting = new AbortController();
-  await using server = await startServer((_, response) => {
-    sendProblem(response, 'rate.limited', { 'Retry-After': '5' });
-    setTimeout(() => aborting.abort(), 50);
-  });
+  const timers = new Set<unknown>();
+  const clock: Clock = {
+    ...systemClock,
+    setTimeout(run, ms) {
+      const timer = systemClock.setTimeout(run, ms);
+      timers.add(timer);
+      setImmediate(() => aborting.abort());
+      return timer;
+    },
+    clearTimeout(timer) {
+      timers.delete(timer);
+      systemClock.clearTimeout(timer);
+    },
+  };
+  await using server = await startServer((_, response) =>
+    sendProblem(response, 'rate.limited', { 'Retry-After': '5' }),
+  );
   const before = performance.now();
-  await expect(callOn(server)('createQuery', { body, signal: aborting.signal })).rejects.toMatchObject({
-    name: 'AbortError',
-  });
+  const call = callOn(server, { clock });
+  await expect(call('createQuery', { body, signal: aborting.signal })).rejects.toMatchObject({ name: 'AbortError' });
   expect(performance.now() - before).toBeLessThan(2000);
   expect(server.received).toHaveLength(1);
+  expect(timers.size).toBe(0);
 });
 
 it('does not wait for a credential that never comes', async () => {

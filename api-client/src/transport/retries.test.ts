@@ -73,3 +73,18 @@ it('gives up once the time for the whole call is over', async () => {
   await expect(call('createQuery', { body })).rejects.toMatchObject({ name: 'NetworkFailed', timedOut: true });
   expect(server.received).toHaveLength(2);
 });
+
+it('gives no attempt more time than is left for the whole call', async () => {
+  await using server = await startServer(() => {});
+  const call = callOn(server, { attemptMsMax: 60_000, totalMsMax: 100 });
+  await expect(call('createQuery', { body })).rejects.toMatchObject({ name: 'NetworkFailed', timedOut: true });
+  expect(server.received).toHaveLength(1);
+});
+
+it('heeds the Retry-After of a proxy as well', async () => {
+  await using server = await startServer((_, response) => {
+    response.writeHead(503, { 'Content-Type': 'text/html', 'Retry-After': '6' }).end('<h1>Maintenance</h1>');
+  });
+  await expect(callOn(server)('createQuery', { body })).rejects.toMatchObject({ status: 503, retryAfter: 6 });
+  expect(server.received).toHaveLength(1);
+});

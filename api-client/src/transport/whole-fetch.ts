@@ -7,7 +7,7 @@ export type Credential = string | ((options: { signal: AbortSignal }) => Promise
 
 /**
  * A fetch whose answer has arrived to its last byte: a connection that breaks within the body is a network failure like any
- * other. Without a credential nothing is added to the request.
+ * other, and so is an abort: only the caller knows whose it was. Without a credential nothing is added to the request.
  */
 export function createWholeFetch(fetch: Fetch, credential: Credential | undefined): Fetch {
   return async (request) => {
@@ -21,7 +21,6 @@ export function createWholeFetch(fetch: Fetch, credential: Credential | undefine
       const body = await response.arrayBuffer();
       return new Response(body.byteLength === 0 ? null : body, response);
     } catch (cause) {
-      request.signal.throwIfAborted();
       throw new NetworkFailed({ cause });
     }
   };

@@ -1,4 +1,5 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
+import { encodeDisclosure } from '@credit-check/domain/receipt/salted-disclosure';
 import { formatInstant } from '@credit-check/domain/time/instant';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +52,15 @@ it('keeps an evaluation without an end and ends one that has one', () => {
   const { disclosure: _, ...endless } = sampleEvaluation('evl_1', null);
   const answer = sampleAnswer({ evaluations: [endless, sampleEvaluation('evl_2', END)] });
   expect(ageAnswer(answer, at(END)).answer.evaluations).toEqual([endless]);
+});
+
+it('takes what has ended out of the receipt as well (contract §6)', () => {
+  const record = sampleRecord('rec_1', END);
+  const opening = encodeDisclosure(new Uint8Array(16), 'slot', { type: 'record', ...record });
+  const receipt = { statement: 'c3RhdGVtZW50', proof: 'proof', openings: [opening] };
+  const answer = sampleAnswer({ status: 'adverse-records', records: [record], receipt });
+  expect(ageAnswer(answer, at(END) - 1).answer.receipt).toBe(receipt);
+  expect(ageAnswer(answer, at(END)).answer.receipt).toEqual({ ...receipt, openings: [] });
 });
 
 it('turns stale at refreshBy', () => {
