@@ -12,7 +12,7 @@ export const hostStyles = `
   vertical-align: middle !important;
   margin: 0 .4em !important;
   font-size: 13px !important;
-  max-inline-size: min(100%, 24em) !important;
+  max-inline-size: 24em !important;
 }
 `;
 

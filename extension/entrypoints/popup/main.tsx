@@ -20,9 +20,10 @@ import './style.css';
 
 const send: RequestsToBackground = (name, request) => sendMessage(toBackground, name, request);
 
-/** The tab the popup was opened on; a popup in a window of its own names it in its address. */
+/** A popup in a window of its own names its tab in its address. */
+const named = Number(new URLSearchParams(location.search).get('tab'));
+
 async function findTab(): Promise<{ id: number; url: string | undefined }> {
-  const named = Number(new URLSearchParams(location.search).get('tab'));
   const tab =
     named > 0 ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   return { id: tab?.id ?? -1, url: tab?.url };
@@ -59,6 +60,7 @@ addEventListener('pagehide', () => ending.abort());
 
 applyLook(document);
 document.documentElement.lang = words.locale;
+document.documentElement.classList.toggle('in-window', named > 0);
 document.title = words.texts.name;
 render(
   <WordsContext.Provider value={words}>

@@ -1,0 +1,60 @@
+/** The core of the main job in real Firefox: the same build steps, the same forty bidders. */
+import { expect, test } from '@playwright/test';
+import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
+import { pressPrimary, readRows, setUp, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import { type FirefoxWithExtension, launchFirefox } from '../support/firefox-with-extension.ts';
+import { readLog } from '../support/platform-calls.ts';
+
+const BIDDERS = 40;
+
+let stand: DemoStand;
+let firefox: FirefoxWithExtension;
+
+test.beforeEach(async () => {
+  stand = await startDemoStand();
+  firefox = await launchFirefox();
+  const options = await firefox.openExtensionPage('options.html');
+  await setUp(options, stand.platformUrl);
+  await options.close();
+  await firefox.page.goto(`${stand.sitesUrl}/bidders`);
+});
+
+test.afterEach(async () => {
+  await firefox?.close();
+  await stand?.close();
+});
+
+test('signs in, checks the bidders of the page, shows and logs what came of it', async () => {
+  const popup = await firefox.openPopup();
+  await waitForRows(popup, BIDDERS);
+  await popup.waitForSelector('.actions .primary');
+  expect(stand.requests).toEqual([]);
+
+  await pressPrimary(popup);
+  await signInAs(await firefox.waitForPage((url) => url.includes('/sign-in/')), 'officer@agency');
+  await popup.waitForSelector('.user');
+  expect(stand.requests.filter((request) => request.includes('/v1/'))).toEqual([]);
+
+  await pressPrimary(popup);
+  await waitForResults(popup);
+  const rows = await readRows(popup);
+  const badgeOf = (code: string) => rows.find((row) => row.code === code)?.badge;
+  expect(badgeOf('91990000MAT0000183')).toBe('查询期内无相关失信信息');
+  expect(badgeOf('91990000MAT000026X')).toBe('有失信信息 2 条');
+  expect(badgeOf('91990000MAT000034Q')).toBe('严重失信主体 · 1 个名单');
+
+  // One host beside each code; what is inside is closed to the page and to this test.
+  expect(await firefox.page.$$eval('td.code > span', (hosts) => hosts.length)).toBe(BIDDERS);
+  const sizes = await firefox.page.$$eval('td.code > span', (hosts) =>
+    hosts.map((host) => host.getBoundingClientRect()).map(({ width, height }) => ({ width, height })),
+  );
+  for (const { width, height } of sizes) {
+    expect(width).toBeGreaterThan(60);
+    expect(height).toBeGreaterThanOrEqual(24);
+    expect(height).toBeLessThan(64);
+  }
+
+  const log = await readLog(stand.platformUrl, 'officer@agency');
+  const answered = rows.filter(({ badge }) => badge !== '暂时无法查询');
+  expect(new Set(log.map(({ subject }) => subject?.id))).toEqual(new Set(answered.map(({ code }) => code)));
+});

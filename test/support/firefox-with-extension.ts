@@ -1,0 +1,97 @@
+/**
+ * Real Firefox with the built extension. Its panels are out of a driver's reach, so the icon is pressed through the
+ * browser's own interface, which grants `activeTab` as a hand would, and the popup is then looked at in the window form it
+ * has for such cases (`popup.html?tab=…`).
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { requireBrowser } from './browsers.ts';
+
+const built = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
+
+export interface FirefoxWithExtension {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** Presses the icon while `page` is in front, and opens the popup's window form for that tab. */
+  openPopup(): Promise<Page>;
+  openExtensionPage(path: string): Promise<Page>;
+  /** Any page whose address fits. */
+  waitForPage(fits: (url: string) => boolean): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function launchFirefox(): Promise<FirefoxWithExtension> {
+  if (!existsSync(built)) throw new Error(`${built} is missing: npm run build -w extension`);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+  });
+  const id = await browser.installExtension(built);
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  const evaluate = await chromeEvaluator(browser);
+  const host = await evaluate<string>(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`);
+
+  const openExtensionPage = async (path: string) => {
+    const tab = await browser.newPage();
+    // Firefox never says that an extension's page has loaded: what is on it does.
+    void tab.goto(`moz-extension://${host}/${path}`).catch(() => {});
+    await tab.waitForSelector('main > *');
+    return tab;
+  };
+
+  return {
+    browser,
+    page,
+    openExtensionPage,
+    async openPopup() {
+      await page.bringToFront();
+      const tabId = await evaluate<number>(`(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { browserActionFor, tabTracker } = ExtensionParent.apiManager.global;
+        await browserActionFor(WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension).triggerAction(window);
+        return tabTracker.getId(gBrowser.selectedTab);
+      })()`);
+      const popup = await openExtensionPage(`popup.html?tab=${tabId}`);
+      await popup.setViewport({ width: 560, height: 700 });
+      return popup;
+    },
+    async waitForPage(fits) {
+      for (;;) {
+        for (const candidate of await browser.pages()) if (fits(candidate.url())) return candidate;
+        await new Promise((resolve) => browser.once('targetchanged', resolve));
+      }
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The part of a BiDi connection that puppeteer does not wrap. */
+interface BidiConnection {
+  send(method: string, params: unknown): Promise<{ result: never }>;
+}
+
+/** Evaluates expressions in the browser's own window. */
+async function chromeEvaluator(browser: Browser): Promise<<T>(expression: string) => Promise<T>> {
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const contexts: { context: string; url: string }[] = tree.result['contexts'];
+  const context = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml')?.context;
+  return async (expression) => {
+    const params = { expression, target: { context }, awaitPromise: true };
+    const { result } = await connection.send('script.evaluate', params);
+    const {
+      type,
+      result: value,
+      exceptionDetails,
+    } = result as {
+      type: string;
+      result?: { value?: unknown };
+      exceptionDetails?: { text: string };
+    };
+    if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'the browser refused to evaluate');
+    return value?.value as never;
+  };
+}
