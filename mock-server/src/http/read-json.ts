@@ -5,9 +5,8 @@ import { ProblemError } from './problem-error.ts';
 export const BODY_BYTES_MAX = 1_048_576;
 export const JSON_DEPTH_MAX = 32;
 
-/** An escape of half a surrogate pair: no Unicode text, so it could not be hashed or stored as it came (RFC 8259 §8.2). */
-const HALF_PAIR =
-  /(?<!\\u[dD][89abAB][\da-fA-F]{2})\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[dD][89abAB][\da-fA-F]{2}(?!\\u[dD][c-fC-F])/;
+/** Where an escape could be half a surrogate pair: only then is it worth a look at the value. */
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
 /**
  * The JSON value of a request's body; stops reading at the first byte past the limit.
@@ -52,14 +51,26 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw malformed('the body is not UTF-8');
   }
-  if (HALF_PAIR.test(text)) throw malformed('the body holds half a surrogate pair');
   if (depthOf(text) > JSON_DEPTH_MAX) throw malformed(`the body is nested deeper than ${JSON_DEPTH_MAX} levels`);
+  const value = parseSecurely(text);
+  if (SURROGATE_ESCAPE.test(text) && !isWellFormed(value)) throw malformed('the body holds half a surrogate pair');
+  return value;
+}
+
+function parseSecurely(text: string): unknown {
   try {
     return secureJson.parse(text, { protoAction: 'error', constructorAction: 'error' });
   } catch {
     // The parser's own message quotes the body, which may hold identifiers (X5).
     throw malformed('the body is not JSON, or uses a reserved key');
   }
+}
+
+/** Half a surrogate pair is no Unicode text: it could not be hashed or stored as it came (RFC 8259 §8.2). */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, member]) => key.isWellFormed() && isWellFormed(member));
 }
 
 /** Deepest nesting of brackets outside strings, counted before parsing so that no recursion meets it. */
