@@ -32,13 +32,13 @@ export type RequestsToBackground = <N extends keyof typeof toBackground.map>(
   request: RequestOf<typeof toBackground.map, N>,
 ) => Promise<ResponseOf<typeof toBackground.map, N>>;
 
-export const codeFoundSchema = z.extend(subjectOnPageSchema, {
+const codeFoundSchema = z.extend(subjectOnPageSchema, {
   /** How often the page shows it. */
   occurrences: z.int(),
 });
 export type CodeFound = z.infer<typeof codeFoundSchema>;
 
-export const recognisedSchema = z.object({
+const recognisedSchema = z.object({
   codes: z.array(codeFoundSchema).check(z.maxLength(ROWS_MAX)),
   /** Codes the page holds but does not show. */
   hiddenCount: z.int(),

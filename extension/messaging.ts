@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 
-export interface Exchange {
+interface Exchange {
   readonly request: z.ZodMiniType;
   readonly response: z.ZodMiniType;
 }

@@ -4,12 +4,12 @@ import * as z from 'zod/mini';
 import { parsePlatformAddress } from './platform-address.ts';
 import { stored } from './stored.ts';
 
-export const DEFAULT_PLATFORM = 'http://127.0.0.1:8787';
+const DEFAULT_PLATFORM = 'http://127.0.0.1:8787';
 
 export const languageChoices = ['browser', ...locales] as const;
 export type LanguageChoice = (typeof languageChoices)[number];
 
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   platform: z.string().check(
     z.refine((text) => {
       const parsed = parsePlatformAddress(text);

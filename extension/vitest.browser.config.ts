@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumArguments, requireBrowser } from '../test/support/browsers.ts';
 
 /** What reads or draws on pages is tested in a real one. */
 export default defineConfig({
@@ -11,10 +12,7 @@ export default defineConfig({
       headless: true,
       screenshotFailures: false,
       provider: playwright({
-        launchOptions: {
-          executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-          args: ['--no-sandbox', '--disable-gpu'],
-        },
+        launchOptions: { executablePath: requireBrowser('chromium'), args: chromiumArguments },
       }),
       instances: [{ browser: 'chromium' }],
     },

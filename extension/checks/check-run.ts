@@ -7,13 +7,13 @@ import * as z from 'zod/mini';
 export const ROWS_MAX = 5000;
 
 /** Why a row has no answer. Never to be taken for "no record" (X2). */
-export const failureSchema = z.object({
+const failureSchema = z.object({
   kind: z.enum(['problem', 'network', 'malformed', 'signed-out', 'cancelled', 'interrupted']),
   code: z.optional(z.enum(problemCodes)),
 });
 export type Failure = z.infer<typeof failureSchema>;
 
-export const rowResultSchema = z.discriminatedUnion('state', [
+const rowResultSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('waiting') }),
   z.object({ state: z.literal('asking') }),
   /** `clockOffsetMs`: what `watch` needs to age a copy of the answer. */

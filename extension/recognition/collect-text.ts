@@ -1,7 +1,7 @@
 /** The text of a page in reading order, as recognition wants it, with the way back to the nodes it came from. */
 import { TAG_EDGE } from '@credit-check/domain/identifiers/recognise/normalise-text';
 
-export type TextField = HTMLInputElement | HTMLTextAreaElement;
+type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /** What one node or field gave to the text: `[start, end)`, character for character. */
 export interface TextPiece {

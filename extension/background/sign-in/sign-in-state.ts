@@ -4,13 +4,13 @@ import { signInFailureSchema, userSchema } from '../../session.ts';
 import { stored } from '../../stored.ts';
 
 /** What of the provider's metadata is needed after the sign-in (RFC 8414). */
-export const authorizationServerSchema = z.object({
+const authorizationServerSchema = z.object({
   issuer: z.string(),
   token_endpoint: z.string(),
   revocation_endpoint: z.optional(z.string()),
 });
 
-export const signInStateSchema = z.discriminatedUnion('state', [
+const signInStateSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('signed-out'), failed: z.optional(signInFailureSchema) }),
   z.object({ state: z.literal('expired'), platform: z.string(), user: userSchema }),
   z.object({
