@@ -21,6 +21,7 @@ export interface CreditClientOptions extends Partial<Clock> {
   readonly platform: string;
   /** `pk_…`, `sk_…`, an embed session, or a function that gives the user token that is valid now. */
   readonly credential: Credential;
+  /** The global one where absent. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** From 0 to below 1; spreads retries. */
   readonly random?: () => number;
@@ -34,7 +35,7 @@ export interface SignalOptions {
 }
 
 export interface PostOptions extends SignalOptions {
-  /** To repeat a call of an earlier life; without it each call makes its own and keeps it over its retries. */
+  /** 1 to 255 visible ASCII characters, to repeat a call of an earlier life; without it each call makes its own and keeps it over its retries. */
   readonly idempotencyKey?: string | undefined;
 }
 
@@ -57,7 +58,9 @@ export interface CreditClient {
     /** The receipt, with the openings that are still live. */
     readonly receipt: (queryId: string, options?: SignalOptions) => Promise<FullReceipt>;
   };
+  /** What the platform says of itself: log keys, jurisdictions, limits. */
   readonly platform: (options?: SignalOptions) => Promise<Platform>;
+  /** Follows an answer while it ages: entries end at their instant, the whole turns stale at `refreshBy` (P9). */
   readonly watch: Watch;
 }
 
@@ -71,9 +74,13 @@ export interface CreditClient {
  * const stop = client.watch(answer, ({ answer }) => show(answer));
  */
 export function createCreditClient(options: CreditClientOptions): CreditClient {
-  const { now, monotonicNow, setTimeout, clearTimeout } = { ...systemClock, ...options };
-  const clock: Clock = { now, monotonicNow, setTimeout, clearTimeout };
   const { random = () => Math.random(), coalesceMs = 10 } = options;
+  const clock: Clock = {
+    now: options.now ?? systemClock.now,
+    monotonicNow: options.monotonicNow ?? systemClock.monotonicNow,
+    setTimeout: options.setTimeout ?? systemClock.setTimeout,
+    clearTimeout: options.clearTimeout ?? systemClock.clearTimeout,
+  };
   const send = createSend({
     platform: options.platform,
     credential: options.credential,

@@ -12,6 +12,7 @@ export class AnswerMalformed extends CreditError {
   }
 }
 
+/** True where what arrived was no answer to the question. */
 export function isAnswerMalformed(error: unknown): error is AnswerMalformed {
   return error instanceof Error && error.name === 'AnswerMalformed';
 }

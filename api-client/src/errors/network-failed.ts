@@ -24,6 +24,7 @@ export class NetworkFailed extends CreditError {
   }
 }
 
+/** True where the platform could not be heard. */
 export function isNetworkFailed(error: unknown): error is NetworkFailed {
   return error instanceof Error && error.name === 'NetworkFailed';
 }

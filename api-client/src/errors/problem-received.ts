@@ -26,6 +26,7 @@ export class ProblemReceived extends CreditError {
   }
 }
 
+/** True where the platform itself refused; its code says why. */
 export function isProblemReceived(error: unknown): error is ProblemReceived {
   return error instanceof Error && error.name === 'ProblemReceived';
 }

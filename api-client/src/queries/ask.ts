@@ -18,7 +18,7 @@ export type BatchQuery = Omit<BatchRequest, 'items'> & { readonly items: readonl
 
 export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
-  /** 1 to 255 visible ASCII characters; the same key with the same body gives the first answer again, logged once. */
+  /** The caller's own: the same key with the same body gives the first answer again, logged once. */
   readonly idempotencyKey?: string | undefined;
   readonly attemptsMax?: number;
 }
