@@ -8,7 +8,7 @@ const clockReaders = [
   /^mock-server\/src\/(main|compose|clock|server|system-clock)\.ts$/,
   /^mock-server\/src\/sandbox\/[a-z-]*clock[a-z-]*\.ts$/,
   /^api-client\/src\/(create-credit-client|system-clock|watch\/system-clock)\.ts$/,
-  /^widget\/src\/(define|system-clock)\.ts$/,
+  /^widget\/src\/page\/shared-client\.ts$/,
   /^extension\//,
   /^(test|bench|examples)\//,
   /\.(test|spec)\.tsx?$/,

@@ -2,8 +2,8 @@ import { answerSchema } from '@credit-check/domain/contract/answer';
 import { problemSchema } from '@credit-check/domain/contract/problems';
 import { batchAnswerSchema } from '@credit-check/domain/contract/query';
 import { expect, test } from 'vitest';
+import { toShape } from '../testing/to-shape.ts';
 import { answerShape, batchAnswerShape, problemShape } from './answer-shape.ts';
-import { toShape } from './to-shape.ts';
 
 test.each([
   ['an answer', answerShape, answerSchema],

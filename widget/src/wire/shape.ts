@@ -1,6 +1,6 @@
 /**
  * Schemas as plain data, and the check of a value against one. The badge carries this instead of a schema library, which
- * would be a quarter of all it weighs; `to-shape.ts` makes the data from the contract's own schemas.
+ * would be a quarter of all it weighs; a test holds the data against the contract's own schemas.
  */
 import { isDay } from '@credit-check/domain/time/day';
 import { isInstantText } from '@credit-check/domain/time/instant';

@@ -1,7 +1,7 @@
 /** Turns a schema of the contract into a `Shape`. Runs where the shapes are made and checked, never in a badge. */
 import { daySchema, instantSchema } from '@credit-check/domain/contract/primitives';
 import * as z from 'zod/mini';
-import type { Shape } from './shape.ts';
+import type { Shape } from '../wire/shape.ts';
 
 /**
  * The shape of a schema's values. Lengths and patterns stay behind: they bound what is sent to the platform, which answers
