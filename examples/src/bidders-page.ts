@@ -42,7 +42,7 @@ export function biddersPage(bidders: readonly Bidder[], language: Language, plat
               <th scope="col">${text.no}</th>
               <th scope="col">${text.bidder}</th>
               <th scope="col">${text.uscc}</th>
-              <th scope="col">${text.price}</th>
+              <th scope="col" class="number">${text.price}</th>
               <th scope="col">${text.deposit}</th>
               <th scope="col">${text.orderNo}</th>
             </tr>

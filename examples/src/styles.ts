@@ -25,7 +25,7 @@ table { width: 100%; border-collapse: collapse; }
 th { text-align: start; font-weight: 500; color: var(--ink-2); white-space: nowrap; }
 th, td { padding: 9px 16px; border-bottom: 1px solid var(--line); vertical-align: middle; }
 tbody tr:last-child > * { border-bottom: 0; }
-td.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .code { font-family: var(--font-code); letter-spacing: 0.02em; white-space: nowrap; }
 .minor { color: var(--ink-2); font-family: var(--font-code); font-size: 12px; white-space: nowrap; }
 .suppliers { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); }

@@ -19,6 +19,7 @@ import { serveTiles } from './routes/get-tile.ts';
 import { serveHome } from './routes/home.ts';
 import { serveMetrics } from './routes/metrics.ts';
 import { serveOpenApi } from './routes/open-api.ts';
+import { serveQueryPage } from './routes/query-page.ts';
 import { serveWidget, type WidgetBuild } from './routes/widget-files.ts';
 
 const VERSION = '1.0.0';
@@ -64,6 +65,7 @@ function serveOthers(app: PlatformApp, context: Context, { metrics, mount, widge
   serveOpenApi(app, document);
   serveMetrics(app, metrics);
   serveTiles(app, context);
+  serveQueryPage(app, context);
   if (widget !== undefined) serveWidget(app, widget, publicUrl);
   mount(app);
 }

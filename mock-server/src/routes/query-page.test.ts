@@ -1,0 +1,50 @@
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { about, aboutPerson, openTestPlatform, organizations, persons } from '../query/testing/test-platform.ts';
+
+const platform = await openTestPlatform();
+afterAll(() => platform.close());
+beforeEach(() => platform.setClock('2026-11-21T10:00:00+08:00'));
+
+const pageOf = async (queryId: string, search = '') => {
+  const response = await platform.app.request(`/queries/${queryId}${search}`);
+  return { status: response.status, text: await response.text() };
+};
+
+it('shows what a public query was answered, without a credential', async () => {
+  const { body } = await platform.ask(about(organizations.severe));
+  const page = await pageOf(body.queryId);
+  expect(page.status).toBe(200);
+  for (const shown of ['严重失信主体', organizations.severe, 'GXZC2026-G3-0001', '移出名单之日']) {
+    expect(page.text).toContain(shown);
+  }
+});
+
+it('leaves out what has ended since', async () => {
+  await platform.setClock('2026-11-21T23:55:00+08:00');
+  const { body } = await platform.ask(about(organizations.ending));
+  expect((await pageOf(body.queryId, '?lang=en')).text).toContain('Adverse records');
+  await platform.setClock('2026-11-22T00:00:00+08:00');
+  const after = await pageOf(body.queryId, '?lang=en');
+  expect(after.text).not.toContain('<strong>Adverse records');
+  expect(after.text).not.toContain(body.records[0]!.title);
+});
+
+it('past refreshBy says that the result is out of date and nothing of it', async () => {
+  const { body } = await platform.ask(about(organizations.clear));
+  await platform.setClock('2026-11-21T12:00:00+08:00');
+  const page = await pageOf(body.queryId);
+  expect(page.text).toContain('结果已过时');
+  expect(page.text).not.toContain('查询期内无相关失信信息');
+});
+
+it('knows nothing of queries on another basis, of refusals, or of what was never asked', async () => {
+  const consented = await platform.ask(aboutPerson(persons.consented, { consentId: 'cns_sandbox_consented' }), {
+    as: 'sk_sandbox_employer',
+  });
+  const refused = await platform.ask(about(organizations.clear, { basis: 'ex-officio' }));
+  for (const queryId of [consented.body.queryId, refused.body.queryId!, 'qry_unknown']) {
+    const page = await pageOf(queryId);
+    expect(page.status, queryId).toBe(404);
+    expect(page.text).not.toContain('990');
+  }
+});
