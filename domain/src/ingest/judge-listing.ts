@@ -9,7 +9,7 @@ import type { Day } from '../time/day.ts';
 import { articlesOf, type IngestContext } from './ingest-context.ts';
 import { refuseProhibitedData } from './judge-record.ts';
 import { type IngestedSubject, readSubject, refuseMinor } from './judge-subject.ts';
-import { type IngestRefusal, refuse } from './refusal.ts';
+import { type IngestRefusal, type Refused, refuse } from './refusal.ts';
 import { refuseMalformed } from './refuse-malformed.ts';
 
 /** Whom the decision holds responsible (L4). */
@@ -99,7 +99,7 @@ export function refuseMeasures(
   day: Day,
   { id, articles }: Pick<Jurisdiction, 'id' | 'articles'>,
   { findMeasure }: Registry,
-): IngestRefusal | undefined {
+): Refused<'measure.not-listed'> | undefined {
   const place = measures.findIndex(({ code }) => findMeasure(id, code, day) === undefined);
   if (place === -1) return undefined;
   const sentence = `measures/${place} is on neither list of disciplinary measures in force on the day of the decision`;

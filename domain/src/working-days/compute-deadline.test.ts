@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DeadlineKind, deadlineKinds } from '../disclosure/deadlines.ts';
+import { type DeadlineKind, deadlineKinds } from '../contract/deadline-output.ts';
 import { findJurisdiction } from '../disclosure/registry.ts';
 import { computeDeadline } from './compute-deadline.ts';
 

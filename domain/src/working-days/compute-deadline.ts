@@ -8,12 +8,20 @@ export interface DueDay {
   /** Last day on which it is in time. */
   readonly dueOn: Day;
   readonly provisional: boolean;
+}
+
+export interface Deadline extends DueDay {
   readonly article: Citation;
 }
 
+/** By a regulation's time limit. */
+export function computeDeadline(limit: TimeLimit, from: Day): Deadline {
+  return { ...addDue(limit, from), article: limit.article };
+}
+
 /** Calendar days run through weekends and holidays: nothing in GX49 lets them wait, and a later end would favour the authority. */
-export function computeDeadline({ days, unit, article }: TimeLimit, from: Day): DueDay {
-  if (unit === 'days') return { dueOn: addDays(from, days), provisional: false, article };
+export function addDue({ days, unit }: Pick<TimeLimit, 'days' | 'unit'>, from: Day): DueDay {
+  if (unit === 'days') return { dueOn: addDays(from, days), provisional: false };
   const { day, provisional } = addWorkingDays(from, days);
-  return { dueOn: day, provisional, article };
+  return { dueOn: day, provisional };
 }
