@@ -53,11 +53,11 @@ export const cardStyles = `
 }
 dl {
   display: grid;
-  grid-template-columns: minmax(5em, max-content) 1fr;
+  grid-template-columns: fit-content(8em) 1fr;
   gap: .2em 1.15em;
 }
 .entry dl { margin-block-start: .4em; }
-dt { color: var(--_ink-2); }
+dt { min-inline-size: 5em; color: var(--_ink-2); }
 dd { min-inline-size: 0; }
 .measures li + li, dd p + p { margin-block-start: .3em; }
 .aside { margin-inline-start: .4em; }
