@@ -99,7 +99,7 @@ describe('responsible persons (L4: GX50, BT42)', () => {
     expect(disclose(fileOf({ subject: person, responsibilities }), grantOf('self'), now).records).toEqual([]);
   });
 
-  it.each(bases)("never show on the organisation's answer: %s", (basis) => {
+  it.each(bases)("never show on the organisation's answer (L4, X6): %s", (basis) => {
     const file = fileOf({ listings: [note.listing], responsibilities: [note] });
     expect(JSON.stringify(disclose(file, grantOf(basis), now))).not.toContain('responsible');
   });

@@ -88,7 +88,7 @@ describe('L3: measures stand on a list in force (GX41, GX42, BT48, BT49)', () =>
   });
 });
 
-describe('L4: persons held responsible (GX50, BT42)', () => {
+describe('L4: persons held responsible, and nobody else (X6: GX50, BT42)', () => {
   it('are kept beside the listing, not in it', () => {
     const judgement = judgeListing({ ...listing, responsible: [{ subject: adult, role }] }, context);
     const held = { ...adult, kind: 'person', bornOn: '1990-01-01' };
