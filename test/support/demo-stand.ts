@@ -1,6 +1,7 @@
 /** A sandbox platform and the demo sites on free ports, as `npm start` serves them, with every request counted. */
 import { demoBidders, demoSuppliers } from '@credit-check/mock-server/sandbox/data/demo-lists';
 import { startPlatform } from '@credit-check/mock-server/server';
+import type { Bidder } from '../../examples/src/bidders-page.ts';
 import { serveDemoSites } from '../../examples/src/demo-sites.ts';
 import { type CountingProxy, startCountingProxy } from './counting-proxy.ts';
 
@@ -14,7 +15,8 @@ export interface DemoStand {
   close(): Promise<void>;
 }
 
-export async function startDemoStand(): Promise<DemoStand> {
+/** `moreBidders`: rows behind the forty. */
+export async function startDemoStand(moreBidders: readonly Bidder[] = []): Promise<DemoStand> {
   const proxy: CountingProxy = await startCountingProxy();
   const host = '127.0.0.1';
   const platform = await startPlatform({
@@ -30,7 +32,7 @@ export async function startDemoStand(): Promise<DemoStand> {
     platformUrl: proxy.url,
     host,
     port: 0,
-    bidders: demoBidders(),
+    bidders: [...demoBidders(), ...moreBidders],
     suppliers: demoSuppliers(),
     // The widget is not what is looked at here; its script is not served.
     script: { url: `${proxy.url}/widget/none.js`, integrity: '' },

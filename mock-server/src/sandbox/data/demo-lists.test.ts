@@ -17,12 +17,10 @@ describe('lists of the demo sites', () => {
     }
   });
 
-  it('hold one bidder the platform does not know, one that is unavailable, none that keeps the list waiting', () => {
+  it('hold one bidder the platform does not know, and none that it does not answer about', () => {
     const ids = demoBidders().map(({ id }) => id);
     expect(ids.filter((id) => !held.has(id))).toEqual(['91990000MAT099994Q']);
-    expect(ids).toContain(idOf('unavailable'));
-    expect(ids).not.toContain(idOf('slow'));
-    expect(ids).not.toContain(idOf('rate-limited'));
+    for (const troubled of ['slow', 'unavailable', 'rate-limited']) expect(ids).not.toContain(idOf(troubled));
   });
 
   it('name every bidder and supplier as the platform does', () => {

@@ -15,8 +15,8 @@ export interface DemoSupplier extends DemoBidder {
 const BIDDERS = 40;
 const SUPPLIERS = 18;
 
-/** Would keep a whole list waiting. `unavailable` stays: a list must be seen to cope with it. */
-const notListed = ['slow', 'rate-limited'];
+/** Would keep a whole list waiting, or leave it with a row that is not answered and so not in the log. */
+const notListed = ['slow', 'unavailable', 'rate-limited'];
 
 /** Not in the sandbox (contract §3): `subject-not-found`. */
 const unknownBidder: DemoBidder = { id: '91990000MAT099994Q', name: '沙盒示例未登记建设有限公司' };
