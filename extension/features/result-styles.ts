@@ -14,6 +14,11 @@ export const hostStyles = `
   font-size: 13px !important;
   max-inline-size: 24em !important;
 }
+:host([data-below]) {
+  display: block !important;
+  inline-size: fit-content !important;
+  margin: .15em 0 !important;
+}
 `;
 
 /** The inner host, out of the page's reach, where the widget's own styles apply. */

@@ -77,6 +77,17 @@ describe('results on a page', () => {
     expect(document.querySelector('a')!.nextElementSibling?.tagName).toBe('SPAN');
   });
 
+  it('take a line of their own where the text does not wrap, and cover nothing beside it', async () => {
+    const severe = { ...adverse, subject: { ...adverse.subject, name: '沙盒另一个名字很长的建设工程有限公司' } };
+    await show(
+      `<table style="inline-size:360px"><td style="white-space:nowrap">${CODE}</td><td id="next">44,800,000</td></table>`,
+      { ...row(severe), nameOnPage: '沙盒示例建设有限公司' },
+    );
+    const host = document.querySelector('td > span')!.getBoundingClientRect();
+    expect(host.width).toBeGreaterThan(0);
+    expect(host.right).toBeLessThanOrEqual(document.querySelector('#next')!.getBoundingClientRect().left);
+  });
+
   it('are redrawn in place, and go where the check no longer has them', async () => {
     await show(`<p>${CODE}</p>`, row());
     const [host] = document.querySelectorAll('p > span');

@@ -5,6 +5,7 @@ import type { CheckRow } from '../checks/check-run.ts';
 import type { Words } from '../locales/words-of.ts';
 import { findOnPage, type Place } from '../recognition/find-on-page.ts';
 import { insertAfter } from './insert-after.ts';
+import { keepToLine } from './keep-to-line.ts';
 import { createResultBadge, type ResultBadge } from './result-badge.ts';
 
 export interface ResultsOnPage {
@@ -30,6 +31,7 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
     const badge = createResultBadge(place.node.ownerDocument, ending.signal);
     const one: Drawn = { code, badge, ending, stopWatching: undefined };
     const remove = insertAfter(place, badge.host);
+    keepToLine(badge.host);
     drawn.add(one);
     ending.signal.addEventListener('abort', () => {
       one.stopWatching?.();
