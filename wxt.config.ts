@@ -10,5 +10,5 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => manifestOf(browser),
   zip: { name: 'credit-check', zipSources: false },
-  vite: () => ({ build: { target: ['chrome140', 'firefox140'] } }),
+  vite: () => ({ build: { target: ['chrome140', 'firefox142'] } }),
 });

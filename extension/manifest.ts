@@ -34,7 +34,7 @@ const firefoxKeys = {
   browser_specific_settings: {
     gecko: {
       id: FIREFOX_EXTENSION_ID,
-      strict_min_version: '140.0',
+      strict_min_version: '142.0',
       // The codes a user asks about are taken from the page; the sign-in's tokens go to the platform.
       data_collection_permissions: { required: ['websiteContent', 'authenticationInfo'] },
     },

@@ -1,4 +1,5 @@
 /** Runs in a page once the user has asked for it there; listens to the extension and speaks to nobody. */
+import '../features/own-templates.ts';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { recognisePage } from '../features/recognise-page.ts';
 import { createResultsOnPage } from '../features/show-results.ts';

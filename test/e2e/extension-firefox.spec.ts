@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
 import { pressPrimary, readRows, setUp, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../support/firefox-with-extension.ts';
+import { serveHostilePage } from '../support/hostile-page.ts';
 import { readLog } from '../support/platform-calls.ts';
 
 const BIDDERS = 40;
@@ -57,4 +58,26 @@ test('signs in, checks the bidders of the page, shows and logs what came of it',
   const log = await readLog(stand.platformUrl, 'officer@agency');
   const answered = rows.filter(({ badge }) => badge !== '暂时无法查询');
   expect(new Set(log.map(({ subject }) => subject?.id))).toEqual(new Set(answered.map(({ code }) => code)));
+});
+
+test('draws in a page whose policy lets nothing in', async () => {
+  const served = await serveHostilePage('<p>沙盒示例云汀建筑工程有限公司：91990000MAT0000183</p>');
+  try {
+    await firefox.page.goto(served.url);
+    const popup = await firefox.openPopup();
+    await waitForRows(popup, 1);
+    await pressPrimary(popup);
+    await signInAs(await firefox.waitForPage((url) => url.includes('/sign-in/')), 'officer@agency');
+    await popup.waitForSelector('.user');
+    await pressPrimary(popup);
+    await waitForResults(popup);
+    const { width, height } = await firefox.page.$eval('p > span', (host) => {
+      const box = host.getBoundingClientRect();
+      return { width: box.width, height: box.height };
+    });
+    expect(width).toBeGreaterThan(100);
+    expect(height).toBeLessThan(40);
+  } finally {
+    served.close();
+  }
 });

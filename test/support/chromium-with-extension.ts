@@ -2,8 +2,14 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_EXTENSION_ID } from '@credit-check/domain/contract/clients';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { chromiumArguments, requireBrowser } from './browsers.ts';
+
+/** The part of the extension API the worker is spoken to by; `dispatch` is what the browser itself calls. */
+declare const chrome: {
+  tabs: { query(filter: { active: true }): Promise<{ id: number; url: string }[]> };
+  contextMenus: { onClicked: { dispatch(info: unknown, tab: unknown): void } };
+};
 
 const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
@@ -15,8 +21,17 @@ export interface ChromiumWithExtension {
   openPopup(): Promise<Page>;
   /** The popup that is back after a sign-in; opened by hand where it is not. */
   signedInPopup(): Promise<Page>;
+  /** The popup the extension opens by itself. */
+  openedPopup(): Promise<Page>;
+  /** Closes the popup, as it closes when a person clicks elsewhere. */
+  closePopup(): Promise<void>;
   /** Any page whose address fits, windows of the browser's own included. */
   waitForPage(fits: (url: string) => boolean): Promise<Page>;
+  /**
+   * Chooses the extension's item in the context menu of a selection. Native menus are out of a driver's reach: the click is
+   * told to the extension as the browser tells it.
+   */
+  pressContextMenu(selectionText: string): Promise<void>;
   /** A page of the extension in a tab, such as `options.html`. */
   openExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -47,6 +62,8 @@ export async function launchChromium({
   if (extension === undefined) throw new Error('Chromium did not load the extension');
   const popupUrl = `chrome-extension://${CHROMIUM_EXTENSION_ID}/popup.html`;
 
+  /** In its bubble or, where the browser has none to give, in a window of its own. */
+  const isPopup = (target: Target) => target.url().startsWith(popupUrl);
   const openPopup = async () => {
     await page.bringToFront();
     const opened = browser.waitForTarget((target) => target.url() === popupUrl);
@@ -59,13 +76,32 @@ export async function launchChromium({
     page,
     openPopup,
     async signedInPopup() {
-      const open = browser.targets().find((target) => target.url() === popupUrl);
+      const open = browser.targets().find(isPopup);
       const popup = await (open === undefined ? openPopup() : open.asPage());
       await popup.waitForSelector('.user');
       return popup;
     },
+    openedPopup: async () => (await browser.waitForTarget(isPopup)).asPage(),
+    async closePopup() {
+      for (const target of browser.targets().filter(isPopup)) {
+        const gone = new Promise<void>((resolve) => {
+          browser.on('targetdestroyed', (one) => one === target && resolve());
+        });
+        await (await target.asPage()).close();
+        await gone;
+      }
+    },
     async waitForPage(fits) {
       return (await browser.waitForTarget((target) => fits(target.url()))).asPage();
+    },
+    async pressContextMenu(selectionText) {
+      await page.bringToFront();
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker!.evaluate(async (text) => {
+        const [tab] = await chrome.tabs.query({ active: true });
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'check-selection', selectionText: text }, tab);
+      }, selectionText);
     },
     async openExtensionPage(path) {
       const tab = await browser.newPage();

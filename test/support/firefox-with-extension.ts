@@ -70,14 +70,14 @@ export async function launchFirefox(): Promise<FirefoxWithExtension> {
 
 /** The part of a BiDi connection that puppeteer does not wrap. */
 interface BidiConnection {
-  send(method: string, params: unknown): Promise<{ result: never }>;
+  send(method: string, params: unknown): Promise<{ result: unknown }>;
 }
 
 /** Evaluates expressions in the browser's own window. */
 async function chromeEvaluator(browser: Browser): Promise<<T>(expression: string) => Promise<T>> {
   const { connection } = browser as unknown as { connection: BidiConnection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const contexts: { context: string; url: string }[] = tree.result['contexts'];
+  const { contexts } = tree.result as { contexts: { context: string; url: string }[] };
   const context = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml')?.context;
   return async (expression) => {
     const params = { expression, target: { context }, awaitPromise: true };

@@ -1,4 +1,7 @@
 /** Composition root of the popup: reads the page at once and locally; asks the platform nothing before a click (X4). */
+
+import type { Purpose } from '@credit-check/domain/contract/purpose';
+import { batch } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { pageOf } from '../../checks/check-run.ts';
@@ -9,7 +12,7 @@ import { applyLook } from '../../components/apply-look.ts';
 import { Popup } from '../../components/popup.tsx';
 import { WordsContext } from '../../components/words-context.ts';
 import { wordsOf } from '../../locales/words-of.ts';
-import { type RequestsToBackground, toBackground } from '../../messages.ts';
+import { type Recognised, type RequestsToBackground, toBackground } from '../../messages.ts';
 import { sendMessage } from '../../messaging.ts';
 import { recogniseTab } from '../../page-link.ts';
 import { settings } from '../../settings.ts';
@@ -32,24 +35,29 @@ async function findTab(): Promise<{ id: number; url: string | undefined }> {
 async function readPage(state: PopupState, tabId: number): Promise<void> {
   try {
     const recognised = await recogniseTab(tabId);
-    state.page.value = { state: 'read', recognised };
-    await preset(state, tabId);
+    const [stated, chosen] = await Promise.all([statedPurpose.get(), selectedCode.get()]);
+    await selectedCode.set(null);
+    batch(() => {
+      preset(state, recognised, stated, chosen?.tabId === tabId ? chosen.code : undefined);
+      state.page.value = { state: 'read', recognised };
+    });
   } catch {
     state.page.value = { state: 'restricted' };
   }
 }
 
 /** Purpose and selection to begin with; the person may change all of it. */
-async function preset(state: PopupState, tabId: number): Promise<void> {
-  if (state.page.value.state !== 'read') return;
-  const { codes, projectNumber } = state.page.value.recognised;
-  const [stated, chosen] = await Promise.all([statedPurpose.get(), selectedCode.get()]);
+function preset(
+  state: PopupState,
+  { codes, projectNumber }: Recognised,
+  stated: Purpose | null,
+  chosen?: string,
+): void {
   if (stated !== null) state.purposeCode.value = stated.code;
   state.reference.value = projectNumber ?? '';
   state.note.value = stated?.note ?? '';
-  const wanted = chosen?.tabId === tabId ? codes.filter(({ code }) => code === chosen.code) : codes;
-  state.selected.value = new Set(wanted.filter((found) => found.checkCharacterValid).map(({ code }) => code));
-  await selectedCode.set(null);
+  const wanted = codes.filter(({ code, checkCharacterValid }) => checkCharacterValid && (chosen ?? code) === code);
+  state.selected.value = new Set(wanted.map(({ code }) => code));
 }
 
 const [{ platform, language }, tab] = await Promise.all([settings.get(), findTab()]);
