@@ -29,8 +29,6 @@ export const verifyInputSchema = z.object({ outcome: z.enum(['upheld', 'dismisse
 
 export const requestHearingInputSchema = z.object({ statement: z.optional(statement) });
 
-export const hearInputSchema = verifyInputSchema;
-
 /** What the decision states otherwise than it was announced. */
 export const decideInputSchema = z.object({
   documentNumber: z.optional(textSchema(200)),
@@ -66,7 +64,7 @@ export const listingStepInputs = {
   object: objectInputSchema,
   verify: verifyInputSchema,
   'request-hearing': requestHearingInputSchema,
-  hear: hearInputSchema,
+  hear: verifyInputSchema,
   decide: decideInputSchema,
   serve: serveInputSchema,
   'request-exit': requestExitInputSchema,

@@ -9,8 +9,8 @@ import { recordInputSchema } from './record-input.ts';
 export const changeReasons = ['document-revoked', 'document-changed', 'document-void', 'recorded-wrongly'] as const;
 export type ChangeReason = (typeof changeReasons)[number];
 
-/** What a revocation and a correction both say. */
-export const changeSchema = z.object({
+/** A correction says the same, and how the record reads from now on. */
+export const revocationInputSchema = z.object({
   /** Free text; shown to the subject as the reason of the change (D6). */
   reason: textSchema(1000),
   kind: z.optional(z.enum(changeReasons)),
@@ -19,12 +19,10 @@ export const changeSchema = z.object({
   /** Day on which that document took effect; its date where absent. The provider's time runs from it (BT58). */
   effectiveOn: z.optional(daySchema),
 });
-
-export const revocationInputSchema = changeSchema;
 export type RevocationInput = z.infer<typeof revocationInputSchema>;
 
 /** The record as it reads from now on, whole. */
-export const correctionInputSchema = z.extend(changeSchema, { record: recordInputSchema });
+export const correctionInputSchema = z.extend(revocationInputSchema, { record: recordInputSchema });
 export type CorrectionInput = z.infer<typeof correctionInputSchema>;
 
 /** All that stays of a revoked record: nothing of its content. */
@@ -38,3 +36,13 @@ export const tombstoneSchema = z.object({
   revokedAt: instantSchema,
 });
 export type Tombstone = z.infer<typeof tombstoneSchema>;
+
+const dueSchema = z.object({ dueOn: daySchema, provisional: z.boolean(), article: z.string() });
+
+/** A revocation done: what stays, and by when the law would have had it done. */
+export const revokedSchema = z.object({
+  version: z.int(),
+  tombstone: tombstoneSchema,
+  deadlines: z.object({ report: z.optional(dueSchema), revocation: z.optional(dueSchema) }),
+});
+export type Revoked = z.infer<typeof revokedSchema>;

@@ -1,7 +1,7 @@
 /** A record corrected by its provider: the whole record as it reads from now on, judged as if it were new (C8: BT58, GX60). */
 import * as z from 'zod/mini';
 import type { LegalDocument } from '../contract/disclosed.ts';
-import { type ChangeReason, changeSchema } from '../contract/record-changes.ts';
+import { type ChangeReason, revocationInputSchema } from '../contract/record-changes.ts';
 import { registry as knownJurisdictions } from '../disclosure/registry.ts';
 import { articlesOf, type IngestContext } from './ingest-context.ts';
 import { judgeDocument } from './judge-document.ts';
@@ -23,7 +23,7 @@ export function judgeCorrection(raw: unknown, context: IngestContext): Correctio
   const { registry = knownJurisdictions, receivedOn } = context;
   const refusal = refuseProhibitedData(raw, context);
   if (refusal !== undefined) return refusal;
-  const shape = z.safeParse(changeSchema, raw);
+  const shape = z.safeParse(revocationInputSchema, raw);
   if (!shape.success) return refuseMalformed(shape.error);
   const { kind, reason, document } = shape.data;
   const { record } = raw as { record?: { jurisdiction?: unknown } };
