@@ -52,21 +52,22 @@ export async function launchChromium({
     executablePath: requireBrowser('chromium'),
     // Chromium lets an extension's action be triggered over the pipe only.
     pipe: true,
-    enableExtensions: [built],
+    enableExtensions: true,
     args: [...chromiumArguments, `--lang=${language}`, ...(dark ? ['--force-dark-mode'] : [])],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     defaultViewport: { width: 1280, height: 900 },
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  const extension = (await browser.extensions()).get(CHROMIUM_EXTENSION_ID);
-  if (extension === undefined) throw new Error('Chromium did not load the extension');
+  const id = await browser.installExtension(built);
+  const extension = (await browser.extensions()).get(id);
+  if (id !== CHROMIUM_EXTENSION_ID || extension === undefined) throw new Error('Chromium did not load the extension');
   const popupUrl = `chrome-extension://${CHROMIUM_EXTENSION_ID}/popup.html`;
 
   /** In its bubble or, where the browser has none to give, in a window of its own. */
   const isPopup = (target: Target) => target.url().startsWith(popupUrl);
   const openPopup = async () => {
     await page.bringToFront();
-    const opened = browser.waitForTarget((target) => target.url() === popupUrl);
+    const opened = browser.waitForTarget(isPopup);
     await page.triggerExtensionAction(extension);
     return (await opened).asPage();
   };
