@@ -1,5 +1,6 @@
 import type { OperationId } from '@credit-check/domain/contract/operations';
 import type { Route } from './http/route.ts';
+import { correctRecord } from './routes/correct-record.ts';
 import { createQuery } from './routes/create-query.ts';
 import { createQueryBatch } from './routes/create-query-batch.ts';
 import { createSandboxToken } from './routes/create-sandbox-token.ts';
@@ -9,9 +10,12 @@ import { getHealth } from './routes/get-health.ts';
 import { getPlatform } from './routes/get-platform.ts';
 import { getQuery } from './routes/get-query.ts';
 import { getQueryReceipt } from './routes/get-query-receipt.ts';
+import { importRecords } from './routes/import-records.ts';
 import { listQueries } from './routes/list-queries.ts';
 import { listSandboxSubjects } from './routes/list-sandbox-subjects.ts';
+import { putRecord } from './routes/put-record.ts';
 import { resetSandbox } from './routes/reset-sandbox.ts';
+import { revokeRecord } from './routes/revoke-record.ts';
 import { setClock } from './routes/set-clock.ts';
 import { setFaults } from './routes/set-faults.ts';
 
@@ -22,6 +26,10 @@ export const routeTable: { readonly [Id in OperationId]: Route<Id> } = {
   listQueries,
   getQuery,
   getQueryReceipt,
+  correctRecord,
+  importRecords,
+  putRecord,
+  revokeRecord,
   getPlatform,
   getHealth,
   getCheckpoint,

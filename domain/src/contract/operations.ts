@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { answerSchema, fullReceiptSchema } from './answer.ts';
+import { callerProblems, type Operation } from './operation.ts';
 import { platformSchema } from './platform.ts';
 import { pageSchema } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
@@ -16,32 +17,11 @@ import {
   queryRequestSchema,
 } from './query.ts';
 import { queryPaths } from './query-paths.ts';
+import { recordOperations } from './record-operations.ts';
 import { clockSchema, faultsSchema, sandboxSubjectsSchema, tokenRequestSchema, tokenSchema } from './sandbox.ts';
-
-export type CredentialKind = 'publishable' | 'session' | 'user' | 'secret';
-
-export interface Operation {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  /** OpenAPI path template: parameters in braces. */
-  readonly path: string;
-  readonly summary: string;
-  readonly tag: 'queries' | 'platform' | 'log' | 'sandbox';
-  /** The credentials it takes; `none`: open to anyone. */
-  readonly access: readonly CredentialKind[] | 'none';
-  readonly query?: z.ZodMiniObject;
-  readonly body?: z.ZodMiniType;
-  readonly status: 200 | 201 | 204;
-  /** Absent: no body, or one that is not JSON (see `contentType`). */
-  readonly response?: z.ZodMiniType;
-  readonly contentType?: string;
-  /** Problems it can answer besides those every operation can (`commonProblems`). */
-  readonly problems: readonly ProblemCode[];
-}
 
 export const commonProblems: readonly ProblemCode[] = ['request.malformed', 'rate.limited', 'platform.unavailable'];
 
-const credentialProblems = ['credential.missing', 'credential.invalid', 'credential.expired'] as const;
-const callerProblems = [...credentialProblems, 'credential.secret-in-browser', 'origin.not-allowed'] as const;
 const queryProblems = [
   ...callerProblems,
   'basis.not-permitted',
@@ -116,6 +96,7 @@ export const operations = {
     response: fullReceiptSchema,
     problems: [...callerProblems, 'not-found', 'log.unavailable'],
   },
+  ...recordOperations,
   getPlatform: {
     method: 'GET',
     path: '/.well-known/credit-platform',

@@ -94,6 +94,11 @@ export const suppliedIdSchema = z
 export const importLineSchema = z.extend(recordShape, { id: suppliedIdSchema }).check(endsOrContinues);
 export type ImportLine = z.infer<typeof importLineSchema>;
 
+/** `jurisdiction`: whose catalogue the lines of a table cite; a line of NDJSON says so itself. */
+export const importQuerySchema = z.object({
+  jurisdiction: z.optional(z.string().check(z.minLength(1), z.maxLength(50))),
+});
+
 /** What came of a line. `id` is null where the line has none that can be read; `line` counts from 1. */
 export const importVerdictSchema = z.discriminatedUnion('ok', [
   z.object({ id: z.string(), ok: z.literal(true), version: z.int(), line: z.optional(z.int()) }),

@@ -1,12 +1,13 @@
-import { type Operation, operations } from '@credit-check/domain/contract/operations';
+import type { Operation } from '@credit-check/domain/contract/operation';
+import { operations } from '@credit-check/domain/contract/operations';
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.ts';
 import type { AppEnvironment, PlatformApp } from './app-environment.ts';
 import { bearerOf } from './bearer.ts';
 import { checkShape } from './check-shape.ts';
 import { ProblemError } from './problem-error.ts';
-import { readJson } from './read-json.ts';
-import type { CheckedBody, Route, RouteInput } from './route.ts';
+import { mediaTypeOf, readJson } from './read-json.ts';
+import type { CheckedBody, IncomingStream, Route, RouteInput } from './route.ts';
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
@@ -51,11 +52,16 @@ function checkQuery(operation: Operation, query: Record<string, string>): unknow
 }
 
 async function bodyFor(route: Route, operation: Operation, request: Request): Promise<unknown> {
+  if (operation.stream !== undefined) return incomingStream(request);
   if (operation.body === undefined) return undefined;
   const checked = await checkedBody(operation.body, request);
   if (route.validate === 'route') return checked;
   if (!checked.ok) throw checked.problem;
   return checked.value;
+}
+
+function incomingStream(request: Request): IncomingStream {
+  return { mediaType: mediaTypeOf(request), chunks: request.body ?? new ReadableStream({ start: (c) => c.close() }) };
 }
 
 async function checkedBody(schema: NonNullable<Operation['body']>, request: Request): Promise<CheckedBody<unknown>> {
@@ -79,5 +85,5 @@ function checkIdempotencyKey(key: string | undefined): string | undefined {
 function serialise(c: HonoContext<AppEnvironment>, { status, contentType }: Operation, result: unknown): Response {
   if (status === 204) return c.body(null, status);
   if (contentType === undefined) return c.json(result, status);
-  return c.body(result as string, status, { 'content-type': contentType });
+  return c.body(result as string | ReadableStream, status, { 'content-type': contentType });
 }

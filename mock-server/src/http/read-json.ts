@@ -13,9 +13,13 @@ const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
  * @throws ProblemError `payload.too-large` or `request.malformed`
  */
 export async function readJson(request: Request): Promise<unknown> {
-  const mediaType = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/json') throw malformed('Content-Type must be application/json');
+  if (mediaTypeOf(request) !== 'application/json') throw malformed('Content-Type must be application/json');
   return parseJson(await readBytes(request));
+}
+
+/** `Content-Type` without parameters, in lower case; empty where there is none. */
+export function mediaTypeOf(request: Request): string {
+  return request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {

@@ -5,9 +5,20 @@ import type { ProblemError } from './problem-error.ts';
 
 type OperationOf<Id extends OperationId> = (typeof operations)[Id];
 
-/** Body of an operation after its schema, or `undefined` where it takes none. */
+/** A body as it arrives, attacker-controlled and of any length: to be read no faster than it is dealt with. */
+export interface IncomingStream {
+  /** Without parameters, in lower case; empty where there is none. */
+  readonly mediaType: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** Body of an operation after its schema, the incoming stream, or `undefined` where it takes none. */
 export type BodyOf<Id extends OperationId> =
-  OperationOf<Id> extends { readonly body: infer Schema extends z.ZodMiniType } ? z.output<Schema> : undefined;
+  OperationOf<Id> extends { readonly body: infer Schema extends z.ZodMiniType }
+    ? z.output<Schema>
+    : OperationOf<Id> extends { readonly stream: object }
+      ? IncomingStream
+      : undefined;
 
 export type QueryOf<Id extends OperationId> =
   OperationOf<Id> extends { readonly query: infer Schema extends z.ZodMiniObject } ? z.output<Schema> : undefined;
@@ -16,9 +27,11 @@ export type QueryOf<Id extends OperationId> =
 export type ResultOf<Id extends OperationId> =
   OperationOf<Id> extends { readonly response: infer Schema extends z.ZodMiniType }
     ? z.input<Schema>
-    : OperationOf<Id> extends { readonly contentType: string }
-      ? string
-      : undefined;
+    : OperationOf<Id> extends { readonly stream: object }
+      ? ReadableStream<Uint8Array>
+      : OperationOf<Id> extends { readonly contentType: string }
+        ? string
+        : undefined;
 
 /**
  * A body a route refuses itself, because its refusal comes after authentication and stands in the query log (D1).

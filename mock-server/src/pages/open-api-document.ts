@@ -5,7 +5,8 @@ import {
   disclosedListingSchema,
   disclosedRecordSchema,
 } from '@credit-check/domain/contract/disclosed';
-import { commonProblems, type Operation, operations } from '@credit-check/domain/contract/operations';
+import type { Operation, StreamedBody } from '@credit-check/domain/contract/operation';
+import { commonProblems, operations } from '@credit-check/domain/contract/operations';
 import { daySchema, instantSchema } from '@credit-check/domain/contract/primitives';
 import { type ProblemCode, problemSchema, problems } from '@credit-check/domain/contract/problems';
 import { dutySchema, purposeSchema } from '@credit-check/domain/contract/purpose';
@@ -23,6 +24,7 @@ import {
   type ZodOpenApiHeadersObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiOverride,
+  type ZodOpenApiRequestBodyObject,
   type ZodOpenApiResponseObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
@@ -130,8 +132,18 @@ function describeOperation(operationId: string, operation: Operation): ZodOpenAp
     ...(operation.body !== undefined && {
       requestBody: { required: true, content: { 'application/json': { schema: operation.body } } },
     }),
+    ...(operation.stream !== undefined && {
+      requestBody: { required: true, content: streamedContent(operation.stream) },
+    }),
     responses: describeResponses(operation),
   };
+}
+
+/** OpenAPI knows no streams: the schema is that of one line (NDJSON); a table is described in words. */
+function streamedContent({ contentTypes, line }: StreamedBody): ZodOpenApiRequestBodyObject['content'] {
+  return Object.fromEntries(
+    contentTypes.map((type) => [type, { schema: type === 'text/csv' ? { type: 'string' as const } : line }]),
+  );
 }
 
 const answerHeaders: ZodOpenApiHeadersObject = {
@@ -156,7 +168,9 @@ function describeResponses(operation: Operation): ZodOpenApiResponsesObject {
   };
 }
 
-function contentOf({ response, contentType }: Operation): Pick<ZodOpenApiResponseObject, 'content'> {
+function contentOf({ response, contentType, stream }: Operation): Pick<ZodOpenApiResponseObject, 'content'> {
+  if (stream !== undefined && contentType !== undefined)
+    return { content: { [contentType]: { schema: stream.verdict } } };
   if (response !== undefined) return { content: { 'application/json': { schema: response } } };
   if (contentType !== undefined) return { content: { [contentType]: { schema: { type: 'string' } } } };
   return {};

@@ -1,5 +1,6 @@
 /** One operation of the reference. */
-import { commonProblems, type Operation, type OperationId } from '@credit-check/domain/contract/operations';
+import type { Operation } from '@credit-check/domain/contract/operation';
+import { commonProblems, type OperationId } from '@credit-check/domain/contract/operations';
 import { problems } from '@credit-check/domain/contract/problems';
 import { html } from 'hono/html';
 import { exampleBodies } from './examples.ts';
@@ -81,10 +82,15 @@ export function renderSchema(schema: JsonSchema, language: Language): Html {
   return fields.length > 0 ? renderFields(fields, language) : html`<p>${renderType(typeOf(schema))}</p>`;
 }
 
+/** The sandbox's key of an organisation that may. */
+function exampleKey({ tag }: Operation): string {
+  return tag === 'records' || tag === 'severe-lists' ? 'sk_sandbox_provider' : 'sk_sandbox_agency';
+}
+
 function curlOf({ operationId, operation, publicUrl }: Given): string {
-  const lines = [`curl ${publicUrl}${operation.path.replaceAll(/\{\w+\}/g, 'qry_…')}`];
+  const lines = [`curl ${publicUrl}${operation.path.replace('{queryId}', 'qry_…').replace('{id}', 'GX-2026-0001')}`];
   if (operation.method !== 'GET') lines.push(`-X ${operation.method}`);
-  if (operation.access !== 'none') lines.push("-H 'Authorization: Bearer sk_sandbox_agency'");
+  if (operation.access !== 'none') lines.push(`-H 'Authorization: Bearer ${exampleKey(operation)}'`);
   const body = exampleBodies[operationId];
   if (body !== undefined)
     lines.push("-H 'Content-Type: application/json'", `-d '${JSON.stringify(body, undefined, 2)}'`);

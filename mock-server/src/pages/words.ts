@@ -1,5 +1,6 @@
 /** Texts of the platform's own pages, one table per language. */
-import type { Operation, OperationId } from '@credit-check/domain/contract/operations';
+import type { Operation } from '@credit-check/domain/contract/operation';
+import type { OperationId } from '@credit-check/domain/contract/operations';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -65,7 +66,15 @@ export const words: Readonly<Record<Language, Words>> = {
     example: '示例',
     required: '必填',
     optional: '可选',
-    tags: { queries: '查询', platform: '平台', log: '透明日志', sandbox: '沙盒' },
+    tags: {
+      queries: '查询',
+      records: '信用信息提供',
+      'severe-lists': '严重失信主体名单',
+      catalogue: '目录与清单',
+      platform: '平台',
+      log: '透明日志',
+      sandbox: '沙盒',
+    },
     credentials: { publishable: '可公开密钥 pk_', session: '嵌入会话', user: '用户令牌', secret: '机密密钥 sk_' },
     summaries: {
       createQuery: '查询一个主体',
@@ -73,6 +82,10 @@ export const words: Readonly<Record<Language, Words>> = {
       listQueries: '本机构的查询日志，最新在前',
       getQuery: '日志中的一条，其答复已去除届满的信息',
       getQueryReceipt: '一次查询的凭证，只开启尚未届满的部分',
+      putRecord: '提供一条信息，或者它的新版本；相同内容再次提供不产生变化',
+      importRecords: '逐行提供信息，逐行按序给出结论；中断后重新发送即可继续',
+      revokeRecord: '信息所依据的文书被撤销：内容在各处清除，只留标记',
+      correctRecord: '更正一条信息并说明理由；原版本为信用主体保留',
       getPlatform: '平台说明：日志公钥、法域、限额',
       getHealth: '就绪：数据库可读，日志可写',
       getCheckpoint: '日志最新的签名检查点（C2SP tlog-checkpoint）',
@@ -114,7 +127,15 @@ export const words: Readonly<Record<Language, Words>> = {
     example: 'Example',
     required: 'required',
     optional: 'optional',
-    tags: { queries: 'Queries', platform: 'Platform', log: 'Transparency log', sandbox: 'Sandbox' },
+    tags: {
+      queries: 'Queries',
+      records: 'Records',
+      'severe-lists': 'Severe lists',
+      catalogue: 'Catalogue and lists',
+      platform: 'Platform',
+      log: 'Transparency log',
+      sandbox: 'Sandbox',
+    },
     credentials: {
       publishable: 'publishable key pk_',
       session: 'embed session',

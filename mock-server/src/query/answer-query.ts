@@ -42,14 +42,18 @@ export async function answerQuery(context: Context, asking: Asking, request: Que
   const { grant } = authorised;
 
   await context.beforeFind?.(asked.subject);
-  const found = await loaders.files.load(subjectKey(asked.subject));
+  const key = subjectKey(asked.subject);
+  for (;;) {
+    const found = await loaders.files.load(key);
+    const at = context.clock.now();
+    const forbidden = checkFound(found.file, grant, at);
+    if (forbidden !== undefined) throw await refuse(asked, forbidden);
+    const disclosure = disclose(found.file, grant, at);
 
-  const at = context.clock.now();
-  const forbidden = checkFound(found.file, grant, at);
-  if (forbidden !== undefined) throw await refuse(asked, forbidden);
-  const disclosure = disclose(found.file, grant, at);
-
-  const logged = await logAnswer(context, { ...asking, asked, at }, { found, grant, disclosure });
-  if (!logged.ok) throw await refuse(asked, logged.problem);
-  return buildAnswer(logged.parts, makeReceipt(logged.query, receipt), context.settings);
+    const logged = await logAnswer(context, { ...asking, asked, at }, { found, grant, disclosure });
+    if (logged.ok) return buildAnswer(logged.parts, makeReceipt(logged.query, receipt), context.settings);
+    if (logged.problem !== undefined) throw await refuse(asked, logged.problem);
+    // A provider changed what would have been shown between finding and logging it.
+    loaders.files.clear(key);
+  }
 }

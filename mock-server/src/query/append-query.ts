@@ -1,5 +1,6 @@
 /** Last step of every query, answered or refused: nothing leaves before its entry is durable (D1, BT28, GX30). */
 import { policyVersions } from '@credit-check/domain/disclosure/policy-versions';
+import type { BuiltStatement } from '@credit-check/domain/receipt/build-statement';
 import { buildStatement } from '@credit-check/domain/receipt/build-statement';
 import type { SlotEntry } from '@credit-check/domain/receipt/slot-entry';
 import type { Opening } from '@credit-check/domain/receipt/split-openings';
@@ -9,8 +10,9 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { nativePrimitives } from '../log/native-primitives.ts';
 import type { Database } from '../store/database.ts';
+import { entryKeyOf } from '../store/entry-key.ts';
 import { type IdempotencyMark, markIdempotent } from '../store/idempotency-keys.ts';
-import { insertQuery } from '../store/insert-query.ts';
+import { insertQuery, type NewOpening } from '../store/insert-query.ts';
 import type { PartlyAsked } from './asked.ts';
 import type { Querier } from './querier.ts';
 import { askedColumns, type ResultColumns } from './query-columns.ts';
@@ -78,7 +80,7 @@ export async function appendQuery(
     persist: async (transaction, index) => {
       await condition?.(transaction);
       const row = { ...askedColumns(querier, asked, at), ...outcome.columns, query_id: queryId, log_index: index };
-      await insertQuery(transaction, { row, statement: statement.bytes, openings: statement.openings });
+      await insertQuery(transaction, { row, statement: statement.bytes, openings: nameOpenings(statement, outcome) });
       if (mark !== undefined && !(await markIdempotent(transaction, queryId, mark))) {
         throw new ProblemError('conflict', 'another request with this Idempotency-Key is under way');
       }
@@ -87,6 +89,15 @@ export async function appendQuery(
   context.forgetter.expect(firstEndOf(statement.openings));
   const openings = statement.openings.map(({ disclosure }) => disclosure);
   return { queryId, index, proof, statement: statement.bytes, openings };
+}
+
+/** Each opening with what it shows: the slots' stand in the order of the entries, the empty ones last. */
+function nameOpenings({ openings }: BuiltStatement, { entries }: Outcome): NewOpening[] {
+  const claims = openings.findIndex(({ name }) => name === 'slot');
+  return openings.map((opening, i) => {
+    const value = opening.name === 'slot' ? entries[i - claims]?.value : undefined;
+    return { ...opening, entryKey: entryKeyOf(value ?? null) };
+  });
 }
 
 /** Who asked, on which basis and within which scope; the purpose has a digest of its own. */

@@ -1,5 +1,5 @@
 /** First step of every query: the credential becomes a querier, or the request goes to the security log and no further. */
-import type { CredentialKind } from '@credit-check/domain/contract/operations';
+import type { CredentialKind } from '@credit-check/domain/contract/operation';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { findCredential } from '../store/find-credential.ts';

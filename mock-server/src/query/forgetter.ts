@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { findNextEnd, forgetEnded } from '../store/forget-ended.ts';
 import { forgetIdempotencyKeys } from '../store/idempotency-keys.ts';
+import { forgetIdempotentAnswers } from '../store/idempotent-answers.ts';
 
 export interface Forgetter {
   /**
@@ -46,6 +47,7 @@ export function createForgetter({ db, clock, logger }: ForgetterParts): Forgette
     try {
       await forgetEnded(db, clock.now());
       await forgetIdempotencyKeys(db, clock.realNow());
+      await forgetIdempotentAnswers(db, clock.realNow());
       expect((await findNextEnd(db)) ?? Number.POSITIVE_INFINITY);
     } catch (error) {
       logger.error({ err: error }, 'what has ended could not be forgotten yet');

@@ -1,10 +1,12 @@
 /** Makes an answer durable, together with the use of the consent it rests on. */
 import type { Disclosure } from '@credit-check/domain/disclosure/disclose';
 import type { Grant } from '@credit-check/domain/disclosure/grant';
-import { slotEntries } from '@credit-check/domain/receipt/slot-entry';
+import { type SlotEntry, slotEntries } from '@credit-check/domain/receipt/slot-entry';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { findConsents, takeConsentUse } from '../store/consents.ts';
+import { type EntryKey, entryKeyOf } from '../store/entry-key.ts';
+import { hasChangedSince } from '../store/find-changed-entries.ts';
 import { appendQuery, type Condition, type Inquiry, type LoggedQuery } from './append-query.ts';
 import type { Asked } from './asked.ts';
 import type { AnswerParts } from './build-answer.ts';
@@ -24,10 +26,20 @@ interface Finding {
   readonly disclosure: Disclosure;
 }
 
-/** Not ok: another query took the consent's last use meanwhile, or the subject withdrew it. */
+/**
+ * Not ok: another query took the consent's last use meanwhile, or the subject withdrew it; without a problem, what was
+ * found has changed since and is to be found again.
+ */
 export type LoggedAnswer =
   | { readonly ok: true; readonly query: LoggedQuery; readonly parts: AnswerParts }
-  | { readonly ok: false; readonly problem: ProblemError };
+  | { readonly ok: false; readonly problem: ProblemError | undefined };
+
+/** A draft of the log may refuse itself with a problem; this one never leaves. */
+class FactsChanged extends ProblemError {
+  constructor() {
+    super('conflict', 'what was found has changed');
+  }
+}
 
 /** @throws ProblemError `log.unavailable`, or `conflict` where the idempotency key was taken meanwhile */
 export async function logAnswer(
@@ -39,6 +51,8 @@ export async function logAnswer(
   const refreshBy = computeRefreshBy(at, context.settings.answerCurrentMs, grant.consentEndsAt);
   const jurisdiction = file?.subject.jurisdiction;
   const subject = disclosedSubject(asked.subject, file?.subject.name);
+  const entries = slotEntries(disclosure);
+  const takesUse = takesConsentUse(inquiry);
   try {
     const query = await appendQuery(
       context,
@@ -47,10 +61,13 @@ export async function logAnswer(
         columns: answeredColumns(disclosure, jurisdiction, refreshBy),
         dataVersion,
         subject,
-        entries: slotEntries(disclosure),
+        entries,
         endsAtLatest: grant.consentEndsAt,
       },
-      takesConsentUse(inquiry),
+      async (transaction) => {
+        if (await hasChangedSince(transaction, keysOf(entries), dataVersion)) throw new FactsChanged();
+        await takesUse?.(transaction);
+      },
     );
     const { queryId } = query;
     const { basis, purpose } = asked;
@@ -59,8 +76,13 @@ export async function logAnswer(
     return { ok: true, query, parts: { ...parts, entries: disclosure } };
   } catch (error) {
     if (error instanceof ProblemError && error.code.startsWith('consent.')) return { ok: false, problem: error };
+    if (error instanceof FactsChanged) return { ok: false, problem: undefined };
     throw error;
   }
+}
+
+function keysOf(entries: readonly SlotEntry[]): EntryKey[] {
+  return entries.map(({ value }) => entryKeyOf(value)).filter((key) => key !== null);
 }
 
 /** An answered query takes one use of its consent, in the transaction that makes it durable: never one too many (D3). */

@@ -1,4 +1,5 @@
-import { type Operation, operations } from '@credit-check/domain/contract/operations';
+import type { Operation } from '@credit-check/domain/contract/operation';
+import { operations } from '@credit-check/domain/contract/operations';
 import { problemCodes } from '@credit-check/domain/contract/problems';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exampleBodies } from '../pages/examples.ts';

@@ -1,4 +1,5 @@
-import { type Operation, type OperationId, operations } from '@credit-check/domain/contract/operations';
+import type { Operation } from '@credit-check/domain/contract/operation';
+import { type OperationId, operations } from '@credit-check/domain/contract/operations';
 import { problems } from '@credit-check/domain/contract/problems';
 import { html } from 'hono/html';
 import type { PlatformApp } from '../http/app-environment.ts';

@@ -19,7 +19,7 @@ describe('/openapi.json', () => {
   it.each(Object.entries(operations))('describes %s with its body and its refusals', (operationId, operation) => {
     const described = document.paths[operation.path]?.[operation.method.toLowerCase()];
     expect(described).toMatchObject({ operationId });
-    expect(described?.requestBody !== undefined).toBe('body' in operation);
+    expect(described?.requestBody !== undefined).toBe('body' in operation || 'stream' in operation);
     expect(Object.keys(described?.responses ?? {})).toEqual(
       expect.arrayContaining([`${operation.status}`, '400', '429', '503']),
     );

@@ -8,7 +8,7 @@ import { subjectKey } from '../store/subject-key.ts';
 import { sandboxConsents } from './data/consents.ts';
 import { generateFiles } from './data/generate-files.ts';
 import { SANDBOX_SEED, scenarioFiles } from './data/sandbox-files.ts';
-import { sandboxParties } from './sandbox-parties.ts';
+import { sandboxParties, sandboxSupplier } from './sandbox-parties.ts';
 
 /** @param generated how many organisations are there besides the contract's own subjects */
 export async function restoreSandbox(db: Kysely<Database>, generated: number): Promise<void> {
@@ -17,6 +17,7 @@ export async function restoreSandbox(db: Kysely<Database>, generated: number): P
     await replaceFacts(transaction, {
       files: filesFor(generated),
       consents: consentRows(),
+      supplier: sandboxSupplier,
       dataVersion: `sandbox-1 seed ${SANDBOX_SEED} generated ${generated}`,
     });
   });

@@ -4,6 +4,7 @@ import { hashToken } from '../query/hash-token.ts';
 import type { SandboxUser } from '../sign-in/sandbox-users.ts';
 import type { OrganizationKind } from '../store/core-tables.ts';
 import type { Parties } from '../store/put-parties.ts';
+import type { Supplier } from '../store/replace-facts.ts';
 
 interface SandboxOrganization {
   readonly name: string;
@@ -75,4 +76,10 @@ export const sandboxParties: Parties = {
     role,
     bases: JSON.stringify(organizations[organization].bases),
   })),
+};
+
+/** Whoever holds the provider's key may revoke and correct what the sandbox shows. */
+export const sandboxSupplier: Supplier = {
+  organizationId: 'provider' satisfies OrganizationId,
+  operator: 'key_sandbox_provider',
 };

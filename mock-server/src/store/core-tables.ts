@@ -150,6 +150,8 @@ export interface OpeningTable {
   disclosure: string;
   /** Exclusive end of a slot; null for querier, subject and purpose. */
   until: EpochMs | null;
+  /** What the slot shows (`entry-key.ts`), so that it can be forgotten before its end; null for what shows no entry. */
+  entry_key: string | null;
 }
 
 /** Which query a POST with an `Idempotency-Key` became; `position` is the item's within a batch. Lives 24 h of real time. */

@@ -15,7 +15,7 @@ export interface IdempotencyMark {
   readonly markedAt: EpochMs;
 }
 
-const KEY_LIFETIME_MS = 24 * 3_600_000;
+export const KEY_LIFETIME_MS = 24 * 3_600_000;
 
 /** False where the key is already taken by another query: then this one must not be logged. */
 export async function markIdempotent(

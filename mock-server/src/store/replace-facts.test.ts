@@ -13,9 +13,15 @@ beforeEach(async () => {
 afterEach(() => db.destroy());
 
 const replace = (facts: Partial<NewFacts>) =>
-  db
-    .transaction()
-    .execute((transaction) => replaceFacts(transaction, { files: [], consents: [], dataVersion: 'v1', ...facts }));
+  db.transaction().execute((transaction) =>
+    replaceFacts(transaction, {
+      files: [],
+      consents: [],
+      dataVersion: 'v1',
+      supplier: { organizationId: 'provider', operator: 'key' },
+      ...facts,
+    }),
+  );
 
 function file(id: string, held: Partial<CreditFile> = {}): CreditFile {
   const subject = {

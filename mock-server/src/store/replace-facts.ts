@@ -1,5 +1,6 @@
 /** Puts other facts in the place of all there are: how the sandbox is restored. The query log is not touched. */
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
+import { startOfDay } from '@credit-check/domain/time/day';
 import type { Insertable, Transaction } from 'kysely';
 import type { ConsentTable } from './core-tables.ts';
 import type { Database } from './database.ts';
@@ -10,6 +11,14 @@ export interface NewFacts {
   readonly files: Iterable<CreditFile>;
   readonly consents: readonly Insertable<ConsentTable>[];
   readonly dataVersion: string;
+  /** Whose the records are: they come with a first version, as if supplied on the day they determine. */
+  readonly supplier: Supplier;
+}
+
+/** An organisation, and who of it supplies. */
+export interface Supplier {
+  readonly organizationId: string;
+  readonly operator: string;
 }
 
 /** Files in one statement; far from the number of parameters a store takes. */
@@ -18,6 +27,7 @@ const CHUNK_FILES = 500;
 export async function replaceFacts(transaction: Transaction<Database>, facts: NewFacts): Promise<void> {
   for (const table of [
     'consents',
+    'record_versions',
     'responsibilities',
     'records',
     'severe_listings',
@@ -29,6 +39,7 @@ export async function replaceFacts(transaction: Transaction<Database>, facts: Ne
   const notes: CreditFile[] = [];
   for (const chunk of chunksOf(facts.files, CHUNK_FILES)) {
     await insertFiles(transaction, chunk);
+    await insertVersions(transaction, chunk, facts.supplier);
     notes.push(...chunk.filter(({ responsibilities }) => responsibilities.length > 0));
   }
   // Last: a note refers to a listing in another's file.
@@ -58,6 +69,29 @@ async function insertFiles(transaction: Transaction<Database>, files: readonly C
     const rows = rowsOf(tables[table]);
     if (rows.length > 0) await transaction.insertInto(table).values(rows).execute();
   }
+}
+
+async function insertVersions(
+  transaction: Transaction<Database>,
+  files: readonly CreditFile[],
+  { organizationId, operator }: Supplier,
+): Promise<void> {
+  const rows = files.flatMap(({ subject, records, evaluations }) =>
+    [...records, ...evaluations].map((facts) => ({
+      record_id: facts.id,
+      version: 1,
+      type: 'determinedOn' in facts ? ('record' as const) : ('evaluation' as const),
+      owner_id: organizationId,
+      organization_id: organizationId,
+      operator,
+      at: startOfDay('determinedOn' in facts ? facts.determinedOn : facts.asOf),
+      kind: 'supplied' as const,
+      is_current: 1 as const,
+      data_change: 0,
+      subject_key: subjectKey(subject),
+    })),
+  );
+  if (rows.length > 0) await transaction.insertInto('record_versions').values(rows).execute();
 }
 
 async function insertResponsibilities(

@@ -15,6 +15,7 @@ export interface Reply<T> {
 
 export interface TestPlatform extends Platform {
   post<T>(path: string, body: unknown, from?: Caller): Promise<Reply<T>>;
+  put<T>(path: string, body: unknown, from?: Caller): Promise<Reply<T>>;
   get<T>(path: string, from?: Caller): Promise<Reply<T>>;
   ask(request: object, from?: Caller): Promise<Reply<AnswerOrProblem>>;
   askBatch(request: object, from?: Caller): Promise<Reply<{ results: BatchResult[] } & Partial<Problem>>>;
@@ -64,6 +65,7 @@ export async function openTestPlatform(options: Partial<PlatformOptions> = {}): 
   return {
     ...platform,
     post,
+    put: (path, body, from = {}) => send('PUT', path, body, from),
     get,
     ask: (request, from) => post('/v1/queries', request, from),
     askBatch: (request, from) => post('/v1/queries/batch', request, from),

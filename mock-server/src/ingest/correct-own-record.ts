@@ -1,0 +1,54 @@
+/** A record its provider corrects: the next version, with who changed it, when and why (C8, D6). */
+import type { Annotation } from '@credit-check/domain/contract/disclosed';
+import type { RecordReceipt } from '@credit-check/domain/contract/record-output';
+import { judgeCorrection } from '@credit-check/domain/ingest/judge-correction';
+import { dayOf } from '@credit-check/domain/time/day';
+import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
+import type { Transaction } from 'kysely';
+import type { Context } from '../context.ts';
+import { advanceDataVersion } from '../store/advance-data-version.ts';
+import type { Database } from '../store/database.ts';
+import type { Provider } from './authenticate-provider.ts';
+import { findOwnRecord } from './find-own-record.ts';
+import { documentHolder, findBirthdays } from './judge-supplied.ts';
+import { judgedRecord, refusalProblem } from './judged-record.ts';
+import { recordReceipt } from './record-receipt.ts';
+import { refuseCurrent } from './refuse-current.ts';
+import { nextVersion, replaceVersion } from './replace-version.ts';
+
+/** @throws ProblemError `not-found`, `conflict`, or why the correction is refused */
+export async function correctOwnRecord(
+  transaction: Transaction<Database>,
+  { clock }: Context,
+  provider: Provider,
+  { id, raw }: { readonly id: string; readonly raw: unknown },
+): Promise<RecordReceipt> {
+  const current = await findOwnRecord(transaction, provider, id);
+  const at = clock.now();
+  const holder = documentHolder((raw as { record?: unknown }).record);
+  const bornOn = (await findBirthdays(transaction, [holder]))(holder);
+  const { organization, operator } = provider;
+  const correction = judgeCorrection(raw, { id, provider: organization.name, receivedOn: dayOf(at), bornOn });
+  if (!correction.ok) throw refusalProblem(correction);
+  const record = judgedRecord(id, correction.subject, correction.entry);
+  const refusal = refuseCurrent(record, current, provider);
+  if (refusal !== undefined) throw refusal;
+  const { reason, changedBy } = correction;
+  const version = nextVersion(record, current, {
+    owner_id: current.owner_id,
+    organization_id: organization.id,
+    operator,
+    at,
+    kind: 'corrected',
+    data_change: await advanceDataVersion(transaction),
+    reason,
+    document: changedBy === undefined ? null : JSON.stringify(changedBy),
+  });
+  const written = await replaceVersion(transaction, version, correctionNote(at));
+  return recordReceipt(version.row, written);
+}
+
+/** That the record was changed, not why: the reason is for the subject. */
+function correctionNote(at: EpochMs): Annotation {
+  return { kind: 'correction', since: formatInstant(at), text: `提供单位已于${dayOf(at)}更正该信息。` };
+}

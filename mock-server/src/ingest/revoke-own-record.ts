@@ -1,0 +1,53 @@
+/** A record whose document fell: its content is erased from every version and every stored answer (C8: BT58, GX60). */
+import type { RevocationInput, Revoked } from '@credit-check/domain/contract/record-changes';
+import { findJurisdiction } from '@credit-check/domain/disclosure/registry';
+import { computeRevocationDeadlines } from '@credit-check/domain/ingest/revocation-deadlines';
+import { revokeRecord } from '@credit-check/domain/ingest/revoke-record';
+import { dayOf } from '@credit-check/domain/time/day';
+import type { Transaction } from 'kysely';
+import type { Context } from '../context.ts';
+import { advanceDataVersion } from '../store/advance-data-version.ts';
+import type { Database } from '../store/database.ts';
+import { forgetEntries } from '../store/forget-entries.ts';
+import { entombRecord, findCurrentFacts } from '../store/record-versions.ts';
+import type { Provider } from './authenticate-provider.ts';
+import { findOwnRecord } from './find-own-record.ts';
+import { refusalProblem } from './judged-record.ts';
+
+/** @throws ProblemError `not-found`, `conflict`, or why the revocation is refused */
+export async function revokeOwnRecord(
+  transaction: Transaction<Database>,
+  { clock }: Context,
+  provider: Provider,
+  { id, raw }: { readonly id: string; readonly raw: unknown },
+): Promise<Revoked> {
+  const current = await findOwnRecord(transaction, provider, id);
+  const at = clock.now();
+  const facts = await findCurrentFacts(transaction, current);
+  const revocation = revokeRecord(facts, raw, { at });
+  if (!revocation.ok) throw refusalProblem(revocation);
+  const { tombstone } = revocation;
+  const version = current.version + 1;
+  await entombRecord(transaction, {
+    row: {
+      record_id: id,
+      version,
+      type: current.type,
+      owner_id: current.owner_id,
+      organization_id: provider.organization.id,
+      operator: provider.operator,
+      at,
+      kind: 'revoked',
+      data_change: await advanceDataVersion(transaction),
+      reason: tombstone.reason,
+      document: tombstone.document === undefined ? null : JSON.stringify(tombstone.document),
+      tombstone: JSON.stringify(tombstone),
+    },
+    subjectKey: current.subject_key,
+  });
+  await forgetEntries(transaction, [`${current.type}:${id}`]);
+  const { effectiveOn, document } = raw as RevocationInput;
+  const jurisdiction = findJurisdiction(facts.jurisdiction);
+  const days = { effectiveOn: effectiveOn ?? document?.date, receivedOn: dayOf(at) };
+  return { version, tombstone, deadlines: jurisdiction ? computeRevocationDeadlines(jurisdiction, days) : {} };
+}

@@ -1,0 +1,20 @@
+import { defineCheckingRoute } from '../http/route.ts';
+import { authenticateProvider } from '../ingest/authenticate-provider.ts';
+import { changeOnce } from '../ingest/change-once.ts';
+import { revokeOwnRecord } from '../ingest/revoke-own-record.ts';
+import { suppliedId } from '../ingest/supplied-id.ts';
+import { eraseTraces } from '../store/forget-entries.ts';
+
+/** A record falls with the document behind it (C8). */
+export const revokeRecord = defineCheckingRoute('revokeRecord', async (input, context) => {
+  const provider = await authenticateProvider(context, input);
+  const { body, params, idempotencyKey: key } = input;
+  const id = suppliedId(params);
+  if (!body.ok && body.raw === undefined) throw body.problem;
+  const { raw } = body;
+  const revoked = await changeOnce(context, provider, { operationId: 'revokeRecord', id, key, raw }, (transaction) =>
+    revokeOwnRecord(transaction, context, provider, { id, raw }),
+  );
+  await eraseTraces(context.db);
+  return revoked;
+});

@@ -1,0 +1,30 @@
+/** Which state of the facts answers are made from: the version the platform started with, and how many changes since. */
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from './database.ts';
+
+/** Of a platform that started empty. */
+const EMPTY = 'supplied';
+
+/** Counts one more change and gives its number. Called in every transaction that changes facts. */
+export async function advanceDataVersion(transaction: Transaction<Database>): Promise<number> {
+  const current = await readDataVersion(transaction);
+  const change = changeOf(current) + 1;
+  const version = `${current.replace(/ \+\d+$/, '') || EMPTY} +${change}`;
+  await transaction
+    .insertInto('data_version')
+    .values({ id: 1, version })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ version }))
+    .execute();
+  return change;
+}
+
+/** Empty before any facts were taken in. */
+export async function readDataVersion(db: Kysely<Database>): Promise<string> {
+  const row = await db.selectFrom('data_version').select('version').executeTakeFirst();
+  return row?.version ?? '';
+}
+
+/** Number of the last change in a data version. */
+export function changeOf(dataVersion: string): number {
+  return Number(/ \+(\d+)$/.exec(dataVersion)?.[1] ?? 0);
+}

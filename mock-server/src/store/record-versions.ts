@@ -1,0 +1,130 @@
+/** Records and evaluations with their versions: what providers write, and nothing of it is overwritten (D6). */
+import type { EvaluationFacts, RecordFacts } from '@credit-check/domain/disclosure/facts';
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { Database } from './database.ts';
+import type { RecordVersionTable } from './ingest-tables.ts';
+import type { SubjectKey } from './subject-key.ts';
+
+export type SuppliedFacts = RecordFacts | EvaluationFacts;
+
+/** The current version, without its content. */
+export type CurrentVersion = Pick<
+  Selectable<RecordVersionTable>,
+  'record_id' | 'version' | 'type' | 'owner_id' | 'kind' | 'subject_key' | 'digest'
+>;
+
+/** The current versions of these records, in one statement; those nobody has supplied are absent. */
+export async function findCurrentVersions(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CurrentVersion>> {
+  const rows = await db
+    .selectFrom('record_versions')
+    .where('record_id', 'in', ids)
+    .where('is_current', '=', 1)
+    .select(['record_id', 'version', 'type', 'owner_id', 'kind', 'subject_key', 'digest'])
+    .execute();
+  return new Map(rows.map((row) => [row.record_id, row]));
+}
+
+/** A version with the content it brings. */
+export interface NewVersion {
+  readonly row: Omit<Insertable<RecordVersionTable>, 'facts' | 'tombstone' | 'is_current'> & {
+    readonly subject_key: SubjectKey;
+  };
+  readonly facts: SuppliedFacts;
+}
+
+const tables = { record: 'records', evaluation: 'evaluations' } as const;
+
+/** First versions, in as many statements as there are tables. */
+export async function insertFirstVersions(
+  transaction: Transaction<Database>,
+  versions: readonly NewVersion[],
+): Promise<void> {
+  for (const type of ['record', 'evaluation'] as const) {
+    const rows = versions
+      .filter(({ row }) => row.type === type)
+      .map(({ row, facts }) => ({
+        id: row.record_id,
+        subject_key: row.subject_key,
+        facts: JSON.stringify(facts),
+      }));
+    if (rows.length > 0) await transaction.insertInto(tables[type]).values(rows).execute();
+  }
+  const rows = versions.map(({ row }) => ({ ...row, is_current: 1 as const }));
+  if (rows.length > 0) await transaction.insertInto('record_versions').values(rows).execute();
+}
+
+/** The content of a current version. */
+export async function findCurrentFacts(
+  db: Kysely<Database>,
+  { record_id, type }: Pick<CurrentVersion, 'record_id' | 'type'>,
+): Promise<SuppliedFacts> {
+  const row = await db
+    .selectFrom(tables[type])
+    .where('id', '=', record_id)
+    .select('facts')
+    .executeTakeFirstOrThrow(() => new Error('a current version has no content'));
+  return JSON.parse(row.facts);
+}
+
+/** The next version of a record: the content of the one before moves to its row. */
+export async function insertNextVersion(
+  transaction: Transaction<Database>,
+  { row, facts }: NewVersion,
+  superseded: SuppliedFacts,
+): Promise<void> {
+  await transaction
+    .updateTable('record_versions')
+    .set({ is_current: 0, facts: JSON.stringify(superseded) })
+    .where('record_id', '=', row.record_id)
+    .where('is_current', '=', 1)
+    .execute();
+  await transaction
+    .updateTable(tables[row.type])
+    .set({ facts: JSON.stringify(facts) })
+    .where('id', '=', row.record_id)
+    .execute();
+  await transaction
+    .insertInto('record_versions')
+    .values({ ...row, is_current: 1 })
+    .execute();
+}
+
+export interface LastVersion {
+  readonly row: Omit<Insertable<RecordVersionTable>, 'facts' | 'is_current' | 'subject_key' | 'digest'> & {
+    readonly tombstone: string;
+  };
+  readonly subjectKey: SubjectKey;
+}
+
+/** Erases the content of every version and puts a tombstone last (C8). Who changed it and when stays (D6). */
+export async function entombRecord(
+  transaction: Transaction<Database>,
+  { row, subjectKey }: LastVersion,
+): Promise<void> {
+  await transaction.deleteFrom(tables[row.type]).where('id', '=', row.record_id).execute();
+  await transaction
+    .updateTable('record_versions')
+    .set({ is_current: 0, reason: null, document: null, subject_key: null, digest: null, facts: null })
+    .where('record_id', '=', row.record_id)
+    .execute();
+  await transaction
+    .insertInto('record_versions')
+    .values({ ...row, is_current: 1 })
+    .execute();
+  await forgetUnheldPerson(transaction, subjectKey);
+}
+
+/** A person the platform knows from what is revoked alone is not known any more; an organisation's code is public. */
+async function forgetUnheldPerson(transaction: Transaction<Database>, key: SubjectKey): Promise<void> {
+  if (key.startsWith('uscc:')) return;
+  let unheld = transaction.deleteFrom('subjects').where('key', '=', key);
+  for (const table of ['records', 'severe_listings', 'evaluations', 'responsibilities', 'consents'] as const) {
+    unheld = unheld.where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom(table).where('subject_key', '=', key).select('subject_key'))),
+    );
+  }
+  await unheld.execute();
+}
