@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { page } from './page.ts';
 import { type Language, words } from './words.ts';
 
-export const PROJECT_NUMBER = 'GXZC2026-G3-0001';
+const PROJECT_NUMBER = 'GXZC2026-G3-0001';
 
 export interface Bidder {
   readonly id: string;

@@ -15,7 +15,7 @@ export interface DemoSitesOptions {
 }
 
 /** The pages, not listening. `?lang=en` for English. */
-export function createDemoSites({ platformUrl, bidders, suppliers, script }: DemoSitesOptions): Hono {
+function createDemoSites({ platformUrl, bidders, suppliers, script }: DemoSitesOptions): Hono {
   const app = new Hono();
   const languageOf = (asked: string | undefined): Language => languages.find((known) => known === asked) ?? 'zh-CN';
   app.get('/', (c) => c.html(indexPage(languageOf(c.req.query('lang')), platformUrl)));

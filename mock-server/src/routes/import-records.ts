@@ -1,3 +1,4 @@
+import { ReadableStream } from 'node:stream/web';
 import { ProblemError } from '../http/problem-error.ts';
 import { defineRoute, type IncomingStream } from '../http/route.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
