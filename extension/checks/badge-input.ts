@@ -1,7 +1,10 @@
 import { problemState } from '@credit-check/widget/inquiry/problem-state';
 import { receiptUrl } from '@credit-check/widget/receipt-url';
 import type { BadgeInput } from '@credit-check/widget/view/badge-model';
-import type { CheckRow } from './check-run.ts';
+import type { CheckRow, Failure } from './check-run.ts';
+
+/** Failures of the asking, not of the answer: the row is as before. */
+const notAsked: ReadonlySet<Failure['kind']> = new Set(['cancelled', 'interrupted', 'signed-out']);
 
 /** What a badge shows for a row. Whatever is not an answer looks like none (X2). */
 export function badgeInput({ code, result }: Pick<CheckRow, 'code' | 'result'>, platform: string): BadgeInput {
@@ -16,7 +19,7 @@ export function badgeInput({ code, result }: Pick<CheckRow, 'code' | 'result'>, 
       return { state: 'ready', answer: result.answer, receiptUrl: receiptUrl(platform, result.answer.queryId) };
     case 'failed': {
       const { kind, code: problem } = result.failure;
-      if (kind === 'cancelled' || kind === 'interrupted') return { state: 'idle', subjectId: code };
+      if (notAsked.has(kind)) return { state: 'idle', subjectId: code };
       const state = problem === undefined ? 'unavailable' : problemState(problem);
       return { state, subjectId: code, ...(problem && { code: problem }) };
     }

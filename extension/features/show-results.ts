@@ -1,6 +1,7 @@
 /** Results beside the codes of a page: drawn, kept current, taken away. */
 import { watch } from '@credit-check/api-client/watch/watch';
 import { mayStandOnPage } from '@credit-check/widget/inquiry/may-stand-on-page';
+import { badgeInput } from '../checks/badge-input.ts';
 import type { CheckRow } from '../checks/check-run.ts';
 import type { Words } from '../locales/words-of.ts';
 import { findOnPage, type Place } from '../recognition/find-on-page.ts';
@@ -70,9 +71,10 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
 }
 
 /** Only what came of a question; and of answers only those a page may show (D5). */
-function isDrawable({ result }: CheckRow): boolean {
-  if (result.state === 'answered') return mayStandOnPage(result.answer);
-  return result.state === 'asking' || result.state === 'failed';
+function isDrawable(row: CheckRow): boolean {
+  if (row.result.state === 'answered') return mayStandOnPage(row.result.answer);
+  const { state } = badgeInput(row, '');
+  return state !== 'idle' && state !== 'stale';
 }
 
 function showRow(one: Drawn, row: CheckRow, platform: string, words: Words): void {

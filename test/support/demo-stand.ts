@@ -12,6 +12,8 @@ export interface DemoStand {
   readonly requests: string[];
   /** Cuts the platform off, or brings it back. */
   setReachable(reachable: boolean): void;
+  /** A fresh platform under the same address: it knows no sign-in of before. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,14 +21,9 @@ export interface DemoStand {
 export async function startDemoStand(moreBidders: readonly Bidder[] = []): Promise<DemoStand> {
   const proxy: CountingProxy = await startCountingProxy();
   const host = '127.0.0.1';
-  const platform = await startPlatform({
-    port: 0,
-    host,
-    publicUrl: proxy.url,
-    data: ':memory:',
-    limits: 'sandbox',
-    sandbox: {},
-  });
+  const start = () =>
+    startPlatform({ port: 0, host, publicUrl: proxy.url, data: ':memory:', limits: 'sandbox', sandbox: {} });
+  let platform = await start();
   proxy.pointTo(platform.url);
   const sites = await serveDemoSites({
     platformUrl: proxy.url,
@@ -42,6 +39,11 @@ export async function startDemoStand(moreBidders: readonly Bidder[] = []): Promi
     sitesUrl: sites.url,
     requests: proxy.requests,
     setReachable: (reachable) => proxy.pointTo(reachable ? platform.url : undefined),
+    async restart() {
+      await platform.close();
+      platform = await start();
+      proxy.pointTo(platform.url);
+    },
     async close() {
       await sites.close();
       await proxy.close();

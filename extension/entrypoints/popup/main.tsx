@@ -86,10 +86,10 @@ void followRun(
   storedRun(tab.id),
   (run) => {
     state.run.value = run !== null && tab.url !== undefined && run.page === pageOf(tab.url) ? run : null;
+    const isOut = run?.rows.some(({ result }) => result.state === 'failed' && result.failure.kind === 'signed-out');
+    if (isOut && !run?.isRunning) void state.readSession();
   },
   ending.signal,
 );
-void send('session/get', undefined).then((session) => {
-  state.session.value = session;
-});
+void state.readSession();
 void readPage(state, tab.id);

@@ -34,6 +34,8 @@ export interface PopupState {
   readonly purpose: ReadonlySignal<Purpose | undefined>;
   /** Those whose name does not match first, else in the page's order. */
   readonly rows: ReadonlySignal<readonly ListRow[]>;
+  /** Asks the background who is signed in. */
+  readonly readSession: () => Promise<void>;
   readonly check: () => void;
   readonly askAgain: (codes: readonly string[]) => void;
   readonly cancel: () => void;
@@ -95,6 +97,7 @@ export function createPopupState({ platform, tab, send }: PopupParts): PopupStat
     note,
     purpose,
     rows,
+    readSession,
     check() {
       if (purpose.value === undefined || tab.url === undefined) return;
       const subjects = rows.value
