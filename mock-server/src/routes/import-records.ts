@@ -1,6 +1,6 @@
-import { ReadableStream } from 'node:stream/web';
 import { ProblemError } from '../http/problem-error.ts';
 import { defineRoute, type IncomingStream } from '../http/route.ts';
+import { streamOf } from '../http/stream-of.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
 import { importRecords as verdictsOf } from '../ingest/import-records.ts';
 import { readNdjson, type SuppliedLine } from '../ingest/read-ndjson.ts';
@@ -11,7 +11,7 @@ import { readNdjson, type SuppliedLine } from '../ingest/read-ndjson.ts';
  */
 export const importRecords = defineRoute('importRecords', async (input, context) => {
   const provider = await authenticateProvider(context, input);
-  return ReadableStream.from(verdictsOf(context, provider, readLines(input.body)));
+  return streamOf(verdictsOf(context, provider, readLines(input.body)));
 });
 
 function readLines({ mediaType, chunks }: IncomingStream): AsyncIterable<SuppliedLine[]> {
