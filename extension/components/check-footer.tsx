@@ -10,7 +10,7 @@ export function CheckFooter({ state }: { readonly state: PopupState }) {
   const rows = state.rows.value;
   return (
     <footer class="actions">
-      <CheckSummary rows={rows} />
+      <CheckSummary rows={rows} purpose={state.run.value?.purpose} />
       {session.state !== 'signed-in' ? <SignInActions state={state} /> : <CheckActions state={state} />}
       {rows.every(({ result }) => result === undefined) && <p class="aside">{texts.nothingSent}</p>}
     </footer>

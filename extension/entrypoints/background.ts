@@ -90,7 +90,11 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(redrawMenu);
   const forever = new AbortController().signal;
   statedPurpose.watch(redrawMenu, forever);
-  settings.watch(redrawMenu, forever);
+  settings.watch(async () => {
+    await redrawMenu();
+    // Under another address nobody is signed in: what the old platform gave is handed back.
+    if ((await session.get()).state === 'signed-out') await session.signOut();
+  }, forever);
   browser.contextMenus.onClicked.addListener(async ({ selectionText }, tab) => {
     if (selectionText === undefined || tab?.id === undefined || tab.url === undefined) return;
     const parts = { checks, statedPurpose: statedPurpose.get, openPopup: openPopupFor };

@@ -23,6 +23,7 @@ export function createResultBadge(document: Document, signal: AbortSignal): Resu
   const inner = document.createElement('span');
   host.attachShadow({ mode: 'closed' }).append(styleOf(document, hostStyles), inner);
   const line = document.createElement('span');
+  line.className = 'result';
   const card = document.createElement('div');
   card.popover = 'manual';
   inner.attachShadow({ mode: 'closed' }).append(styleOf(document, badgeStyles + cardStyles + layerStyles), line, card);

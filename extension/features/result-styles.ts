@@ -24,7 +24,8 @@ export const hostStyles = `
 /** The inner host, out of the page's reach, where the widget's own styles apply. */
 export const layerStyles = `
 :host { --credit-badge-font-size: 13px; }
-.registered { color: var(--_ink-2); }
+.result { display: inline-block; }
+.registered { display: block; color: var(--_ink-2); }
 [popover] {
   position: fixed;
   inset: auto;

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
 import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
 import { pressPrimary, readRows, setUp, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import { findViolations } from '../support/find-violations.ts';
 import { serveHostilePage } from '../support/hostile-page.ts';
 import { readLog } from '../support/platform-calls.ts';
 
@@ -108,3 +109,20 @@ test('options: asks the platform who it is only when told to, and takes no addre
   expect(stand.requests).toEqual(['GET /.well-known/credit-platform']);
   expect(await textOf(options)).toContain('沙盒');
 });
+
+for (const dark of [false, true]) {
+  test(`its screens have nothing a person using assistive technology would trip over, ${dark ? 'dark' : 'light'}`, async () => {
+    await chromium.close();
+    chromium = await launchChromium({ dark });
+    await setUpExtension();
+    await chromium.page.goto(`${stand.sitesUrl}/bidders`);
+    const popup = await chromium.openPopup();
+    await waitForRows(popup, 40);
+    expect(await findViolations(popup)).toEqual([]);
+    await signIn(popup);
+    await pressPrimary(popup);
+    await waitForResults(popup);
+    expect(await findViolations(popup)).toEqual([]);
+    expect(await findViolations(await chromium.openExtensionPage('options.html'))).toEqual([]);
+  });
+}

@@ -26,9 +26,12 @@ const send: RequestsToBackground = (name, request) => sendMessage(toBackground, 
 /** A popup in a window of its own names its tab in its address. */
 const named = Number(new URLSearchParams(location.search).get('tab'));
 
+/** The tab the popup was opened on; one that is gone has no page to read. */
 async function findTab(): Promise<{ id: number; url: string | undefined }> {
   const tab =
-    named > 0 ? await browser.tabs.get(named) : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    named > 0
+      ? await browser.tabs.get(named).catch(() => undefined)
+      : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   return { id: tab?.id ?? -1, url: tab?.url };
 }
 
