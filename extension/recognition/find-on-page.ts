@@ -26,11 +26,14 @@ export interface PageFindings {
   readonly projectNumber?: string;
 }
 
-/** Reads the page in idle slices. Rejects with the signal's reason. */
+/** Characters in which a page says what it is about. */
+const HEAD_LENGTH = 50_000;
+
+/** Reads the page in slices. Rejects with the signal's reason. */
 export async function findOnPage(document: Document, signal: AbortSignal): Promise<PageFindings> {
   const collected = await runInSlices(collectText(document), signal);
   const codes = await runInSlices(findInText(collected), signal);
-  const projectNumber = findProjectNumber(collected.text);
+  const projectNumber = findProjectNumber(collected.text.slice(0, HEAD_LENGTH));
   return { codes, ...(projectNumber !== undefined && { projectNumber }) };
 }
 

@@ -53,7 +53,12 @@ describe('a code in any dress', () => {
     const line = `沙盒示例有限公司\t${CODE}\n`;
     const text = line.repeat(2500);
     expect(text.length).toBeGreaterThan(60_000);
-    expect(findUsccs(text)).toHaveLength(2500);
+    const found = findUsccs(text);
+    expect(found).toHaveLength(2500);
+    for (const { start, end, code, name } of found) {
+      expect(text.slice(start, end)).toBe(code);
+      expect(text.slice(name!.start, name!.end)).toBe(name!.text);
+    }
     expect([...streamUsccs(text)].filter((found) => found === undefined).length).toBeGreaterThan(3);
   });
 

@@ -7,7 +7,7 @@ import { findNearestName, NAME_REACH, type NearbyName } from './nearest-name.ts'
 import { normaliseText } from './normalise-text.ts';
 import { findOrganizationNames } from './organization-names.ts';
 import { isEmbedded, touchesByTags } from './surroundings.ts';
-import { findUsccShapes, type UsccShape } from './uscc-shapes.ts';
+import { findUsccShapes, SHAPE_LENGTH_MAX, type UsccShape } from './uscc-shapes.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
 export interface FoundUscc extends Weighed {
@@ -34,6 +34,8 @@ export interface FindUsccsOptions {
 
 /** Characters read between two breaths of `streamUsccs`. */
 const STEP = 20_000;
+/** Characters before and after a code that can say something about it. */
+const CONTEXT = NAME_REACH * 2;
 
 /**
  * The codes in `text`, in order. Table cells are separated by `\t`, lines and blocks by `\n`, and `TAG_EDGE` stands where
@@ -46,12 +48,14 @@ export function findUsccs(text: string, options: FindUsccsOptions = {}): FoundUs
 
 /** The same in small steps: yields each code, and `undefined` wherever the caller may let others work. */
 export function* streamUsccs(text: string, { headingAt }: FindUsccsOptions = {}): Generator<FoundUscc | undefined> {
-  const plain = normaliseText(text);
   let foundTo = 0;
   for (let from = 0; from < text.length; from += STEP) {
-    for (const shape of findUsccShapes(plain, from, from + STEP)) {
-      if (shape.start < foundTo) continue;
-      const found = readShape(shape, plain, text, headingAt);
+    const base = Math.max(0, from - CONTEXT);
+    const original = text.slice(base, from + STEP + SHAPE_LENGTH_MAX + CONTEXT);
+    const part: Part = { original, plain: normaliseText(original), base, headingAt };
+    for (const shape of findUsccShapes(part.plain, from - base, from - base + STEP)) {
+      if (base + shape.start < foundTo) continue;
+      const found = readShape(shape, part);
       if (found === undefined) continue;
       foundTo = found.end;
       yield found;
@@ -60,26 +64,30 @@ export function* streamUsccs(text: string, { headingAt }: FindUsccsOptions = {})
   }
 }
 
-function readShape(
-  shape: UsccShape,
-  plain: string,
-  text: string,
-  headingAt: FindUsccsOptions['headingAt'],
-): FoundUscc | undefined {
+/** A stretch of the text with all that the codes in it are judged by. */
+interface Part {
+  readonly original: string;
+  readonly plain: string;
+  /** Where it begins in the whole text. */
+  readonly base: number;
+  readonly headingAt: FindUsccsOptions['headingAt'];
+}
+
+function readShape(shape: UsccShape, { original, plain, base, headingAt }: Part): FoundUscc | undefined {
   const { code, start, end } = shape;
   if (isEmbedded(plain, start, end)) return undefined;
-  const label = findLabel(plain, start, end, headingAt?.(start));
-  const around = [Math.max(0, start - NAME_REACH * 2), Math.min(text.length, end + NAME_REACH * 2)] as const;
-  const name = findNearestName(plain, findOrganizationNames(plain, text, ...around), start, end);
+  const label = findLabel(plain, start, end, headingAt?.(base + start));
+  const around = [Math.max(0, start - CONTEXT), Math.min(plain.length, end + CONTEXT)] as const;
+  const name = findNearestName(plain, findOrganizationNames(plain, original, ...around), start, end);
   const weighed = weigh(shape, label, name?.onTheLine === true);
   if (weighed === undefined) return undefined;
   return {
     code,
-    start,
-    end,
+    start: base + start,
+    end: base + end,
     ...weighed,
     touchesByTags: touchesByTags(plain, start, end),
     ...(label && { label }),
-    ...(name && { name }),
+    ...(name && { name: { ...name, start: base + name.start, end: base + name.end } }),
   };
 }

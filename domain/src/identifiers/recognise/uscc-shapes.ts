@@ -35,12 +35,12 @@ const PART_ENDS = new Set([1, 2, 8, 16, 17]);
 const GROUP_SIZES = [1, 2, 3, 4, 5, 6, 9];
 
 /** No shape is longer, gaps included. */
-const SHAPE_MAX = 18 + 17 * 40;
+export const SHAPE_LENGTH_MAX = 18 + 17 * 40;
 
 /** Shapes that start in `[from, to)`, in order; groups of digits can give several that overlap. `text` is normalised. */
 export function* findUsccShapes(text: string, from: number, to: number): Generator<UsccShape> {
   const offset = Math.max(0, from - 1);
-  const window = text.slice(offset, to + SHAPE_MAX + 1);
+  const window = text.slice(offset, to + SHAPE_LENGTH_MAX + 1);
   const pattern = new RegExp(PATTERN);
   pattern.lastIndex = from - offset;
   for (let match = pattern.exec(window); match !== null; match = pattern.exec(window)) {
