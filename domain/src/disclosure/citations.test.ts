@@ -17,7 +17,10 @@ describe('citationName', () => {
     expect(citationName(citation, locale)).toBe(name);
   });
 
-  it.each(['XX1', 'GX', 'NDRC99', 'toString', ''])('gives back what it does not know: %j', (citation) => {
-    expect(citationName(citation, 'zh-CN')).toBe(citation);
-  });
+  it.each(['XX1', 'GX', 'NDRC99', 'toString', '', '§GX27', 'GX27 ff.', 'GX123'])(
+    'gives back what it does not know: %j',
+    (citation) => {
+      expect(citationName(citation, 'zh-CN')).toBe(citation);
+    },
+  );
 });

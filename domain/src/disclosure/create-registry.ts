@@ -66,9 +66,9 @@ export function withTerms(
 function finder<Item extends { readonly code: string }>(
   editions: readonly Edition<Item>[],
 ): (code: string, on: Day) => Item | undefined {
-  const byCode = new Map(editions.map((edition) => [edition, new Map(edition.items.map((item) => [item.code, item]))]));
-  return (code, on) => {
-    const edition = editionOn(editions, on);
-    return edition && byCode.get(edition)?.get(code);
-  };
+  const indexed = editions.map(({ supersededOn, items }) => ({
+    ...(supersededOn !== undefined && { supersededOn }),
+    byCode: new Map(items.map((item) => [item.code, item])),
+  }));
+  return (code, on) => editionOn(indexed, on)?.byCode.get(code);
 }

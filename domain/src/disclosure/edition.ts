@@ -16,6 +16,9 @@ export interface Edition<Item> {
  * The edition in force on the day. Editions stand oldest first, without a gap; what is older than the first falls under
  * the first, as conduct determined before a national rule falls under the oldest one. Undefined after the last has ended.
  */
-export function editionOn<Item>(editions: readonly Edition<Item>[], day: Day): Edition<Item> | undefined {
+export function editionOn<Dated extends Pick<Edition<unknown>, 'supersededOn'>>(
+  editions: readonly Dated[],
+  day: Day,
+): Dated | undefined {
   return editions.find(({ supersededOn }) => supersededOn === undefined || day < supersededOn);
 }

@@ -64,9 +64,8 @@ function rowsOf<Item, Level extends 'national' | 'regional'>(
   { id }: Jurisdiction,
   { on }: EditionFilter,
 ) {
-  const current = on === undefined ? undefined : editionOn(editions, on);
   return editions
-    .filter((edition) => on === undefined || edition === current)
+    .filter((edition) => on === undefined || edition === editionOn(editions, on))
     .flatMap(({ inForceFrom, supersededOn, source, extract = false, items }) =>
       items.map((item) => ({
         jurisdiction: id,

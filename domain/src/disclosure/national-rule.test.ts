@@ -9,6 +9,7 @@ describe('P6: the national maximum', () => {
     ['general', '2026-05-18', '2027-05-18', 'NDRC36', 'at most one year'],
     ['serious', '2026-05-18', '2029-05-18', 'NDRC36', 'at most three years'],
     ['general', '2026-04-01', '2027-04-01', 'NDRC36', 'on its first day'],
+    ['serious', '2026-04-01', '2029-04-01', 'NDRC36', 'on its first day, as long as the one before'],
     // Determined under Order 58: it governs, Order 36 where it ends earlier.
     ['general', '2026-03-31', '2027-03-31', 'NDRC36', 'a day before: the later rule ends earlier'],
     ['minor', '2025-12-15', '2026-03-15', 'NDRC36', 'the later rule ends earlier'],
@@ -30,9 +31,27 @@ describe('P6: the national maximum', () => {
     expect(formatInstant(endsAt)).toBe('2027-05-10T00:00:00+08:00');
   });
 
-  it('does not publish minor records', () => {
-    expect(computeNationalMaximum({ determinedOn: '2026-05-18' }, 'minor').published).toBe(false);
-    expect(computeNationalMaximum({ determinedOn: '2026-05-18' }, 'general').published).toBe(true);
+  it.each(['2022-05-18', '2025-05-18', '2026-05-18'])('does not publish minor records: %s', (determinedOn) => {
+    const published = (['minor', 'general', 'serious'] as const).map(
+      (nationalClass) => computeNationalMaximum({ determinedOn }, nationalClass).published,
+    );
+    expect(published).toEqual([false, true, true]);
+  });
+
+  it('stands in the numbers of each order: months at least and at most', () => {
+    const numbers = nationalRules.map(({ citation, terms, strictFields }) => [
+      citation,
+      ...(['minor', 'general', 'serious'] as const).map((nationalClass) => {
+        const { published, publicityMonthsMin, publicityMonthsMax } = terms[nationalClass];
+        return [published, publicityMonthsMin, publicityMonthsMax];
+      }),
+      strictFields,
+    ]);
+    const strict = { publicityMonthsMin: 12, fields: ['食品', '药品', '特种设备', '安全生产', '消防'] };
+    expect(numbers).toEqual([
+      ['NDRC58', [false, 0, 36], [true, 3, 36], [true, 3, 36], strict],
+      ['NDRC36', [false, 0, 3], [true, 3, 12], [true, 12, 36], undefined],
+    ]);
   });
 
   it('is one table without a gap: each order ends where the next begins, the last is open', () => {

@@ -133,6 +133,7 @@ describe('C5: matters outside the supplementary catalogue (GX21)', () => {
     ['property fee', { ...person, title: '拖欠物业服务费' }, 'record.no-catalogue-item GX21(3)'],
     ['property fee, serious', { ...person, title: '拖欠物业服务费', severity: 'serious' }, 'ok'],
     ['dogs', { ...person, title: '不文明养犬' }, 'record.no-catalogue-item GX21(3)'],
+    ['dogs, serious', { ...person, title: '不文明养犬', severity: 'serious' }, 'ok'],
     ['petition, serious', { ...person, title: '越级信访', severity: 'serious' }, 'record.no-catalogue-item GX21(2)'],
     ['a law says so', { ...person, title: '不文明养犬', expressLegalBasis: '《示例条例》第一条' }, 'ok'],
     ['an item of the national catalogue', { subject: adult, catalogueItem: 'CN-03-2', title: '不文明养犬处罚' }, 'ok'],
