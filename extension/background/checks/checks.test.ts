@@ -170,6 +170,7 @@ describe('answers that are kept', () => {
     await checks.start(request(ENDING));
     const run = await done();
     const underWay: CheckRow = { code: CLEAR, checkCharacterValid: true, result: { state: 'asking' } };
+    await checks.forget(TAB);
     await storedRun(TAB).set({ ...run, isRunning: true, rows: [...run.rows, underWay] });
     await open([]).checks.resume(TAB);
     const resumed = await done();

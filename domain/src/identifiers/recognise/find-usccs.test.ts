@@ -92,10 +92,20 @@ describe('what is not a code', () => {
 
   it.each([
     ['resident IDs whose digits pass as a USCC by chance', '990000195003150058', '990000195003154075'],
+    ['resident IDs whose digits pass both checks by chance', '990000195001151460', '990000195001153810'],
     ['accounts whose digits pass as a USCC by chance', '990100300079193310', '990100300395966550'],
     ['order numbers whose digits pass both checks by chance', '202611211001143636', '202611211004493903'],
   ])('%s', (_, ...texts) => {
     for (const text of texts) expect(codesIn(text), text).toEqual([]);
+  });
+
+  it('is a code in groups only where it is not a stretch of more groups, unless both checks say so', () => {
+    const first17 = '91990000MAT000021';
+    const doubtful = first17 + computeUsccCheckCharacter(first17);
+    const grouped = `${doubtful.slice(0, 2)} ${doubtful.slice(2, 8)} ${doubtful.slice(8, 17)} ${doubtful.slice(17)}`;
+    expect(codesIn(`沙盒示例有限公司：${grouped}`)).toEqual([doubtful]);
+    expect(codesIn(`沙盒示例有限公司：12 ${grouped} 34`)).toEqual([]);
+    expect(codesIn('沙盒示例有限公司：12 91 990000 MAT000026 X 34')).toEqual([CODE]);
   });
 
   it('is hardly ever a random row of eighteen digits, also where its last one happens to compute', () => {
@@ -116,6 +126,7 @@ describe('what is not a code', () => {
 describe('the words beside it', () => {
   it('let a code with a failing check character through, flagged (S2)', () => {
     expect(codesIn(`编号 ${FAILING}`)).toEqual([]);
+    expect(codesIn(`沙盒示例有限公司 ${FAILING}`)).toEqual([]);
     for (const label of [
       '统一社会信用代码：',
       '统一社会信用代码\t',

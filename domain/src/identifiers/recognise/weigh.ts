@@ -9,7 +9,7 @@ import type { UsccShape } from './uscc-shapes.ts';
  * enough for a bare row of digits, and a label can make up for a part of what is missing.
  */
 const weights = {
-  checkCharacter: { valid: 4, invalid: -2 },
+  checkCharacter: { valid: 4, invalid: 0 },
   organizationCode: { valid: 3, invalid: 0 },
   authorityAndClass: { known: 1, unknown: -3 },
   province: { known: 1, unknown: 0 },
@@ -17,8 +17,8 @@ const weights = {
   digitsOnly: -2,
   grouping: { compact: 0, usual: -1, broken: -2, unusual: -3 },
   neighbours: -2,
-  label: { uscc: 7, tax: 4, other: -8 },
-  residentId: -8,
+  label: { uscc: 5, tax: 3, other: -8 },
+  residentId: -6,
   companyOnTheLine: 1,
 };
 const ENOUGH = 5;
