@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 
 export interface Child {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -14,6 +15,7 @@ export async function startServer(script: string, args: readonly string[]): Prom
   const url = await firstUrl(child);
   return {
     url,
+    pid: child.pid!,
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

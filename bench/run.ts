@@ -1,10 +1,11 @@
 /** `npm run bench [-- NAME…] [--json FILE]`: each benchmark beside its floor or its peers, in one run. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { ingestBenchmark } from './ingest.bench.ts';
 import { type Benchmark, print } from './report.ts';
 import { serverBenchmark } from './server.bench.ts';
 
-const benchmarks: readonly Benchmark[] = [serverBenchmark];
+const benchmarks: readonly Benchmark[] = [serverBenchmark, ingestBenchmark];
 const names = benchmarks.map(({ name }) => name);
 
 const { values, positionals } = parseArgs({

@@ -3,15 +3,22 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Operation } from '@credit-check/domain/contract/operation';
+import { operations } from '@credit-check/domain/contract/operations';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { composePlatform, type Platform, type PlatformOptions } from './compose.ts';
 import { answerClientError } from './http/client-error.ts';
+import { limitRequestTime } from './http/limit-request-time.ts';
 import { ProblemError } from './http/problem-error.ts';
 import { problemDocument } from './http/problem-response.ts';
 
 /** Requests under way get this long once the server closes. */
 const GRACE_MS = 10_000;
 const IDLE_CHECK_MS = 20;
+const REQUEST_MS = 60_000;
+const streamedPaths = new Set(
+  Object.values<Operation>(operations).flatMap(({ path, stream }) => (stream === undefined ? [] : [path])),
+);
 
 export interface StartOptions extends Omit<PlatformOptions, 'publicUrl'> {
   /** 0: a free one. */
@@ -31,8 +38,10 @@ export interface RunningPlatform extends Platform {
  * @throws where the port or the data cannot be used
  */
 export async function startPlatform(options: StartOptions): Promise<RunningPlatform> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
-  server.on('clientError', answerClientError(randomUUID));
+  const server = createServer({ requestTimeout: 0, headersTimeout: 20_000 });
+  const refuseClient = answerClientError(randomUUID);
+  server.on('clientError', refuseClient);
+  server.on('request', limitRequestTime({ requestMs: REQUEST_MS, silenceMs: REQUEST_MS, streamedPaths }, refuseClient));
   let ready = (_platform: Platform): void => {};
   const composed = new Promise<Platform>((resolve) => {
     ready = resolve;

@@ -10,7 +10,7 @@ import type { SuppliedLine } from './read-ndjson.ts';
 import { supplyRecords } from './supply-records.ts';
 
 /** Lines of one transaction: one wait for the disk is shared by all, and none of them keeps a query waiting long. */
-const BATCH_LINES = 500;
+const BATCH_LINES = 250;
 
 /** One line of NDJSON for each line, sent once what it says is on the disk. Reads no faster than verdicts are taken. */
 export async function* importRecords(

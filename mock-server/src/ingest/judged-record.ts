@@ -1,5 +1,5 @@
 /** A record held against the law, ready to be written. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IngestedEntry } from '@credit-check/domain/ingest/judge-record';
 import type { IngestedSubject } from '@credit-check/domain/ingest/judge-subject';
 import type { IngestRefusal } from '@credit-check/domain/ingest/refusal';
@@ -11,19 +11,17 @@ export interface JudgedRecord {
   readonly subject: IngestedSubject;
   readonly subjectKey: SubjectKey;
   readonly entry: IngestedEntry;
+  /** The entry's facts as JSON. */
+  readonly content: string;
   /** Of the content as supplied: who it is about and what it says. */
   readonly digest: string;
 }
 
 export function judgedRecord(id: string, subject: IngestedSubject, entry: IngestedEntry): JudgedRecord {
   const key = subjectKey(subject);
-  return { id, subject, subjectKey: key, entry, digest: digestContent(key, entry) };
-}
-
-export function digestContent(key: SubjectKey, { type, facts }: IngestedEntry): string {
-  return createHash('sha256')
-    .update(`${type}\n${key}\n${JSON.stringify(facts)}`)
-    .digest('base64url');
+  const content = JSON.stringify(entry.facts);
+  const digest = hash('sha256', `${entry.type}\n${key}\n${content}`, 'base64url');
+  return { id, subject, subjectKey: key, entry, content, digest };
 }
 
 /** A refusal of the domain as the platform answers it. It names fields and articles, never what stands there. */

@@ -15,7 +15,7 @@ export interface SuppliedSubject {
 export async function learnSubjects(
   transaction: Transaction<Database>,
   supplied: readonly SuppliedSubject[],
-): Promise<SubjectFacts[]> {
+): Promise<{ readonly added: SubjectFacts[]; readonly changed: SubjectFacts[] }> {
   const keys = new Set(supplied.map(({ subject }) => subjectKey(subject)));
   const known = await findSubjects(transaction, [...keys]);
   const learnt = new Map<SubjectKey, SubjectFacts>();
@@ -30,5 +30,8 @@ export async function learnSubjects(
       learnt.set(key, { ...before, name });
     }
   }
-  return [...learnt.values()];
+  const added: SubjectFacts[] = [];
+  const changed: SubjectFacts[] = [];
+  for (const [key, facts] of learnt) (known.has(key) ? changed : added).push(facts);
+  return { added, changed };
 }

@@ -62,8 +62,6 @@ async function write(
       at: clock.now(),
       kind: 'supplied' as const,
       data_change: await advanceDataVersion(transaction),
-      reason: null,
-      document: null,
     };
     const subjects = accepted.map(({ subject, entry }) => ({ subject, jurisdiction: entry.facts.jurisdiction }));
     await putSubjects(transaction, await learnSubjects(transaction, subjects));

@@ -2,6 +2,8 @@
 import type { SubjectFacts } from '@credit-check/domain/disclosure/facts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
+import { insertMany } from './insert-many.ts';
+import { padToPower } from './statement-sizes.ts';
 import { type SubjectKey, subjectKey } from './subject-key.ts';
 
 /** The subjects the platform knows among these. */
@@ -10,20 +12,25 @@ export async function findSubjects(
   keys: readonly SubjectKey[],
 ): Promise<Map<SubjectKey, SubjectFacts>> {
   if (keys.length === 0) return new Map();
-  const rows = await db.selectFrom('subjects').where('key', 'in', keys).selectAll().execute();
+  const rows = await db.selectFrom('subjects').where('key', 'in', padToPower(keys)).selectAll().execute();
   return new Map(rows.map(({ key, facts }) => [key, JSON.parse(facts)]));
 }
 
-/** Makes those that are new and brings those that are known up to date. */
+/** Writes subjects that are new, and what is new of those that are known. */
 export async function putSubjects(
   transaction: Transaction<Database>,
-  subjects: readonly SubjectFacts[],
+  { added, changed }: { readonly added: readonly SubjectFacts[]; readonly changed: readonly SubjectFacts[] },
 ): Promise<void> {
-  if (subjects.length === 0) return;
-  const rows = subjects.map((facts) => ({ key: subjectKey(facts), facts: JSON.stringify(facts) }));
-  await transaction
-    .insertInto('subjects')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('key').doUpdateSet(({ ref }) => ({ facts: ref('excluded.facts') })))
-    .execute();
+  await insertMany(
+    transaction,
+    'subjects',
+    added.map((facts) => ({ key: subjectKey(facts), facts: JSON.stringify(facts) })),
+  );
+  for (const facts of changed) {
+    await transaction
+      .updateTable('subjects')
+      .set({ facts: JSON.stringify(facts) })
+      .where('key', '=', subjectKey(facts))
+      .execute();
+  }
 }

@@ -3,6 +3,8 @@ import type { EvaluationFacts, RecordFacts } from '@credit-check/domain/disclosu
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { RecordVersionTable } from './ingest-tables.ts';
+import { insertMany } from './insert-many.ts';
+import { padToPower } from './statement-sizes.ts';
 import type { SubjectKey } from './subject-key.ts';
 
 export type SuppliedFacts = RecordFacts | EvaluationFacts;
@@ -20,7 +22,7 @@ export async function findCurrentVersions(
 ): Promise<ReadonlyMap<string, CurrentVersion>> {
   const rows = await db
     .selectFrom('record_versions')
-    .where('record_id', 'in', ids)
+    .where('record_id', 'in', padToPower(ids))
     .where('is_current', '=', 1)
     .select(['record_id', 'version', 'type', 'owner_id', 'kind', 'subject_key', 'digest'])
     .execute();
@@ -33,6 +35,8 @@ export interface NewVersion {
     readonly subject_key: SubjectKey;
   };
   readonly facts: SuppliedFacts;
+  /** The facts as JSON, where it is known already. */
+  readonly content?: string;
 }
 
 const tables = { record: 'records', evaluation: 'evaluations' } as const;
@@ -45,15 +49,15 @@ export async function insertFirstVersions(
   for (const type of ['record', 'evaluation'] as const) {
     const rows = versions
       .filter(({ row }) => row.type === type)
-      .map(({ row, facts }) => ({
+      .map(({ row, facts, content }) => ({
         id: row.record_id,
         subject_key: row.subject_key,
-        facts: JSON.stringify(facts),
+        facts: content ?? JSON.stringify(facts),
       }));
-    if (rows.length > 0) await transaction.insertInto(tables[type]).values(rows).execute();
+    await insertMany(transaction, tables[type], rows);
   }
   const rows = versions.map(({ row }) => ({ ...row, is_current: 1 as const }));
-  if (rows.length > 0) await transaction.insertInto('record_versions').values(rows).execute();
+  await insertMany(transaction, 'record_versions', rows);
 }
 
 /** The content of a current version. */

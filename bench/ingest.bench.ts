@@ -1,0 +1,91 @@
+/** `POST /v1/records/import` of a running platform beside bare inserts of the same lines into the same kind of file. */
+import { execFileSync } from 'node:child_process';
+import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { generateImportLines } from '@credit-check/mock-server/sandbox/data/generate-import-lines';
+import { type Child, startServer } from './child.ts';
+import type { Benchmark, Report, Row } from './report.ts';
+
+const RECORDS = Number(process.env.RECORDS ?? 1_000_000);
+const SEED = 7;
+const server = join(import.meta.dirname, '..', 'mock-server', 'src');
+
+interface Run {
+  readonly seconds: number;
+  /** Most memory resident at once. */
+  readonly peakMegabytes: number;
+}
+
+async function importLines(platform: Child, key: string, file: string): Promise<Run> {
+  const start = performance.now();
+  const response = await fetch(`${platform.url}/v1/records/import`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' },
+    body: Readable.toWeb(createReadStream(file, { highWaterMark: 1 << 20 })),
+    duplex: 'half',
+  } as unknown as RequestInit);
+  if (response.status !== 200) throw new Error(`import answered ${response.status}`);
+  let accepted = 0;
+  for await (const line of createInterface({ input: Readable.fromWeb(response.body as never) })) {
+    if (line.includes('"ok":true')) accepted += 1;
+  }
+  if (accepted !== RECORDS) throw new Error(`${accepted} of ${RECORDS} lines were accepted`);
+  return { seconds: (performance.now() - start) / 1000, peakMegabytes: peakOf(platform.pid) };
+}
+
+/** In a process of its own as well: what the disk and SQLite take for the same lines. */
+function insertBare(file: string, folder: string): Run {
+  const script = join(import.meta.dirname, 'floor-inserts.ts');
+  const [seconds, peakMegabytes] = execFileSync(process.execPath, [script, file, join(folder, 'floor.sqlite')], {
+    encoding: 'utf8',
+  })
+    .trim()
+    .split(' ')
+    .map(Number);
+  return { seconds: seconds!, peakMegabytes: peakMegabytes! };
+}
+
+/** Linux only; elsewhere unknown. */
+function peakOf(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+export const ingestBenchmark: Benchmark = {
+  name: 'ingest',
+  async run(): Promise<Report[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'credit-check-bench-'));
+    const file = join(folder, 'records.ndjson');
+    const data = join(folder, 'data');
+    try {
+      await pipeline(Readable.from(generateImportLines(RECORDS, SEED)), createWriteStream(file));
+      const args = ['--data', data, '--id', 'provider', '--name', '示例提供单位', '--kind', 'provider'];
+      const register = join(server, 'cli', 'register-organization.ts');
+      const key = execFileSync(process.execPath, [register, ...args], { encoding: 'utf8' }).trim();
+      const floor = insertBare(file, folder);
+      const platform = await startServer(join(server, 'main.ts'), ['--port', '0', '--data', data]);
+      const imported = await importLines(platform, key, file).finally(platform.stop);
+      const row = (name: string, { seconds, peakMegabytes }: Run): Row => ({
+        name,
+        ratio: floor.seconds / seconds,
+        figures: { 'records/s': RECORDS / seconds, seconds, 'peak MB': peakMegabytes },
+      });
+      return [
+        {
+          benchmark: 'ingest: POST /v1/records/import',
+          method: `${RECORDS} generated lines from a file, one connection; SQLite on disk, synchronous=FULL. The floor parses each line and inserts it into one indexed table, 250 lines a transaction.`,
+          rows: [row('parse and insert (floor)', floor), row('POST /v1/records/import', imported)],
+        },
+      ];
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
