@@ -5,6 +5,7 @@ import { chromiumArguments, requireBrowser } from './test/support/browsers.ts';
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/e2e',
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,
