@@ -1,6 +1,8 @@
 /** Texts of the page of one query, one table per language. */
 import type { Status } from '@credit-check/domain/contract/answer';
-import type { PurposeCode } from '@credit-check/domain/contract/purpose';
+import { enTerms } from '@credit-check/domain/terms/en';
+import type { Terms } from '@credit-check/domain/terms/terms';
+import { zhCNTerms } from '@credit-check/domain/terms/zh-cn';
 import type { Language } from './words.ts';
 
 interface QueryPageWords {
@@ -13,7 +15,6 @@ interface QueryPageWords {
   readonly purpose: string;
   readonly reference: string;
   readonly basis: string;
-  readonly basisPublic: string;
   readonly asOf: string;
   readonly shownUntil: string;
   readonly untilRemoval: string;
@@ -25,11 +26,12 @@ interface QueryPageWords {
   readonly objected: string;
   readonly provesNothing: string;
   readonly statuses: Readonly<Record<Status, string>>;
-  readonly purposes: Readonly<Record<PurposeCode, string>>;
+  readonly terms: Terms;
 }
 
 export const queryPageWords: Readonly<Record<Language, QueryPageWords>> = {
   'zh-CN': {
+    terms: zhCNTerms,
     title: '查询凭证',
     lead: '本页由信用平台出具。网页上的徽标以本页所示为准。',
     notHere: '没有可公开显示的查询',
@@ -39,7 +41,6 @@ export const queryPageWords: Readonly<Record<Language, QueryPageWords>> = {
     purpose: '查询目的',
     reference: '事项编号',
     basis: '披露方式',
-    basisPublic: '依法公开',
     asOf: '截至',
     shownUntil: '公示至',
     untilRemoval: '移出名单之日',
@@ -57,20 +58,9 @@ export const queryPageWords: Readonly<Record<Language, QueryPageWords>> = {
       'subject-not-found': '平台无此主体',
       'not-asked': '未查询失信信息',
     },
-    purposes: {
-      'bid-qualification': '投标资格审查',
-      'contract-award': '合同授予',
-      'supplier-directory': '供应商名录',
-      hiring: '招聘',
-      promotion: '晋升',
-      licensing: '行政许可',
-      funding: '资金支持',
-      supervision: '监督管理',
-      'self-review': '自查',
-      other: '其他',
-    },
   },
   en: {
+    terms: enTerms,
     title: 'Record of a query',
     lead: 'This page is the platform’s own. What a badge on another page shows counts only as far as this page says it.',
     notHere: 'No query that may be shown here',
@@ -81,7 +71,6 @@ export const queryPageWords: Readonly<Record<Language, QueryPageWords>> = {
     purpose: 'Purpose',
     reference: 'Matter number',
     basis: 'Way of disclosure',
-    basisPublic: 'Public disclosure',
     asOf: 'As of',
     shownUntil: 'Shown until',
     untilRemoval: 'removal from the list',
@@ -99,18 +88,6 @@ export const queryPageWords: Readonly<Record<Language, QueryPageWords>> = {
       'severe-list': 'On a severe list',
       'subject-not-found': 'Not known to the platform',
       'not-asked': 'Adverse records were not asked about',
-    },
-    purposes: {
-      'bid-qualification': 'Bid qualification',
-      'contract-award': 'Contract award',
-      'supplier-directory': 'Supplier directory',
-      hiring: 'Hiring',
-      promotion: 'Promotion',
-      licensing: 'Licensing',
-      funding: 'Funding',
-      supervision: 'Supervision',
-      'self-review': 'Self-review',
-      other: 'Other',
     },
   },
 };

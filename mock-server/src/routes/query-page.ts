@@ -38,8 +38,8 @@ function renderQuery(language: Language, answer: Answer, index: number, isCurren
     [text.subject, html`<bdi lang="zh-CN">${subject.name ?? ''}</bdi> <span class="code">${subject.id}</span>`],
     [text.result, isCurrent ? html`<strong>${text.statuses[answer.status]}</strong>` : text.stale],
     [text.asOf, formatForReading(answer.asOf)],
-    [text.basis, text.basisPublic],
-    [text.purpose, text.purposes[purpose.code]],
+    [text.basis, text.terms.bases[answer.basis]],
+    [text.purpose, text.terms.purposes[purpose.code]],
     ...(purpose.reference === undefined ? [] : [[text.reference, html`<bdi>${purpose.reference}</bdi>`] as const]),
     [text.logEntry, html`${text.logEntryText(index)} · <a href="/log/checkpoint">${text.checkpoint}</a>`],
   ];

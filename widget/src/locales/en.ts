@@ -1,4 +1,5 @@
 /** English. */
+import { enTerms } from '@credit-check/domain/terms/en';
 import type { BadgeMessages } from './messages.ts';
 
 const states = {
@@ -37,35 +38,7 @@ export const en: BadgeMessages = {
     unavailable: 'The platform cannot answer now. This does not mean there are no adverse records. Try again later.',
     invalid: 'The query is incomplete or not valid. Check it, or tell whoever maintains this page.',
   },
-  bases: {
-    public: 'Public by law',
-    'government-sharing': 'Government sharing',
-    'ex-officio': 'Ex officio',
-    self: 'The subject itself',
-    authorized: 'With consent',
-  },
-  purposes: {
-    'bid-qualification': 'Bid qualification',
-    'contract-award': 'Contract award',
-    'supplier-directory': 'Supplier directory',
-    hiring: 'Hiring',
-    promotion: 'Promotion',
-    licensing: 'Licensing',
-    funding: 'Funding',
-    supervision: 'Supervision',
-    'self-review': 'Own review',
-    other: 'Other',
-  },
-  categories: {
-    'basic-information': 'Basic information',
-    'administrative-penalties': 'Administrative penalties',
-    'court-judgments': 'Court judgments',
-    'severe-lists': 'Severe lists',
-    'other-adverse': 'Other adverse records',
-    honours: 'Honours',
-    commitments: 'Commitments',
-    'restricted-finance': 'Income and property',
-  },
+  ...enTerms,
   annotations: {
     objection: 'Under objection',
     repair: 'Repair noted',

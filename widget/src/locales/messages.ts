@@ -1,14 +1,13 @@
 /** The screen texts of badges and cards; a language is one value of each type. */
 import type { Status } from '@credit-check/domain/contract/answer';
-import type { Category } from '@credit-check/domain/contract/categories';
 import type { Annotation } from '@credit-check/domain/contract/disclosed';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
-import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
+import type { Terms } from '@credit-check/domain/terms/terms';
 import type { OpenState } from '../badge-state.ts';
 import type { Locale } from './locale.ts';
 
 /** What the element itself carries. */
-export interface BadgeMessages {
+export interface BadgeMessages extends Terms {
   readonly locale: Locale;
 
   /** The four facts (X1) and `not-asked`. `scoped`: the answer speaks of a consent's categories only. */
@@ -27,9 +26,6 @@ export interface BadgeMessages {
   /** What the state means and what to do about it, in one or two sentences. */
   readonly hints: Readonly<Record<Exclude<OpenState, 'idle' | 'loading'>, string>>;
 
-  readonly bases: Readonly<Record<Basis, string>>;
-  readonly purposes: Readonly<Record<PurposeCode, string>>;
-  readonly categories: Readonly<Record<Category, string>>;
   readonly annotations: Readonly<Record<Annotation['kind'], string>>;
   /** 异议处理中, of `objected` among `total` entries the badge counts. */
   readonly objected: (objected: number, total: number) => string;

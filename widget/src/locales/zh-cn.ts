@@ -1,4 +1,5 @@
 /** 简体中文: the official wording. */
+import { zhCNTerms } from '@credit-check/domain/terms/zh-cn';
 import type { BadgeMessages } from './messages.ts';
 
 const states = {
@@ -34,35 +35,7 @@ export const zhCN: BadgeMessages = {
     unavailable: '平台暂时无法答复，这不表示没有失信信息，请稍后重试。',
     invalid: '查询条件不完整或有误，请核对，或联系页面的维护者。',
   },
-  bases: {
-    public: '依法公开',
-    'government-sharing': '政务共享',
-    'ex-officio': '依职权查询',
-    self: '实名认证查询',
-    authorized: '授权查询',
-  },
-  purposes: {
-    'bid-qualification': '投标资格审查',
-    'contract-award': '合同授予',
-    'supplier-directory': '供应商名录',
-    hiring: '招聘录用',
-    promotion: '职务晋升',
-    licensing: '行政许可',
-    funding: '资金扶持',
-    supervision: '监督检查',
-    'self-review': '本人查看',
-    other: '其他',
-  },
-  categories: {
-    'basic-information': '基本信息',
-    'administrative-penalties': '行政处罚',
-    'court-judgments': '司法裁判',
-    'severe-lists': '严重失信主体名单',
-    'other-adverse': '其他失信信息',
-    honours: '表彰奖励',
-    commitments: '信用承诺',
-    'restricted-finance': '收入与财产',
-  },
+  ...zhCNTerms,
   annotations: {
     objection: '异议处理中',
     repair: '信用修复标注',
