@@ -20,7 +20,7 @@ export const en: BadgeMessages = {
       scoped: 'No adverse records in the consented scope',
     },
     'adverse-records': (count) => (count === 1 ? '1 adverse record' : `${count} adverse records`),
-    'severe-list': (count) => `Seriously dishonest entity · ${count === 1 ? '1 list' : `${count} lists`}`,
+    'severe-list': (count) => `On ${count === 1 ? '1 severe list' : `${count} severe lists`}`,
     'subject-not-found': 'Unknown to the platform',
     'not-asked': 'Adverse records not in the consented scope',
   },
