@@ -4,6 +4,7 @@ import { correctRecord } from './routes/correct-record.ts';
 import { createQuery } from './routes/create-query.ts';
 import { createQueryBatch } from './routes/create-query-batch.ts';
 import { createSandboxToken } from './routes/create-sandbox-token.ts';
+import { decideListing } from './routes/decide-listing.ts';
 import { getCheckpoint } from './routes/get-checkpoint.ts';
 import { getClock } from './routes/get-clock.ts';
 import { getHealth } from './routes/get-health.ts';
@@ -13,11 +14,17 @@ import { getQueryReceipt } from './routes/get-query-receipt.ts';
 import { importRecords } from './routes/import-records.ts';
 import { listQueries } from './routes/list-queries.ts';
 import { listSandboxSubjects } from './routes/list-sandbox-subjects.ts';
+import { notifyListing } from './routes/notify-listing.ts';
+import { objectListing } from './routes/object-listing.ts';
+import { putListing } from './routes/put-listing.ts';
 import { putRecord } from './routes/put-record.ts';
+import { removeListing } from './routes/remove-listing.ts';
 import { resetSandbox } from './routes/reset-sandbox.ts';
 import { revokeRecord } from './routes/revoke-record.ts';
+import { serveListing } from './routes/serve-listing.ts';
 import { setClock } from './routes/set-clock.ts';
 import { setFaults } from './routes/set-faults.ts';
+import { verifyListing } from './routes/verify-listing.ts';
 
 /** The behaviour of each operation of the contract. One without is an error of the compiler. */
 export const routeTable: { readonly [Id in OperationId]: Route<Id> } = {
@@ -30,6 +37,13 @@ export const routeTable: { readonly [Id in OperationId]: Route<Id> } = {
   importRecords,
   putRecord,
   revokeRecord,
+  putListing,
+  notifyListing,
+  objectListing,
+  verifyListing,
+  decideListing,
+  serveListing,
+  removeListing,
   getPlatform,
   getHealth,
   getCheckpoint,

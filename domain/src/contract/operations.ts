@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { answerSchema, fullReceiptSchema } from './answer.ts';
+import { listingOperations } from './listing-operations.ts';
 import { callerProblems, type Operation } from './operation.ts';
 import { platformSchema } from './platform.ts';
 import { pageSchema } from './primitives.ts';
@@ -97,6 +98,7 @@ export const operations = {
     problems: [...callerProblems, 'not-found', 'log.unavailable'],
   },
   ...recordOperations,
+  ...listingOperations,
   getPlatform: {
     method: 'GET',
     path: '/.well-known/credit-platform',

@@ -13,15 +13,23 @@ export async function hasChangedSince(
   dataVersion: string,
 ): Promise<boolean> {
   if (keys.length === 0 || (await readDataVersion(db)) === dataVersion) return false;
-  const changed = await db
+  const since = changeOf(dataVersion);
+  const record = await db
     .selectFrom('record_versions')
-    .where(
-      'record_id',
-      'in',
-      keys.map((key) => key.slice(key.indexOf(':') + 1)),
-    )
-    .where('data_change', '>', changeOf(dataVersion))
+    .where('record_id', 'in', keys.map(idOf))
+    .where('data_change', '>', since)
     .select('record_id')
     .executeTakeFirst();
-  return changed !== undefined;
+  const listing = await db
+    .selectFrom('listing_cases')
+    .where('id', 'in', keys.map(idOf))
+    .where('data_change', '>', since)
+    .select('id')
+    .executeTakeFirst();
+  return record !== undefined || listing !== undefined;
+}
+
+/** A listing and a record of the same id are looked at alike: at worst an answer is made once more. */
+function idOf(key: EntryKey): string {
+  return key.slice(key.indexOf(':') + 1);
 }

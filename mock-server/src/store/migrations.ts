@@ -4,10 +4,12 @@ import { logMigration } from '../log/log-migration.ts';
 import { signInMigration } from '../sign-in/sign-in-migration.ts';
 import { coreMigration } from './core-migration.ts';
 import { ingestMigration } from './ingest-migration.ts';
+import { listingMigration } from './listing-migration.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-core': coreMigration,
   '0002-log': logMigration,
   '0003-sign-in': signInMigration,
   '0004-ingest': ingestMigration,
+  '0005-listings': listingMigration,
 };

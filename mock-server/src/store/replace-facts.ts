@@ -1,9 +1,11 @@
 /** Puts other facts in the place of all there are: how the sandbox is restored. The query log is not touched. */
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
+import type { ListingCase } from '@credit-check/domain/severe-list/listing-case';
 import { startOfDay } from '@credit-check/domain/time/day';
 import type { Insertable, Transaction } from 'kysely';
 import type { ConsentTable } from './core-tables.ts';
 import type { Database } from './database.ts';
+import { putListing } from './listing-cases.ts';
 import { subjectKey } from './subject-key.ts';
 
 export interface NewFacts {
@@ -28,6 +30,8 @@ export async function replaceFacts(transaction: Transaction<Database>, facts: Ne
   for (const table of [
     'consents',
     'record_versions',
+    'listing_steps',
+    'listing_cases',
     'responsibilities',
     'records',
     'severe_listings',
@@ -92,6 +96,14 @@ async function insertVersions(
     })),
   );
   if (rows.length > 0) await transaction.insertInto('record_versions').values(rows).execute();
+  for (const { subject, listings } of files) {
+    for (const facts of listings) {
+      const state = facts.removedAt !== undefined ? 'exited' : facts.servedAt === undefined ? 'decided' : 'served';
+      const listing: ListingCase = { facts, procedure: { state, history: [] } };
+      const stored = { id: facts.id, ownerId: organizationId, subject, responsible: [], listing };
+      await putListing(transaction, { ...stored, digest: null, dataChange: 0 });
+    }
+  }
 }
 
 async function insertResponsibilities(

@@ -1,0 +1,70 @@
+/** What an authority does with its severe listings (contract §2, L1 to L5). Its own only: others' are `not-found`. */
+import { listingInputSchema } from './listing-input.ts';
+import { listingCaseOutputSchema } from './listing-output.ts';
+import { listingStepInputs } from './listing-steps.ts';
+import { callerProblems, type Operation } from './operation.ts';
+
+const listing = {
+  tag: 'severe-lists',
+  access: ['user', 'secret'],
+  status: 200,
+  response: listingCaseOutputSchema,
+} as const;
+const stepProblems = [...callerProblems, 'not-found', 'conflict', 'payload.too-large'] as const;
+const step = { ...listing, method: 'POST', problems: stepProblems } as const;
+
+export const listingOperations = {
+  putListing: {
+    ...listing,
+    method: 'PUT',
+    path: '/v1/severe-listings/{id}',
+    summary: 'Supply a severe listing; it is disclosed to nobody until it is served',
+    body: listingInputSchema,
+    problems: [
+      ...stepProblems,
+      'subject.malformed',
+      'listing.incomplete',
+      'measure.not-listed',
+      'record.minor',
+      'record.prohibited-data',
+    ],
+  },
+  notifyListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/notify',
+    summary: 'The subject was told what is intended, why, and that it may object',
+    body: listingStepInputs.notify,
+  },
+  objectListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/object',
+    summary: 'The subject has objected',
+    body: listingStepInputs.object,
+  },
+  verifyListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/verify',
+    summary: 'The objection was verified and answered',
+    body: listingStepInputs.verify,
+  },
+  decideListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/decide',
+    summary: 'The listing was decided',
+    body: listingStepInputs.decide,
+    problems: [...stepProblems, 'listing.incomplete', 'measure.not-listed'],
+  },
+  serveListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/serve',
+    summary: 'The decision was served: the listing is disclosed from now on',
+    body: listingStepInputs.serve,
+    problems: [...stepProblems, 'listing.incomplete'],
+  },
+  removeListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/remove',
+    summary: 'The subject has left the list: it goes from every answer, also from stored ones',
+    body: listingStepInputs.remove,
+  },
+} as const satisfies Record<string, Operation>;

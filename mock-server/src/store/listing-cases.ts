@@ -1,0 +1,104 @@
+/** Severe listings with their procedure, and what is disclosed of them once they are served (L2). */
+import type { ListingFacts } from '@credit-check/domain/disclosure/facts';
+import type { IngestedResponsible } from '@credit-check/domain/ingest/judge-listing';
+import type { IngestedSubject } from '@credit-check/domain/ingest/judge-subject';
+import type { ListingCase } from '@credit-check/domain/severe-list/listing-case';
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from './database.ts';
+import { type SubjectKey, subjectKey } from './subject-key.ts';
+
+export interface StoredListing {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly subject: IngestedSubject;
+  readonly responsible: readonly IngestedResponsible[];
+  readonly listing: ListingCase;
+  readonly digest: string | null;
+  readonly dataChange: number;
+}
+
+export async function findListing(db: Kysely<Database>, id: string): Promise<StoredListing | undefined> {
+  const row = await db.selectFrom('listing_cases').where('id', '=', id).selectAll().executeTakeFirst();
+  return (
+    row && {
+      id,
+      ownerId: row.owner_id,
+      subject: JSON.parse(row.subject),
+      responsible: JSON.parse(row.responsible),
+      listing: JSON.parse(row.listing),
+      digest: row.digest,
+      dataChange: row.data_change,
+    }
+  );
+}
+
+export async function putListing(transaction: Transaction<Database>, stored: StoredListing): Promise<void> {
+  const row = {
+    owner_id: stored.ownerId,
+    subject: JSON.stringify(stored.subject),
+    responsible: JSON.stringify(stored.responsible),
+    listing: JSON.stringify(stored.listing),
+    digest: stored.digest,
+    data_change: stored.dataChange,
+  };
+  await transaction
+    .insertInto('listing_cases')
+    .values({ id: stored.id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+}
+
+export interface TakenStep {
+  readonly listingId: string;
+  readonly type: string;
+  readonly organizationId: string;
+  readonly operator: string;
+  readonly at: EpochMs;
+}
+
+/** Notes who took a step. */
+export async function noteStep(transaction: Transaction<Database>, step: TakenStep): Promise<void> {
+  const { count } = await transaction
+    .selectFrom('listing_steps')
+    .where('listing_id', '=', step.listingId)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  await transaction
+    .insertInto('listing_steps')
+    .values({
+      listing_id: step.listingId,
+      position: Number(count) + 1,
+      type: step.type,
+      organization_id: step.organizationId,
+      operator: step.operator,
+      at: step.at,
+    })
+    .execute();
+}
+
+/** Puts a listing that was served, or has left since, where the query path reads it. Its subjects must be known. */
+export async function discloseStoredListing(
+  transaction: Transaction<Database>,
+  { id, subject, responsible, listing }: StoredListing,
+): Promise<void> {
+  const row = { subject_key: subjectKey(subject), facts: JSON.stringify(listing.facts) };
+  await transaction
+    .insertInto('severe_listings')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+  for (const { subject: person, role } of responsible) {
+    await transaction
+      .insertInto('responsibilities')
+      .values({ listing_id: id, subject_key: subjectKey(person), role })
+      .onConflict((conflict) => conflict.columns(['subject_key', 'listing_id']).doUpdateSet({ role }))
+      .execute();
+  }
+}
+
+/** What is disclosed of a subject's listings. */
+export async function findDisclosedListings(db: Kysely<Database>, key: SubjectKey): Promise<ListingFacts[]> {
+  const rows = await db.selectFrom('severe_listings').where('subject_key', '=', key).select('facts').execute();
+  return rows.map(({ facts }) => JSON.parse(facts));
+}
