@@ -28,6 +28,21 @@ const { output } = await code.write({
 });
 await code.close();
 
+// A command is a file of its own: nothing of it is a module of the package.
+const commands = await rolldown({
+  input: Object.fromEntries(commandSources().map(([name, source]) => [name, join(room, source)])),
+  external: (id) => external.test(id) || id.startsWith('node:'),
+  platform: 'node',
+});
+const { output: commandFiles } = await commands.write({
+  dir: join(dist, 'bin'),
+  format: 'es',
+  entryFileNames: '[name].mjs',
+  chunkFileNames: '[name].mjs',
+  sourcemap: false,
+});
+await commands.close();
+
 const types = await rolldown({
   input: { index: join(emitted, 'api-client/src/index.d.ts') },
   external,
@@ -37,7 +52,9 @@ await types.write({ dir: dist, format: 'es' });
 await types.close();
 
 const imported = new Set(
-  output.flatMap((file) => (file.type === 'chunk' ? file.imports : [])).filter((id) => external.test(id)),
+  [...output, ...commandFiles]
+    .flatMap((file) => (file.type === 'chunk' ? file.imports : []))
+    .filter((id) => external.test(id)),
 );
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest(imported), undefined, 2)}\n`);
 copyFileSync(join(room, 'README.md'), join(dist, 'README.md'));
@@ -54,6 +71,11 @@ function findDomain(): Plugin {
         id.startsWith(prefix) ? join(emitted, 'domain/src', `${id.slice(prefix.length)}.d.ts`) : undefined,
     },
   };
+}
+
+/** Name and source of each command, as the workspace runs it. */
+function commandSources(): [string, string][] {
+  return Object.entries(JSON.parse(readFileSync(join(room, 'package.json'), 'utf8')).bin);
 }
 
 function manifest(imports: ReadonlySet<string>) {
@@ -74,6 +96,7 @@ function manifest(imports: ReadonlySet<string>) {
     type,
     engines,
     sideEffects,
+    bin: Object.fromEntries(commandSources().map(([command]) => [command, `./bin/${command}.mjs`])),
     exports: { '.': { types: './index.d.ts', default: './index.js' } },
     dependencies: Object.fromEntries([...new Set(needed)].sort().map((id) => [id, versions[id]])),
   };
