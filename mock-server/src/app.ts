@@ -14,6 +14,7 @@ import type { Metrics } from './observe/metrics.ts';
 import { observeRequests } from './observe/observe-requests.ts';
 import { openApiDocument } from './pages/open-api-document.ts';
 import { routeTable } from './route-table.ts';
+import { serveCataloguePage } from './routes/catalogue-page.ts';
 import { serveDocs } from './routes/docs.ts';
 import { serveTiles } from './routes/get-tile.ts';
 import { serveHome } from './routes/home.ts';
@@ -23,7 +24,7 @@ import { serveQueryPage } from './routes/query-page.ts';
 import { serveWidget, type WidgetBuild } from './routes/widget-files.ts';
 
 const VERSION = '1.0.0';
-const compressedPaths = ['/', '/docs', '/openapi.json', '/widget/*'];
+const compressedPaths = ['/', '/docs', '/catalogue', '/openapi.json', '/widget/*'];
 
 export interface AppParts {
   readonly metrics: Metrics;
@@ -63,6 +64,7 @@ function serveOthers(app: PlatformApp, context: Context, { metrics, mount, widge
   serveHome(app, context);
   serveDocs(app, document, publicUrl);
   serveOpenApi(app, document);
+  serveCataloguePage(app, context);
   serveMetrics(app, metrics);
   serveTiles(app, context);
   serveQueryPage(app, context);

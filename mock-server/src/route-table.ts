@@ -12,6 +12,9 @@ import { getPlatform } from './routes/get-platform.ts';
 import { getQuery } from './routes/get-query.ts';
 import { getQueryReceipt } from './routes/get-query-receipt.ts';
 import { importRecords } from './routes/import-records.ts';
+import { listCatalogue } from './routes/list-catalogue.ts';
+import { listJurisdictions } from './routes/list-jurisdictions.ts';
+import { listMeasures } from './routes/list-measures.ts';
 import { listQueries } from './routes/list-queries.ts';
 import { listSandboxSubjects } from './routes/list-sandbox-subjects.ts';
 import { notifyListing } from './routes/notify-listing.ts';
@@ -44,6 +47,9 @@ export const routeTable: { readonly [Id in OperationId]: Route<Id> } = {
   decideListing,
   serveListing,
   removeListing,
+  listCatalogue,
+  listMeasures,
+  listJurisdictions,
   getPlatform,
   getHealth,
   getCheckpoint,

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { answerSchema, fullReceiptSchema } from './answer.ts';
+import { catalogueOperations } from './catalogue-operations.ts';
 import { listingOperations } from './listing-operations.ts';
 import { callerProblems, type Operation } from './operation.ts';
 import { platformSchema } from './platform.ts';
@@ -99,6 +100,7 @@ export const operations = {
   },
   ...recordOperations,
   ...listingOperations,
+  ...catalogueOperations,
   getPlatform: {
     method: 'GET',
     path: '/.well-known/credit-platform',

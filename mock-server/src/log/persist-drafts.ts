@@ -1,6 +1,8 @@
-/** The callers' part of a commit: each draft writes its rows under the index it gets. */
+/** The callers' part of a commit: what each draft keeps under the index it gets. */
 import { sql, type Transaction } from 'kysely';
+import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../store/database.ts';
+import { insertQueries } from '../store/insert-queries.ts';
 import type { LogDraft } from './transparency-log.ts';
 
 export interface PersistedDrafts {
@@ -25,16 +27,14 @@ export type PersistDrafts = (
 ) => Promise<PersistedDrafts>;
 
 /**
- * All or none: the usual way.
+ * All or none, their queries in a few statements: the usual way.
  * @throws DraftError at the first draft that fails
  */
 export const persistAll: PersistDrafts = async (transaction, drafts, firstIndex) => {
-  for (const [i, draft] of drafts.entries()) {
-    try {
-      await draft.persist(transaction, firstIndex + i);
-    } catch (error) {
-      throw new DraftError(error);
-    }
+  try {
+    await persist(transaction, drafts, firstIndex);
+  } catch (error) {
+    throw new DraftError(error);
   }
   return { persisted: drafts, failed: new Map() };
 };
@@ -46,7 +46,7 @@ export const persistEach: PersistDrafts = async (transaction, drafts, firstIndex
   for (const draft of drafts) {
     await sql`savepoint draft`.execute(transaction);
     try {
-      await draft.persist(transaction, firstIndex + persisted.length);
+      await persist(transaction, [draft], firstIndex + persisted.length);
       persisted.push(draft);
     } catch (error) {
       failed.set(draft, error);
@@ -56,3 +56,14 @@ export const persistEach: PersistDrafts = async (transaction, drafts, firstIndex
   }
   return { persisted, failed };
 };
+
+async function persist(
+  transaction: Transaction<Database>,
+  drafts: readonly LogDraft[],
+  firstIndex: number,
+): Promise<void> {
+  for (const [i, draft] of drafts.entries()) await draft.persist?.(transaction, firstIndex + i);
+  const queries = drafts.flatMap(({ query }, i) => (query === undefined ? [] : [query(firstIndex + i)]));
+  if (queries.length === 0 || (await insertQueries(transaction, queries))) return;
+  throw new ProblemError('conflict', 'another request with this Idempotency-Key is under way');
+}

@@ -1,17 +1,20 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../store/database.ts';
+import type { NewQuery } from '../store/insert-queries.ts';
 
 /** What a caller hands to the log: the leaf's data hash and the rows that must become durable with it. */
 export interface LogDraft {
   /** SHA-256 of the statement's bytes: the log's entry (contract §6). */
   readonly entry: Uint8Array;
   /**
-   * Writes the caller's rows (query, statement, openings …) in the transaction that sequences the entry. May refuse by
-   * throwing a `ProblemError` (a consent's last use is gone): then this draft alone is dropped, those that share its
-   * commit are not, and `append` rejects with what it threw. Those that share the commit then run a second time: whatever
-   * persists must go through the transaction, nothing else.
+   * Checks and writes of its own, in the transaction that sequences the entry. May refuse by throwing a `ProblemError` (a
+   * consent's last use is gone): then this draft alone is dropped, those that share its commit are not, and `append`
+   * rejects with what it threw. Those that share the commit then run a second time: whatever persists must go through the
+   * transaction, nothing else.
    */
-  readonly persist: (transaction: Transaction<Database>, index: number) => Promise<void>;
+  readonly persist?: (transaction: Transaction<Database>, index: number) => Promise<void>;
+  /** The query to be kept under this index; written together with those that share the commit, after every `persist`. */
+  readonly query?: (index: number) => NewQuery;
 }
 
 export interface Sequenced {

@@ -31,14 +31,17 @@ export function respondWithPage(
 </head>
 <body>
 <div class="sheet">
-<header><h1>${title}</h1><div class="switch">${languages.map((other) => languageLink(c.req.path, language, other))}</div></header>
+<header><h1>${title}</h1><div class="switch">${languages.map((other) => languageLink(c, language, other))}</div></header>
 <main>${body}</main>
 </div>
 </body>
 </html>`);
 }
 
-function languageLink(path: string, current: Language, other: Language): Html {
+/** The same page in another language, whatever else its address says. */
+function languageLink(c: HonoContext<AppEnvironment>, current: Language, other: Language): Html {
+  const { lang: _, ...rest } = c.req.query();
+  const search = new URLSearchParams({ ...rest, lang: other }).toString();
   const here = other === current ? raw(' aria-current="true"') : '';
-  return html`<a href="${path}?lang=${other}" lang="${other}" hreflang="${other}"${here}>${words[other].languageName}</a>`;
+  return html`<a href="${c.req.path}?${search}" lang="${other}" hreflang="${other}"${here}>${words[other].languageName}</a>`;
 }

@@ -7,12 +7,11 @@ import type { Opening } from '@credit-check/domain/receipt/split-openings';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
-import { ProblemError } from '../http/problem-error.ts';
 import { nativePrimitives } from '../log/native-primitives.ts';
 import type { Database } from '../store/database.ts';
 import { entryKeyOf } from '../store/entry-key.ts';
-import { type IdempotencyMark, markIdempotent } from '../store/idempotency-keys.ts';
-import { insertQuery, type NewOpening } from '../store/insert-query.ts';
+import type { IdempotencyMark } from '../store/idempotency-keys.ts';
+import type { NewOpening } from '../store/insert-queries.ts';
 import type { PartlyAsked } from './asked.ts';
 import type { Querier } from './querier.ts';
 import { askedColumns, type ResultColumns } from './query-columns.ts';
@@ -77,14 +76,13 @@ export async function appendQuery(
 
   const { index, proof } = await context.log.append({
     entry: statement.entry,
-    persist: async (transaction, index) => {
-      await condition?.(transaction);
-      const row = { ...askedColumns(querier, asked, at), ...outcome.columns, query_id: queryId, log_index: index };
-      await insertQuery(transaction, { row, statement: statement.bytes, openings: nameOpenings(statement, outcome) });
-      if (mark !== undefined && !(await markIdempotent(transaction, queryId, mark))) {
-        throw new ProblemError('conflict', 'another request with this Idempotency-Key is under way');
-      }
-    },
+    ...(condition !== undefined && { persist: condition }),
+    query: (index) => ({
+      row: { ...askedColumns(querier, asked, at), ...outcome.columns, query_id: queryId, log_index: index },
+      statement: statement.bytes,
+      openings: nameOpenings(statement, outcome),
+      mark,
+    }),
   });
   context.forgetter.expect(firstEndOf(statement.openings));
   const openings = statement.openings.map(({ disclosure }) => disclosure);

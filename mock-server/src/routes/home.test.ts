@@ -9,7 +9,9 @@ const text = async (path: string, from = platform) => (await from.app.request(pa
 it('leads to everything that is here', async () => {
   const home = await text('/');
   const links = [...home.matchAll(/<a href="([^"]+)"/g)].map((match) => match[1]!);
-  expect(links).toEqual(expect.arrayContaining(['/docs?lang=zh-CN', '/openapi.json', '/log/checkpoint']));
+  expect(links).toEqual(
+    expect.arrayContaining(['/docs?lang=zh-CN', '/openapi.json', '/catalogue?lang=zh-CN', '/log/checkpoint']),
+  );
   for (const link of links) expect((await platform.app.request(link)).status, link).toBe(200);
 });
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Context } from '../context.ts';
 import type { PlatformApp } from '../http/app-environment.ts';
+import { catalogueWords } from '../pages/catalogue-words.ts';
 import { type Html, languageOf, respondWithPage } from '../pages/page.ts';
 import { type Language, words } from '../pages/words.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -18,6 +19,7 @@ function renderHome(language: Language, sandbox: Sandbox | undefined): Html {
   const links = [
     [`/docs?lang=${language}`, text.docs],
     ['/openapi.json', text.openApi],
+    [`/catalogue?lang=${language}`, catalogueWords[language].title],
     ['/.well-known/credit-platform', text.summaries?.getPlatform ?? 'What this platform is'],
     ['/log/checkpoint', text.checkpoint],
     ['/healthz', text.health],

@@ -1,6 +1,7 @@
 /** Which state of the facts answers are made from: the version the platform started with, and how many changes since. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
+import { reuseStatement } from './reuse-statement.ts';
 
 /** Of a platform that started empty. */
 const EMPTY = 'supplied';
@@ -18,10 +19,11 @@ export async function advanceDataVersion(transaction: Transaction<Database>): Pr
   return change;
 }
 
+const selectVersion = reuseStatement((db) => db.selectFrom('data_version').select('version'));
+
 /** Empty before any facts were taken in. */
 export async function readDataVersion(db: Kysely<Database>): Promise<string> {
-  const row = await db.selectFrom('data_version').select('version').executeTakeFirst();
-  return row?.version ?? '';
+  return (await selectVersion(db)).rows[0]?.version ?? '';
 }
 
 /** Number of the last change in a data version. */

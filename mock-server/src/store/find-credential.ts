@@ -3,6 +3,7 @@ import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Organization } from './organization.ts';
+import { reuseStatement } from './reuse-statement.ts';
 
 export interface StoredCredential {
   readonly id: string;
@@ -15,9 +16,8 @@ export interface StoredCredential {
   readonly bases: readonly Basis[];
 }
 
-/** The credential whose token hashes to this; none where it is unknown or revoked. */
-export async function findCredential(db: Kysely<Database>, tokenHash: string): Promise<StoredCredential | undefined> {
-  const row = await db
+const selectCredential = reuseStatement((db, tokenHash: string) =>
+  db
     .selectFrom('credentials')
     .innerJoin('organizations', 'organizations.id', 'credentials.organization_id')
     .where('token_hash', '=', tokenHash)
@@ -30,8 +30,12 @@ export async function findCredential(db: Kysely<Database>, tokenHash: string): P
       'organizations.id as organizationId',
       'organizations.name as organizationName',
       'bases',
-    ])
-    .executeTakeFirst();
+    ]),
+);
+
+/** The credential whose token hashes to this; none where it is unknown or revoked. */
+export async function findCredential(db: Kysely<Database>, tokenHash: string): Promise<StoredCredential | undefined> {
+  const [row] = (await selectCredential(db, tokenHash)).rows;
   if (row === undefined) return undefined;
   return {
     id: row.id,

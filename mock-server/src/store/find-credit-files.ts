@@ -3,6 +3,8 @@
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
+import { reuseStatement } from './reuse-statement.ts';
+import { padToPower } from './statement-sizes.ts';
 import type { SubjectKey } from './subject-key.ts';
 
 export interface FoundFiles {
@@ -13,7 +15,7 @@ export interface FoundFiles {
 }
 
 export async function findCreditFiles(db: Kysely<Database>, keys: readonly SubjectKey[]): Promise<FoundFiles> {
-  const rows = await selectParts(db, keys).execute();
+  const rows = (await selectParts(db, padToPower(keys))).rows;
   const byKey = Map.groupBy(rows, (row) => row.key);
   const dataVersion = byKey.get(DATA_VERSION_KEY)?.[0]?.facts ?? '';
   byKey.delete(DATA_VERSION_KEY);
@@ -35,7 +37,7 @@ interface Part {
 }
 
 /** One row a fact, ordered by its id so that answers are the same each time. */
-function selectParts(db: Kysely<Database>, keys: readonly SubjectKey[]) {
+const selectParts = reuseStatement((db, keys: readonly SubjectKey[]) => {
   const part = (name: Part['part']) => sql<Part['part']>`${sql.lit(name)}`.as('part');
   const noRole = sql<string | null>`null`.as('role');
   const noOrganization = sql<string | null>`null`.as('organization');
@@ -79,7 +81,7 @@ function selectParts(db: Kysely<Database>, keys: readonly SubjectKey[]) {
         ]),
     )
     .orderBy('sort');
-}
+});
 
 function assemble(parts: readonly Part[]): CreditFile {
   const factsOf = (kind: Part['part']) =>

@@ -17,24 +17,44 @@ export interface IdempotencyMark {
 
 export const KEY_LIFETIME_MS = 24 * 3_600_000;
 
-/** False where the key is already taken by another query: then this one must not be logged. */
+/** A mark and the query the request became. */
+export interface MarkedQuery extends IdempotencyMark {
+  readonly queryId: string;
+}
+
+/** False where one of the keys is already taken by another query: then that one must not be logged. */
 export async function markIdempotent(
   transaction: Transaction<Database>,
-  queryId: string,
-  mark: IdempotencyMark,
+  marks: readonly MarkedQuery[],
 ): Promise<boolean> {
-  const row = { body_hash: mark.bodyHash, query_id: queryId, expires_at: mark.markedAt + KEY_LIFETIME_MS };
+  if (marks.length === 0) return true;
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('idempotency_keys')
-    .values({ credential_id: mark.credentialId, key: mark.key, position: mark.position, ...row })
+    .values(
+      marks.map(({ credentialId, key, position, bodyHash, queryId, markedAt }) => ({
+        credential_id: credentialId,
+        key,
+        position,
+        body_hash: bodyHash,
+        query_id: queryId,
+        expires_at: markedAt + KEY_LIFETIME_MS,
+      })),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(['credential_id', 'key', 'position'])
-        .doUpdateSet(row)
-        .where('idempotency_keys.expires_at', '<=', mark.markedAt),
+        .doUpdateSet(({ ref }) => ({
+          body_hash: ref('excluded.body_hash'),
+          query_id: ref('excluded.query_id'),
+          expires_at: ref('excluded.expires_at'),
+        }))
+        // Over by the instant of the mark.
+        .where(({ eb, ref }) =>
+          eb('idempotency_keys.expires_at', '<=', eb(ref('excluded.expires_at'), '-', KEY_LIFETIME_MS)),
+        ),
     )
     .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+  return numInsertedOrUpdatedRows === BigInt(marks.length);
 }
 
 export interface IdempotentQueries {

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { findLiveOpenings, findQueries, findStatements } from './find-queries.ts';
 import { findNextEnd, forgetEnded } from './forget-ended.ts';
 import { findIdempotentQueries, forgetIdempotencyKeys, markIdempotent } from './idempotency-keys.ts';
-import { insertQuery } from './insert-query.ts';
+import { insertQueries } from './insert-queries.ts';
 import { openDatabase } from './open-database.ts';
 
 let db: Kysely<Database>;
@@ -20,6 +20,20 @@ const row = {
   organization_id: 'agency',
   operator: 'officer@agency',
   outcome: 'answered',
+  basis: null,
+  purpose_code: null,
+  purpose_reference: null,
+  purpose_note: null,
+  duty_matter: null,
+  duty_legal_basis: null,
+  consent_id: null,
+  subject_key: null,
+  code: null,
+  problem: null,
+  fixed_status: null,
+  jurisdiction: null,
+  scope: null,
+  refresh_by: null,
 } as const;
 
 function insert(queryId: string, index: number, ends: (number | null)[] = [null]) {
@@ -28,7 +42,7 @@ function insert(queryId: string, index: number, ends: (number | null)[] = [null]
   return db
     .transaction()
     .execute((transaction) =>
-      insertQuery(transaction, { row: { ...row, query_id: queryId, log_index: index }, statement, openings }),
+      insertQueries(transaction, [{ row: { ...row, query_id: queryId, log_index: index }, statement, openings }]),
     );
 }
 
@@ -76,7 +90,7 @@ describe('idempotency keys', () => {
   const DAY_MS = 86_400_000;
   const mark = { credentialId: 'key_1', key: 'k', position: 0, bodyHash: 'h', markedAt: 0 };
   const take = (queryId: string, more = {}) =>
-    db.transaction().execute((transaction) => markIdempotent(transaction, queryId, { ...mark, ...more }));
+    db.transaction().execute((transaction) => markIdempotent(transaction, [{ ...mark, ...more, queryId }]));
   beforeEach(async () => {
     await insert('qry_1', 0);
     await insert('qry_2', 1);
