@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -73,8 +73,8 @@ function keyOf(c: HonoContext<AppEnvironment>, name: RatePolicy['name']): string
   if (name === 'address') return address;
   const credential = bearerOf(c.req.header('authorization'));
   if (credential === undefined) return undefined;
-  const hash = createHash('sha256').update(credential).digest('base64url');
-  return credential.startsWith('pk_') ? `${hash} ${address}` : hash;
+  const hashed = hash('sha256', credential, 'base64url');
+  return credential.startsWith('pk_') ? `${hashed} ${address}` : hashed;
 }
 
 /** Requests handed to the app in-process have no connection. */
