@@ -70,6 +70,8 @@ const recordShape = z.object({
   determinedOn: daySchema,
   conductEndedOn: z.optional(daySchema),
   conductContinuing: z.optional(z.boolean()),
+  /** 公示截止期: last day of publicity as the determining unit states it; it only ever shortens. */
+  publicUntil: z.optional(daySchema),
   attributes: z.optional(attributesSchema),
   collectionBasis: z.optional(collectionBasisSchema),
   leniency: z.optional(leniencySchema),

@@ -33,6 +33,8 @@ export interface RecordFacts {
   readonly determinedOn: Day;
   readonly conductEndedOn?: Day;
   readonly conductContinuing?: boolean;
+  /** Last day of publicity as the determining unit states it (公示截止期). */
+  readonly publicUntil?: Day;
   /** What the determining unit considered before it recorded (S3: GX55, BT37). */
   readonly leniency?: Leniency;
   /** C4. In no answer: for the subject's own file. */

@@ -102,6 +102,7 @@ function toEntry(
       determinedOn,
       ...(record.conductEndedOn !== undefined && { conductEndedOn: record.conductEndedOn }),
       ...(record.conductContinuing !== undefined && { conductContinuing: record.conductContinuing }),
+      ...(record.publicUntil !== undefined && { publicUntil: record.publicUntil }),
       ...(record.leniency && { leniency: record.leniency }),
       ...(held.length > 0 && { attributes: Object.fromEntries(held) }),
       annotations: [],

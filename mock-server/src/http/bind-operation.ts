@@ -61,7 +61,9 @@ async function bodyFor(route: Route, operation: Operation, request: Request): Pr
 }
 
 function incomingStream(request: Request): IncomingStream {
-  return { mediaType: mediaTypeOf(request), chunks: request.body ?? new ReadableStream({ start: (c) => c.close() }) };
+  const charset = /;\s*charset="?([\w-]+)/i.exec(request.headers.get('content-type') ?? '')?.[1]?.toLowerCase() ?? '';
+  const chunks = request.body ?? new ReadableStream({ start: (empty) => empty.close() });
+  return { mediaType: mediaTypeOf(request), charset, chunks };
 }
 
 async function checkedBody(schema: NonNullable<Operation['body']>, request: Request): Promise<CheckedBody<unknown>> {

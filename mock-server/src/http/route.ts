@@ -9,6 +9,8 @@ type OperationOf<Id extends OperationId> = (typeof operations)[Id];
 export interface IncomingStream {
   /** Without parameters, in lower case; empty where there is none. */
   readonly mediaType: string;
+  /** In lower case; empty where none is named. */
+  readonly charset: string;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 

@@ -1,6 +1,10 @@
 import type { RecordReceipt } from '@credit-check/domain/contract/record-output';
-import type { PeriodEnd } from '@credit-check/domain/disclosure/disclosure-period';
-import { UNTIL_REMOVAL } from '@credit-check/domain/disclosure/disclosure-period';
+import { computeRecordPeriods } from '@credit-check/domain/disclosure/disclose-record';
+import {
+  type DisclosurePeriods,
+  type PeriodEnd,
+  UNTIL_REMOVAL,
+} from '@credit-check/domain/disclosure/disclosure-period';
 import { findCatalogueItem, findJurisdiction } from '@credit-check/domain/disclosure/registry';
 import { formatInstant } from '@credit-check/domain/time/instant';
 import type { SuppliedFacts } from '../store/record-versions.ts';
@@ -10,9 +14,7 @@ export function recordReceipt(
   { record_id: id, version }: { readonly record_id: string; readonly version: number },
   facts: SuppliedFacts,
 ): RecordReceipt {
-  const dated = 'determinedOn' in facts ? facts : { id, determinedOn: facts.asOf };
-  const item = findCatalogueItem(facts.jurisdiction, facts.catalogueItem, dated.determinedOn);
-  const periods = item && findJurisdiction(facts.jurisdiction)?.computePeriods(dated, item, []);
+  const periods = periodsOf(facts);
   return {
     id,
     version,
@@ -20,6 +22,13 @@ export function recordReceipt(
     publicity: disclosureOf(periods?.publicity),
     retention: disclosureOf(periods?.retention),
   };
+}
+
+function periodsOf(facts: SuppliedFacts): DisclosurePeriods | undefined {
+  if ('state' in facts) return computeRecordPeriods(facts, []);
+  const { id, jurisdiction, catalogueItem, asOf } = facts;
+  const item = findCatalogueItem(jurisdiction, catalogueItem, asOf);
+  return item && findJurisdiction(jurisdiction)?.computePeriods({ id, determinedOn: asOf }, item, []);
 }
 
 function disclosureOf(end: PeriodEnd | undefined): RecordReceipt['publicity'] {
