@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ingestBenchmark } from './ingest.bench.ts';
+import { logBenchmark } from './log.bench.ts';
 import { type Benchmark, print } from './report.ts';
 import { serverBenchmark } from './server.bench.ts';
 
-const benchmarks: readonly Benchmark[] = [serverBenchmark, ingestBenchmark];
+const benchmarks: readonly Benchmark[] = [serverBenchmark, logBenchmark, ingestBenchmark];
 const names = benchmarks.map(({ name }) => name);
 
 const { values, positionals } = parseArgs({

@@ -1,9 +1,10 @@
-/** Durable, logged, receipted `POST /v1/queries` beside an empty Hono handler that answers with as many bytes. */
+/** Durable, logged, receipted `POST /v1/queries` beside an empty Hono handler that answers with as many bytes; batches. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { type Child, startServer } from './child.ts';
+import { compareBatch } from './compare-batch.ts';
 import { type Benchmark, median, type Report, type Row } from './report.ts';
 
 const CONNECTIONS = 64;
@@ -72,7 +73,11 @@ export const serverBenchmark: Benchmark = {
     const main = join(import.meta.dirname, '..', 'mock-server', 'src', 'main.ts');
     const platform = await startServer(main, ['--port', '0', '--data', data, '--sandbox']);
     try {
-      return [await compare('full', platform), await compare('reference', platform)];
+      return [
+        await compare('full', platform),
+        await compare('reference', platform),
+        await compareBatch(platform, headers, ORGANIZATIONS, data),
+      ];
     } finally {
       await platform.stop();
       rmSync(data, { recursive: true, force: true });
