@@ -1,6 +1,6 @@
 /** One record, or nothing. */
 import type { DisclosedRecord } from '../contract/disclosed.ts';
-import { addDays, startOfDay } from '../time/day.ts';
+import { startOfDay } from '../time/day.ts';
 import type { CatalogueItem } from './catalogue-item.ts';
 import type { Citation } from './citations.ts';
 import type { Registry } from './create-registry.ts';
@@ -24,8 +24,7 @@ export function discloseRecord(record: RecordFacts, context: DisclosureContext):
   if (record.state !== 'live' || !(startOfDay(record.determinedOn) <= now)) return undefined;
   if (subject.bornOn !== undefined && concernsMinor(subject.bornOn, record)) return undefined;
   if (!isOpenTo(item, grant) || isHiddenByWish(item, context)) return undefined;
-  const periods = withinStatedPublicity(jurisdiction.computePeriods(record, item, listings), record);
-  const period = periodFor(grant.basis, periods);
+  const period = periodFor(grant.basis, jurisdiction.computePeriods(record, item, listings));
   const disclosure = period && showUntil(cite(period, item, jurisdiction, context), jurisdiction, context);
   if (disclosure === undefined) return undefined;
   return {
@@ -53,16 +52,7 @@ export function computeRecordPeriods(
   registry: Registry = knownJurisdictions,
 ): DisclosurePeriods | undefined {
   const item = registry.findCatalogueItem(record.jurisdiction, record.catalogueItem, record.determinedOn);
-  const periods = item && registry.findJurisdiction(record.jurisdiction)?.computePeriods(record, item, listings);
-  return periods && withinStatedPublicity(periods, record);
-}
-
-/** The law's periods are “at most” (GX27, BT30): publicity ends earlier where the determining unit said so (公示截止期). */
-function withinStatedPublicity(periods: DisclosurePeriods, { publicUntil }: RecordFacts): DisclosurePeriods {
-  const { publicity } = periods;
-  if (publicUntil === undefined || publicity === undefined) return periods;
-  const endsAt = startOfDay(addDays(publicUntil, 1));
-  return endsAt < publicity.endsAt ? { ...periods, publicity: { ...publicity, endsAt } } : periods;
+  return item && registry.findJurisdiction(record.jurisdiction)?.computePeriods(record, item, listings);
 }
 
 /** C6 (GX25, BT36): at the subject's wish not public; still there on the other bases. */

@@ -24,7 +24,10 @@ export interface DisclosurePeriods {
 }
 
 /** What periods are counted from. */
-export type DatedFacts = Pick<RecordFacts, 'id' | 'determinedOn' | 'conductEndedOn' | 'severity' | 'document'>;
+export type DatedFacts = Pick<
+  RecordFacts,
+  'id' | 'determinedOn' | 'conductEndedOn' | 'severity' | 'document' | 'publicUntil'
+>;
 
 /** `listings`: those of the subject that are on at the moment of the query. */
 export type ComputePeriods = (
@@ -37,12 +40,13 @@ export type ComputePeriods = (
  * Jurisdictions with one disclosure period for publication and query alike (GX27): at most `monthsMax` from the day of
  * determination, of continuing conduct from the day it ended; a shorter catalogue or national period wins; while the
  * subject is still on a severe list that rests on the record, it runs on to the removal, within the national maximum.
- * Conduct that ended before it was determined counts from its end: that reading discloses less.
+ * Conduct that ended before it was determined counts from its end: that reading discloses less. An end of publicity that
+ * the determining unit states (公示截止期) ends the one period there is, a list or not.
  */
 export function singlePeriod(law: { monthsMax: number; period: Citation; catalogue: Citation }): ComputePeriods {
   return (facts, item, listings) => {
     if (item.polarity !== 'adverse') {
-      const period = catalogued(facts.determinedOn, item.publicityMonths, law.catalogue);
+      const period = withinStated(catalogued(facts.determinedOn, item.publicityMonths, law.catalogue), facts);
       return { publicity: period, retention: period };
     }
     const from = facts.conductEndedOn ?? facts.determinedOn;
@@ -53,7 +57,7 @@ export function singlePeriod(law: { monthsMax: number; period: Citation; catalog
     const rules: Citation[] = [law.period];
     if (endsAt === own && own < lawful) rules.push(law.catalogue);
     if (endsAt === national?.endsAt) rules.push(national.citation);
-    const period = { endsAt, rules };
+    const period = withinStated({ endsAt, rules }, facts);
     return { publicity: national?.published === false ? undefined : period, retention: period };
   };
 }
@@ -61,12 +65,12 @@ export function singlePeriod(law: { monthsMax: number; period: Citation; catalog
 /**
  * Jurisdictions with a publicity and a retention period, both stated by the catalogue and following national rules
  * (BT23, BT30). Counted from the determination always: nothing in the text lets continuing conduct run longer. The
- * national maximum is one of publication and leaves retention alone.
+ * national maximum is one of publication and leaves retention alone, and so does an end of publicity that is stated.
  */
 export function publicityAndRetention(law: { period: Citation }): ComputePeriods {
   return (facts, item) => {
     const retention = catalogued(facts.determinedOn, item.retentionMonths, law.period);
-    const stated = catalogued(facts.determinedOn, item.publicityMonths, law.period);
+    const stated = withinStated(catalogued(facts.determinedOn, item.publicityMonths, law.period), facts);
     const national = nationalMaximum(facts, item);
     if (stated === undefined || national === undefined || !(national.endsAt <= stated.endsAt)) {
       return { publicity: national?.published === false ? undefined : stated, retention };
@@ -100,6 +104,12 @@ function extendToRemoval(end: EpochMs, recordId: string, listings: readonly List
 function nationalMaximum(facts: DatedFacts, { nationalClass }: CatalogueItem): NationalMaximum | undefined {
   if (nationalClass === undefined) return undefined;
   return computeNationalMaximum(facts, nationalClass === 'by-provider' ? (facts.severity ?? 'minor') : nationalClass);
+}
+
+/** The periods are “at most”: the determining unit may state an earlier last day of publicity (GX27, BT30). */
+function withinStated<End extends PeriodEnd | undefined>(period: End, { publicUntil }: DatedFacts): End {
+  if (period === undefined || publicUntil === undefined) return period;
+  return { ...period, endsAt: Math.min(period.endsAt, startOfDay(addDays(publicUntil, 1))) };
 }
 
 function catalogued(from: Day, months: number | undefined, rule: Citation): PeriodEnd | undefined {
