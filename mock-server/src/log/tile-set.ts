@@ -3,7 +3,8 @@ import type { CompleteSubtree } from '@credit-check/domain/receipt/merkle-tree';
 import { edgeTileIndex, TILE_HEIGHT, type Tile } from './tile.ts';
 
 export class TileSet {
-  readonly #tiles = new Map<string, Tile>();
+  /** By level, then by index. */
+  readonly #levels: Map<number, Tile>[] = [];
 
   /** @param edge tiles that are not full yet at the size, by level */
   constructor(edge: readonly Tile[], size: number) {
@@ -11,11 +12,12 @@ export class TileSet {
   }
 
   add(level: number, index: number, tile: Tile): void {
-    this.#tiles.set(`${level}/${index}`, tile);
+    this.#levels[level] ??= new Map();
+    this.#levels[level].set(index, tile);
   }
 
   has(level: number, index: number): boolean {
-    return this.#tiles.has(`${level}/${index}`);
+    return this.#levels[level]?.has(index) ?? false;
   }
 
   /** @throws Error where the subtree lies in a tile that is not at hand: a fault of ours, not of the data */
@@ -23,7 +25,7 @@ export class TileSet {
     const tileLevel = Math.floor(level / TILE_HEIGHT);
     const height = level % TILE_HEIGHT;
     const tileWidth = 2 ** (TILE_HEIGHT - height);
-    const tile = this.#tiles.get(`${tileLevel}/${Math.floor(index / tileWidth)}`);
+    const tile = this.#levels[tileLevel]?.get(Math.floor(index / tileWidth));
     const hash = tile?.node(height, index % tileWidth);
     if (!hash) throw new Error(`node ${level}/${index} of the log is not at hand`);
     return hash;

@@ -1,6 +1,29 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../store/database.ts';
+import { reuseStatement } from '../store/reuse-statement.ts';
 import type { Growth } from './grow-edge.ts';
+
+const putBundle = reuseStatement((db, bundle_index: number, entries: Uint8Array) =>
+  db
+    .insertInto('log_entry_bundles')
+    .values({ bundle_index, entries })
+    .onConflict((conflict) =>
+      conflict.column('bundle_index').doUpdateSet((row) => ({ entries: row.ref('excluded.entries') })),
+    ),
+);
+
+const putTile = reuseStatement((db, level: number, tile_index: number, hashes: Uint8Array) =>
+  db
+    .insertInto('log_tiles')
+    .values({ level, tile_index, hashes })
+    .onConflict((conflict) =>
+      conflict.columns(['level', 'tile_index']).doUpdateSet((row) => ({ hashes: row.ref('excluded.hashes') })),
+    ),
+);
+
+const moveHead = reuseStatement((db, size: number, root: Uint8Array, checkpoint: string) =>
+  db.updateTable('log_head').set({ size, root, checkpoint }).where('id', '=', 1),
+);
 
 /** Writes what an append has changed of the log, in the transaction that holds the head's lock. */
 export async function writeGrowth(
@@ -8,29 +31,9 @@ export async function writeGrowth(
   { edge, tiles, bundles }: Growth,
   checkpoint: string,
 ): Promise<void> {
-  const bundleRows = bundles.map(({ index, entries }) => ({ bundle_index: index, entries: Buffer.concat(entries) }));
-  await transaction
-    .insertInto('log_entry_bundles')
-    .values(bundleRows)
-    .onConflict((conflict) =>
-      conflict.column('bundle_index').doUpdateSet((row) => ({ entries: row.ref('excluded.entries') })),
-    )
-    .execute();
-  const tileRows = tiles
-    .filter(({ level }) => level > 0)
-    .map(({ level, index, tile }) => ({ level, tile_index: index, hashes: Buffer.concat(tile.hashes) }));
-  if (tileRows.length > 0) {
-    await transaction
-      .insertInto('log_tiles')
-      .values(tileRows)
-      .onConflict((conflict) =>
-        conflict.columns(['level', 'tile_index']).doUpdateSet((row) => ({ hashes: row.ref('excluded.hashes') })),
-      )
-      .execute();
+  for (const { index, entries } of bundles) await putBundle(transaction, index, Buffer.concat(entries));
+  for (const { level, index, tile } of tiles) {
+    if (level > 0) await putTile(transaction, level, index, Buffer.concat(tile.hashes));
   }
-  await transaction
-    .updateTable('log_head')
-    .set({ size: edge.size, root: edge.root, checkpoint })
-    .where('id', '=', 1)
-    .execute();
+  await moveHead(transaction, edge.size, edge.root, checkpoint);
 }
