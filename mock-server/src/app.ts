@@ -21,10 +21,11 @@ import { serveHome } from './routes/home.ts';
 import { serveMetrics } from './routes/metrics.ts';
 import { serveOpenApi } from './routes/open-api.ts';
 import { serveQueryPage } from './routes/query-page.ts';
+import { serveVerifyPage } from './routes/verify-page.ts';
 import { serveWidget, type WidgetBuild } from './routes/widget-files.ts';
 
 const VERSION = '1.0.0';
-const compressedPaths = ['/', '/docs', '/catalogue', '/openapi.json', '/widget/*'];
+const compressedPaths = ['/', '/docs', '/catalogue', '/openapi.json', '/verify', '/verify/*', '/widget/*'];
 
 export interface AppParts {
   readonly metrics: Metrics;
@@ -68,6 +69,7 @@ function serveOthers(app: PlatformApp, context: Context, { metrics, mount, widge
   serveMetrics(app, metrics);
   serveTiles(app, context);
   serveQueryPage(app, context);
+  serveVerifyPage(app, context);
   if (widget !== undefined) serveWidget(app, widget, publicUrl);
   mount(app);
 }

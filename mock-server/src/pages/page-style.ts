@@ -42,11 +42,17 @@ nav ul { columns: 18rem 2; column-gap: 2rem; }
 @media print { body { background: none; } .switch, nav { display: none; } }
 `;
 
-/** A page needs its style and links: no script, no image, no frame, no form. */
-export const pagePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** A page needs its style and links: no script unless it names one, no image, no frame, no form, no connection. */
+export function policyOf(style: string, scripts?: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    ...(scripts === undefined ? [] : [scripts]),
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+export const pagePolicy = policyOf(pageStyle);

@@ -12,14 +12,21 @@ export function languageOf(c: HonoContext<AppEnvironment>): Language {
   return languages.find((language) => language === c.req.query('lang')) ?? 'zh-CN';
 }
 
+interface PageLook {
+  readonly style: string;
+  /** Content security policy: names the style by its hash. */
+  readonly policy: string;
+}
+
 /** A whole page of the platform: works without a script, in light and dark, from 320 px. */
 export function respondWithPage(
   c: HonoContext<AppEnvironment>,
   language: Language,
   title: string,
   body: Html,
+  look: PageLook = { style: pageStyle, policy: pagePolicy },
 ): Response | Promise<Response> {
-  c.header('content-security-policy', pagePolicy);
+  c.header('content-security-policy', look.policy);
   c.header('cache-control', 'no-cache');
   return c.html(html`<!doctype html>
 <html lang="${language}">
@@ -27,7 +34,7 @@ export function respondWithPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${raw(pageStyle)}</style>
+<style>${raw(look.style)}</style>
 </head>
 <body>
 <div class="sheet">

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { PlatformApp } from '../http/app-environment.ts';
 import { catalogueWords } from '../pages/catalogue-words.ts';
 import { type Html, languageOf, respondWithPage } from '../pages/page.ts';
+import { verifyPageWords } from '../pages/verify-page-words.ts';
 import { type Language, words } from '../pages/words.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
@@ -21,6 +22,7 @@ function renderHome(language: Language, sandbox: Sandbox | undefined): Html {
     ['/openapi.json', text.openApi],
     [`/catalogue?lang=${language}`, catalogueWords[language].title],
     ['/.well-known/credit-platform', text.summaries?.getPlatform ?? 'What this platform is'],
+    [`/verify?lang=${language}`, verifyPageWords[language].title],
     ['/log/checkpoint', text.checkpoint],
     ['/healthz', text.health],
     ['/metrics', text.metrics],

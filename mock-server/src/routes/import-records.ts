@@ -1,5 +1,6 @@
 import { ProblemError } from '../http/problem-error.ts';
 import { defineRoute, type IncomingStream, type QueryOf } from '../http/route.ts';
+import { streamOf } from '../http/stream-of.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
 import { decodeText } from '../ingest/decode-text.ts';
 import { importRecords as verdictsOf } from '../ingest/import-records.ts';
@@ -12,7 +13,7 @@ import { readPenaltyTable } from '../ingest/read-penalty-table.ts';
  */
 export const importRecords = defineRoute('importRecords', async (input, context) => {
   const provider = await authenticateProvider(context, input);
-  return ReadableStream.from(verdictsOf(context, provider, readLines(input.body, input.query)));
+  return streamOf(verdictsOf(context, provider, readLines(input.body, input.query)));
 });
 
 function readLines(
