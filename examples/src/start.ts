@@ -25,8 +25,9 @@ if (parsed.kind !== 'run') {
 const { port, host, data, limits } = parsed.arguments;
 
 try {
-  console.log('Building the badge …');
+  console.log('Building the badge and the page that verifies receipts …');
   await build('widget');
+  await build('api-client', 'build:page');
   const platform = await startPlatform({
     port,
     host,
@@ -77,8 +78,8 @@ Open the bidders' page, click the extension, sign in as officer@agency, check al
 }
 
 /** Runs a package's build quietly; its output is shown only when it fails. */
-async function build(workspace: string): Promise<void> {
-  const child = spawn('npm', ['run', 'build', '-w', workspace, '--silent'], {
+async function build(workspace: string, script = 'build'): Promise<void> {
+  const child = spawn('npm', ['run', script, '-w', workspace, '--silent'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',

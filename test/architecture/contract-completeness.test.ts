@@ -26,6 +26,7 @@ describe('contract ↔ route ↔ test', () => {
       'metrics',
       'get-tile',
       'query-page',
+      'verify-page',
     ]);
     const stray = globSync('*.ts', { cwd: routes })
       .filter((file) => !file.endsWith('.test.ts'))

@@ -60,7 +60,7 @@ describe('credit-verify', () => {
     expect(out).toContain('Verified');
     expect(out).toContain('It never attests anyone’s innocence');
     expect(out).toContain('Open with an entry: 1; open and empty: 15; ended: 0; released: 0; withheld: 0.');
-    expect(out).toContain('until 2027-03-01T00:00:00+08:00: record：示例行政处罚');
+    expect(out).toContain('until 2027-03-01T00:00:00+08:00: record: 示例行政处罚');
     expect(out.match(/^ {2}Slot /gm)).toHaveLength(16);
   });
 

@@ -80,7 +80,7 @@ function describeEntry(value: JsonObject | undefined, words: VerifyWords, state:
   const type = words.types[String(value.type)] ?? String(value.type);
   const annotations = Array.isArray(value.annotations) ? value.annotations : [];
   return {
-    heading: `${type}：${flatten(name)}`,
+    heading: words.named(printable(type), flatten(name)),
     isObjected: annotations.some((annotation) => (annotation as JsonObject | null)?.kind === 'objection'),
     rows: FIELDS.flatMap((field): Row[] => {
       const text = value[field] === undefined ? '' : flatten(value[field]);

@@ -29,9 +29,11 @@ export interface VerifyWords {
   readonly purpose: string;
   readonly withheldClaim: string;
   readonly slots: string;
+  readonly allSlots: (count: number) => string;
   readonly slot: (number: number) => string;
   readonly until: (end: string) => string;
   readonly empty: string;
+  readonly named: (type: string, name: string) => string;
   readonly states: Readonly<Record<SlotState, string>>;
   readonly types: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
@@ -73,9 +75,11 @@ export const verifyWords: Readonly<Record<VerifyLanguage, VerifyWords>> = {
     purpose: '查询目的',
     withheldClaim: '未披露',
     slots: '披露项',
+    allSlots: (count) => `全部 ${count} 项`,
     slot: (number) => `第 ${number} 项`,
     until: (end) => `至 ${end}`,
     empty: '空项，不含信息',
+    named: (type, name) => `${type}：${name}`,
     states: {
       open: '公开',
       ended: '已届满，内容不再显示',
@@ -135,9 +139,11 @@ export const verifyWords: Readonly<Record<VerifyLanguage, VerifyWords>> = {
     purpose: 'Purpose',
     withheldClaim: 'not opened',
     slots: 'Slots',
+    allSlots: (count) => `All ${count} slots`,
     slot: (number) => `Slot ${number}`,
     until: (end) => `until ${end}`,
     empty: 'empty: it holds nothing',
+    named: (type, name) => `${type}: ${name}`,
     states: {
       open: 'open',
       ended: 'ended: its content is no longer shown',
