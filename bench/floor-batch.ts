@@ -24,10 +24,12 @@ await (await openDatabase({ file })).destroy();
 const db = new Sqlite(file);
 db.pragma('synchronous = FULL');
 db.pragma('secure_delete = ON');
+db.pragma('cache_size = -65536');
 db.pragma('foreign_keys = ON');
 const insertQuery = db.prepare(
   `insert into queries (query_id, log_index, at, owner, organization_id, operator, basis, purpose_code, purpose_reference,
-    subject_key, outcome, jurisdiction, scope, refresh_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    subject_key, outcome, jurisdiction, scope, refresh_by, next_end)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 );
 const insertStatement = db.prepare('insert into statements values (?, ?)');
 const insertOpening = db.prepare(
@@ -57,7 +59,8 @@ const runBatch = db.transaction(() => {
       primitives: nativePrimitives,
     });
     const asked = ['agency', 'agency', 'key', 'public', purpose.code, purpose.reference, JSON.stringify(subject)];
-    insertQuery.run(queryId, index++, at, ...asked, 'answered', jurisdiction, '"all"', at);
+    const nextEnd = Math.min(...statement.openings.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
+    insertQuery.run(queryId, index++, at, ...asked, 'answered', jurisdiction, '"all"', at, nextEnd);
     insertStatement.run(queryId, statement.bytes);
     for (const [i, { disclosure, until }] of statement.openings.entries()) {
       const entry = entries[i - 3]?.value;

@@ -32,11 +32,18 @@ const query = {
   outcome: 'answered',
 } as const;
 
-const keep = (position: number, until: number | null) =>
-  db
+const keep = async (position: number, until: number | null) => {
+  await db
     .insertInto('openings')
     .values({ query_id: 'qry_1', position, disclosure: `d${position}`, until })
     .execute();
+  if (until === null) return;
+  await db
+    .updateTable('queries')
+    .set({ next_end: until })
+    .where((eb) => eb.or([eb('next_end', 'is', null), eb('next_end', '>', until)]))
+    .execute();
+};
 const kept = async () => {
   const rows = await db.selectFrom('openings').select('position').orderBy('position').execute();
   return rows.map(({ position }) => position);

@@ -14,7 +14,7 @@ export type ResultColumns = Pick<
   Columns,
   'outcome' | 'code' | 'problem' | 'fixed_status' | 'jurisdiction' | 'scope' | 'refresh_by'
 >;
-export type AskedColumns = Omit<Columns, keyof ResultColumns | 'query_id' | 'log_index'>;
+export type AskedColumns = Omit<Columns, keyof ResultColumns | 'query_id' | 'log_index' | 'next_end'>;
 
 export function askedColumns(querier: Querier, asked: PartlyAsked, at: EpochMs): AskedColumns {
   return {

@@ -133,6 +133,8 @@ export interface QueryTable {
   /** Answered: `"all"` or `Category[]`. */
   scope: Json | null;
   refresh_by: EpochMs | null;
+  /** When the next of its openings ends, or one ended that was forgotten before; null where none does. */
+  next_end: EpochMs | null;
 }
 
 export interface StatementTable {

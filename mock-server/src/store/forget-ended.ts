@@ -5,14 +5,31 @@ import type { Database } from './database.ts';
 
 /** Destroys the openings whose end has come. */
 export async function forgetEnded(db: Kysely<Database>, now: EpochMs): Promise<void> {
-  await db.deleteFrom('openings').where('until', '<=', now).execute();
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .deleteFrom('openings')
+      .where('query_id', 'in', (eb) => eb.selectFrom('queries').where('next_end', '<=', now).select('query_id'))
+      .where('until', '<=', now)
+      .execute();
+    await transaction
+      .updateTable('queries')
+      .where('next_end', '<=', now)
+      .set((eb) => ({
+        next_end: eb
+          .selectFrom('openings')
+          .whereRef('openings.query_id', '=', 'queries.query_id')
+          .select(({ fn }) => fn.min('until').as('until')),
+      }))
+      .execute();
+  });
 }
 
-/** The instant at which `forgetEnded` has work next; none where nothing ends. */
+/** The instant at which `forgetEnded` has work next, or may have; none where nothing ends. */
 export async function findNextEnd(db: Kysely<Database>): Promise<EpochMs | undefined> {
   const row = await db
-    .selectFrom('openings')
-    .select((eb) => eb.fn.min('until').as('until'))
+    .selectFrom('queries')
+    .where('next_end', 'is not', null)
+    .select((eb) => eb.fn.min('next_end').as('end'))
     .executeTakeFirst();
-  return row?.until ?? undefined;
+  return row?.end ?? undefined;
 }

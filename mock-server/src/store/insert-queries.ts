@@ -1,5 +1,6 @@
 /** Writes entries of the query log with what belongs to them, inside the transaction that sequences them (D1). */
 import type { Opening } from '@credit-check/domain/receipt/split-openings';
+import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Selectable, Transaction } from 'kysely';
 import type { QueryTable } from './core-tables.ts';
 import type { Database } from './database.ts';
@@ -13,7 +14,7 @@ export interface NewOpening extends Pick<Opening, 'disclosure' | 'until'> {
 }
 
 export interface NewQuery {
-  readonly row: Selectable<QueryTable>;
+  readonly row: Omit<Selectable<QueryTable>, 'next_end'>;
   readonly statement: Uint8Array;
   /** In the order of the receipt. */
   readonly openings: readonly NewOpening[];
@@ -29,7 +30,7 @@ export async function insertQueries(
   await insertMany(
     transaction,
     'queries',
-    queries.map(({ row }) => row),
+    queries.map(({ row, openings }) => ({ ...row, next_end: nextEndOf(openings) })),
   );
   await insertMany(
     transaction,
@@ -39,6 +40,11 @@ export async function insertQueries(
   await insertMany(transaction, 'openings', queries.flatMap(openingRows));
   const marks = queries.flatMap(({ row, mark }) => (mark === undefined ? [] : [{ ...mark, queryId: row.query_id }]));
   return markIdempotent(transaction, marks);
+}
+
+function nextEndOf(openings: readonly NewOpening[]): EpochMs | null {
+  const first = Math.min(...openings.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
+  return first === Number.POSITIVE_INFINITY ? null : first;
 }
 
 function openingRows({ row, openings }: NewQuery) {

@@ -5,6 +5,7 @@ import { signInMigration } from '../sign-in/sign-in-migration.ts';
 import { coreMigration } from './core-migration.ts';
 import { ingestMigration } from './ingest-migration.ts';
 import { listingMigration } from './listing-migration.ts';
+import { nextEndMigration } from './next-end-migration.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-core': coreMigration,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-sign-in': signInMigration,
   '0004-ingest': ingestMigration,
   '0005-listings': listingMigration,
+  '0006-next-end': nextEndMigration,
 };

@@ -5,6 +5,9 @@ import { Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import { migrations } from './migrations.ts';
 
+/** Keys of queries are random, so that their pages are touched all over: the warm ones must fit. */
+const CACHE_KIB = 65_536;
+
 /**
  * Opens (or makes) the database. A commit is on the disk when it returns (WAL with `synchronous=FULL`, D1), and what is
  * deleted is overwritten, so that a forgotten opening cannot be read from the file.
@@ -18,6 +21,7 @@ export async function openDatabase({ file }: { file: string }): Promise<Kysely<D
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('secure_delete = ON');
+  sqlite.pragma(`cache_size = -${CACHE_KIB}`);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) });
   const { error } = await new Migrator({
     db,

@@ -66,6 +66,24 @@ describe('openings', () => {
     expect(await db.selectFrom('openings').select('disclosure').execute()).toEqual([{ disclosure: 'qry_1 0' }]);
   });
 
+  test('are forgotten each at its own end, of whichever query', async () => {
+    await insert('qry_1', 0, [2000, 5000, null]);
+    await insert('qry_2', 1, [3000, 2000]);
+    await insert('qry_3', 2, [null]);
+    const left = async () =>
+      (await db.selectFrom('openings').select('disclosure').orderBy('disclosure').execute()).map(
+        ({ disclosure }) => disclosure,
+      );
+    await forgetEnded(db, 2000);
+    expect(await left()).toEqual(['qry_1 1', 'qry_1 2', 'qry_2 0', 'qry_3 0']);
+    expect(await findNextEnd(db)).toBe(3000);
+    await forgetEnded(db, 4999);
+    expect(await left()).toEqual(['qry_1 1', 'qry_1 2', 'qry_3 0']);
+    await forgetEnded(db, 5000);
+    expect(await left()).toEqual(['qry_1 2', 'qry_3 0']);
+    expect(await findNextEnd(db)).toBeUndefined();
+  });
+
   test('the statement stays as it was, byte for byte', async () => {
     await insert('qry_1', 0, [null, 2000]);
     await forgetEnded(db, 5000);
@@ -132,10 +150,21 @@ test.each([
     'a page of one matter',
     `select * from queries where owner = 'x' and purpose_reference = 'y' order by log_index desc`,
   ],
-  ['the next end', 'select min(until) from openings'],
-  ['forgetting', 'delete from openings where until <= 5'],
+  ['the next end', 'select min(next_end) from queries where next_end is not null'],
+  ['what has ended', 'select query_id from queries where next_end <= 5'],
 ])('%s is found by an index, without sorting', async (_, statement) => {
   const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(statement)}`.execute(db);
   expect(rows.map(({ detail }) => detail).join()).toMatch(/^SEARCH \w+ USING (COVERING )?INDEX/);
   expect(rows).toHaveLength(1);
+});
+
+test('forgetting looks at the openings of those queries alone that have one to forget', async () => {
+  const { rows } = await sql<{ detail: string }>`explain query plan
+    delete from openings where query_id in (select query_id from queries where next_end <= 5) and until <= 5`.execute(
+    db,
+  );
+  const plan = rows.map(({ detail }) => detail).join('; ');
+  expect(plan).toMatch(/SEARCH openings USING INDEX/);
+  expect(plan).toMatch(/SEARCH queries USING INDEX queries_by_next_end/);
+  expect(plan).not.toMatch(/SCAN/);
 });

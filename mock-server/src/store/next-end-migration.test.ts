@@ -1,0 +1,39 @@
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { expect, test } from 'vitest';
+import type { Database } from './database.ts';
+import { findNextEnd, forgetEnded } from './forget-ended.ts';
+import { migrations } from './migrations.ts';
+
+test('what a platform kept before is still forgotten at its end', async () => {
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  await migrator.migrateTo('0005-listings');
+  const query = { at: 0, owner: 'o', organization_id: 'o', operator: 'o', outcome: 'answered' } as const;
+  await db
+    .insertInto('queries')
+    .values([
+      { ...query, query_id: 'qry_1', log_index: 0 },
+      { ...query, query_id: 'qry_2', log_index: 1 },
+    ])
+    .execute();
+  const opening = (query_id: string, position: number, until: number | null) => ({
+    query_id,
+    position,
+    disclosure: `${query_id} ${position}`,
+    until,
+  });
+  await db
+    .insertInto('openings')
+    .values([opening('qry_1', 0, 3000), opening('qry_1', 1, 2000), opening('qry_2', 0, null)])
+    .execute();
+
+  await migrator.migrateToLatest();
+  expect(await findNextEnd(db)).toBe(2000);
+  await forgetEnded(db, 2000);
+  const left = await db.selectFrom('openings').select('disclosure').orderBy('disclosure').execute();
+  expect(left.map(({ disclosure }) => disclosure)).toEqual(['qry_1 0', 'qry_2 0']);
+  expect(await findNextEnd(db)).toBe(3000);
+  await db.destroy();
+});
