@@ -3,6 +3,7 @@ import type { SubjectFacts } from '@credit-check/domain/disclosure/facts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import { insertMany } from './insert-many.ts';
+import { runRepeated } from './repeated-statement.ts';
 import { padToPower } from './statement-sizes.ts';
 import { type SubjectKey, subjectKey } from './subject-key.ts';
 
@@ -12,7 +13,9 @@ export async function findSubjects(
   keys: readonly SubjectKey[],
 ): Promise<Map<SubjectKey, SubjectFacts>> {
   if (keys.length === 0) return new Map();
-  const rows = await db.selectFrom('subjects').where('key', 'in', padToPower(keys)).selectAll().execute();
+  const sought = padToPower(keys);
+  const build = () => db.selectFrom('subjects').where('key', 'in', sought).selectAll();
+  const rows = await runRepeated(db, `subjects of ${sought.length}`, build, sought);
   return new Map(rows.map(({ key, facts }) => [key, JSON.parse(facts)]));
 }
 

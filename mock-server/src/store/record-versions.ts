@@ -4,6 +4,7 @@ import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { RecordVersionTable } from './ingest-tables.ts';
 import { insertMany } from './insert-many.ts';
+import { runRepeated } from './repeated-statement.ts';
 import { padToPower } from './statement-sizes.ts';
 import type { SubjectKey } from './subject-key.ts';
 
@@ -20,12 +21,15 @@ export async function findCurrentVersions(
   db: Kysely<Database>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, CurrentVersion>> {
-  const rows = await db
-    .selectFrom('record_versions')
-    .where('record_id', 'in', padToPower(ids))
-    .where('is_current', '=', 1)
-    .select(['record_id', 'version', 'type', 'owner_id', 'kind', 'subject_key', 'digest'])
-    .execute();
+  if (ids.length === 0) return new Map();
+  const sought = padToPower(ids);
+  const build = () =>
+    db
+      .selectFrom('record_versions')
+      .where('record_id', 'in', sought)
+      .where('is_current', '=', 1)
+      .select(['record_id', 'version', 'type', 'owner_id', 'kind', 'subject_key', 'digest']);
+  const rows = await runRepeated(db, `current versions of ${sought.length}`, build, [...sought, 1]);
   return new Map(rows.map((row) => [row.record_id, row]));
 }
 
