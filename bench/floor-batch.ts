@@ -25,6 +25,7 @@ const db = new Sqlite(file);
 db.pragma('synchronous = FULL');
 db.pragma('secure_delete = ON');
 db.pragma('cache_size = -65536');
+db.pragma('wal_autocheckpoint = 8192');
 db.pragma('foreign_keys = ON');
 const insertQuery = db.prepare(
   `insert into queries (query_id, log_index, at, owner, organization_id, operator, basis, purpose_code, purpose_reference,

@@ -1,7 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Database } from '../store/database.ts';
+import { forgetEnded } from '../store/forget-ended.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { createForgetter, type Forgetter } from './forgetter.ts';
 
@@ -109,4 +113,24 @@ test('leaves no timer when it is closed', async () => {
   await forgetter.close();
   forgetter.expect(START + 10);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('leaves nothing of what has ended in the database’s files', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forgetter-'));
+  const stored = await openDatabase({ file: join(folder, 'platform.sqlite') });
+  const found = () =>
+    readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes('what-was-disclosed'));
+  await stored
+    .insertInto('queries')
+    .values({ ...query, next_end: START })
+    .execute();
+  await stored
+    .insertInto('openings')
+    .values({ query_id: 'qry_1', position: 0, disclosure: 'what-was-disclosed', until: START })
+    .execute();
+  expect(found()).not.toEqual([]);
+  await forgetEnded(stored, START);
+  expect(found()).toEqual([]);
+  await stored.destroy();
+  rmSync(folder, { recursive: true });
 });

@@ -2,15 +2,16 @@
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
+import { eraseTraces } from './forget-entries.ts';
 
-/** Destroys the openings whose end has come. */
+/** Destroys the openings whose end has come, also what is left of them in the write-ahead log. */
 export async function forgetEnded(db: Kysely<Database>, now: EpochMs): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction
+  const destroyed = await db.transaction().execute(async (transaction) => {
+    const { numDeletedRows } = await transaction
       .deleteFrom('openings')
       .where('query_id', 'in', (eb) => eb.selectFrom('queries').where('next_end', '<=', now).select('query_id'))
       .where('until', '<=', now)
-      .execute();
+      .executeTakeFirst();
     await transaction
       .updateTable('queries')
       .where('next_end', '<=', now)
@@ -21,7 +22,9 @@ export async function forgetEnded(db: Kysely<Database>, now: EpochMs): Promise<v
           .select(({ fn }) => fn.min('until').as('until')),
       }))
       .execute();
+    return numDeletedRows > 0n;
   });
+  if (destroyed) await eraseTraces(db);
 }
 
 /** The instant at which `forgetEnded` has work next, or may have; none where nothing ends. */

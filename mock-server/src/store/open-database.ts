@@ -7,6 +7,8 @@ import { migrations } from './migrations.ts';
 
 /** Keys of queries are random, so that their pages are touched all over: the warm ones must fit. */
 const CACHE_KIB = 65_536;
+/** A page written often is written back once; what is to be forgotten is written back at once (`forget-ended.ts`). */
+const CHECKPOINT_PAGES = 8192;
 
 /**
  * Opens (or makes) the database. A commit is on the disk when it returns (WAL with `synchronous=FULL`, D1), and what is
@@ -22,6 +24,7 @@ export async function openDatabase({ file }: { file: string }): Promise<Kysely<D
   sqlite.pragma('busy_timeout = 5000');
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma(`cache_size = -${CACHE_KIB}`);
+  sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) });
   const { error } = await new Migrator({
     db,
