@@ -6,6 +6,7 @@ import { describeReceipt } from '../verify/describe-receipt.ts';
 import { parseReceiptText } from '../verify/parse-receipt-text.ts';
 import { printable } from '../verify/printable.ts';
 import { type FetchUrl, readVkeys } from '../verify/read-vkeys.ts';
+import { toPrintableJson } from '../verify/to-printable-json.ts';
 import { verifyWithKeys } from '../verify/verify-with-keys.ts';
 import { type NotVerifiedCode, verifyWords } from '../verify/verify-words.ts';
 import type { VerifyArguments } from './parse-verify-arguments.ts';
@@ -55,7 +56,7 @@ async function verify(text: string | undefined, asked: VerifyArguments, host: Ve
   const { vkey, verified } = await verifyWithKeys(parsed.receipt, await keysFor(asked, host), at);
   if (asked.json) {
     const checkpoint = { ...verified.checkpoint, root: encodeBase64(verified.checkpoint.root) };
-    return toJson({
+    return toPrintableJson({
       verified: true,
       at,
       vkey,
@@ -101,7 +102,7 @@ function reportFailure(error: NotVerified | ReceiptError, asked: VerifyArguments
   if (asked.json) {
     return {
       status: 1,
-      out: toJson({ verified: false, code, message: words.reasons[code], notice: notice(asked) }),
+      out: toPrintableJson({ verified: false, code, message: words.reasons[code], notice: notice(asked) }),
       err: '',
     };
   }
@@ -119,12 +120,4 @@ function keyFrom({ key }: VerifyArguments): 'given' | 'platform' {
 
 function notice({ language }: VerifyArguments): string {
   return verifyWords[language].attests;
-}
-
-/** Control characters JSON leaves as they are would be obeyed by a terminal. */
-function toJson(value: object): string {
-  const text = JSON.stringify(value, undefined, 2);
-  return `${text.replace(/[\u007f-\u009f\u2028\u2029\p{Cf}]/gu, (found) =>
-    [...Array(found.length).keys()].map((i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`).join(''),
-  )}\n`;
 }
