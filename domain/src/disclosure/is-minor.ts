@@ -19,6 +19,6 @@ export function concernsMinor(
   bornOn: Day,
   { determinedOn, conductEndedOn, document }: Pick<RecordFacts, 'determinedOn' | 'conductEndedOn' | 'document'>,
 ): boolean {
-  const days = [determinedOn, conductEndedOn, document?.date].filter((day) => day !== undefined);
-  return days.some((day) => isMinor(bornOn, day));
+  const days = [determinedOn, conductEndedOn, document?.date];
+  return days.some((day) => day !== undefined && isMinor(bornOn, day));
 }

@@ -22,6 +22,8 @@ describe('a publicity and a retention period (BT23, BT30)', () => {
     expect(corps(facts, without('publicityMonths'), [])).toMatchObject({ publicity: undefined });
     expect(corps(facts, without('publicityMonths'), []).retention).toBeDefined();
     expect(corps(facts, without('retentionMonths'), [])).toMatchObject({ retention: undefined });
+    const stated = { ...facts, publicUntil: '2026-06-30' };
+    expect(corps(stated, without('publicityMonths'), [])).toMatchObject({ publicity: undefined });
   });
 
   it('are not published where the national rule does not publish, however short the catalogue’s period (P6)', () => {

@@ -101,6 +101,16 @@ describe('a third jurisdiction', () => {
     expect(registry.findJurisdiction('guangxi')).toBeUndefined();
   });
 
+  it('whose last edition has ended has no item and no measure of its own any more', () => {
+    const ended = <T extends object>(editions: readonly T[]) => [{ ...editions.at(-1)!, supersededOn: '2027-01-01' }];
+    const closing = { ...dreamland, catalogue: ended(dreamland.catalogue), measures: ended(dreamland.measures) };
+    const { findCatalogueItem, findMeasure } = createRegistry([closing]);
+    const known = (day: string) => [findCatalogueItem('dreamland', 'DS-1', day), findMeasure('dreamland', 'DS-M', day)];
+    expect(known('2026-12-31')).not.toContain(undefined);
+    expect(known('2027-01-01')).toEqual([undefined, undefined]);
+    expect(findCatalogueItem('dreamland', 'CN-02', '2027-01-01')).toBeDefined();
+  });
+
   it.each<[string, object, string]>([
     ['its item', {}, 'ok'],
     ['an item of the national base catalogue', { catalogueItem: 'CN-02' }, 'ok'],
