@@ -181,6 +181,14 @@ describe('credit-audit', () => {
     expect((await audit()).out).toContain('Note: a new key has signed');
   });
 
+  it('takes no remembered checkpoint that its key has not signed', async () => {
+    await audit();
+    await writeFile(state, (await readFile(state, 'utf8')).replace('\\n300\\n', '\\n200\\n'));
+    const { status, err } = await audit();
+    expect(status).toBe(1);
+    expect(err).toContain('what is remembered is no checkpoint');
+  });
+
   it.each([
     ['a state others can write', '{}', 0o666],
     ['a state that is none', '{"v":1}', 0o600],

@@ -40,7 +40,7 @@ export async function auditLog(
   remembered: Remembered | undefined,
   host: LogHost & { readonly sha256: Sha256 },
 ): Promise<AuditReport> {
-  const before = remembered && (await openCheckpoint(remembered.checkpoint, [remembered.vkey]));
+  const before = remembered && (await openRemembered(remembered));
   const text = await readCheckpointText(platform, host);
   const { checkpoint, vkey } = await openCheckpoint(text, vkeys);
   const past = before?.checkpoint;
@@ -68,6 +68,13 @@ export async function auditLog(
 
 function fork({ size }: Checkpoint, seen: string): AuditError {
   return new AuditError('fork', `the first ${size} entries are not those they were`, seen);
+}
+
+/** What is remembered was verified then; verified again, it is evidence and no mere file. */
+async function openRemembered({ checkpoint, vkey }: Remembered) {
+  return openCheckpoint(checkpoint, [vkey]).catch(() => {
+    throw new AuditError('malformed', 'what is remembered is no checkpoint its key has signed');
+  });
 }
 
 /** The checkpoint, and the key that has signed it. */

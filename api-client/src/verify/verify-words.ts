@@ -45,7 +45,7 @@ export interface VerifyWords {
 export const verifyWords: Readonly<Record<VerifyLanguage, VerifyWords>> = {
   'zh-CN': {
     verified: '验证通过：凭证完整、未经改动，并已载入平台的查询日志。',
-    notVerified: '未通过验证：此凭证不能证明任何事项。',
+    notVerified: '未通过验证：照此情形，凭证不能证明任何事项。',
     attests: '凭证只证明何时、由谁、就谁查询了什么以及得到了什么答复，从不证明任何人清白。',
     reasons: {
       malformed: '格式不是凭证，或者验证密钥、时间的格式不对。',
@@ -108,7 +108,7 @@ export const verifyWords: Readonly<Record<VerifyLanguage, VerifyWords>> = {
   },
   en: {
     verified: 'Verified: the receipt is whole, unaltered, and stands in the platform’s query log.',
-    notVerified: 'NOT verified: this receipt proves nothing.',
+    notVerified: 'NOT verified: as it stands, this receipt proves nothing.',
     attests: 'A receipt attests what was asked and answered, by whom and when. It never attests anyone’s innocence.',
     reasons: {
       malformed: 'It is not of the form of a receipt, or the key or the instant is not of its form.',
