@@ -9,9 +9,13 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts `node script …args` and waits for the first `http://…` it prints. */
-export async function startServer(script: string, args: readonly string[]): Promise<Child> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts `node …flags script …args` and waits for the first `http://…` it prints. */
+export async function startServer(
+  script: string,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<Child> {
+  const child = spawn(process.execPath, [...flags, script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await firstUrl(child);
   return {
     url,

@@ -12,6 +12,8 @@ import type { Benchmark, Report, Row } from './report.ts';
 
 const RECORDS = Number(process.env.RECORDS ?? 1_000_000);
 const SEED = 7;
+/** As `npm run server` starts it. */
+const serverFlags = ['--max-semi-space-size=16'];
 const server = join(import.meta.dirname, '..', 'mock-server', 'src');
 
 interface Run {
@@ -70,7 +72,7 @@ export const ingestBenchmark: Benchmark = {
       const register = join(server, 'cli', 'register-organization.ts');
       const key = execFileSync(process.execPath, [register, ...args], { encoding: 'utf8' }).trim();
       const floor = insertBare(file, folder);
-      const platform = await startServer(join(server, 'main.ts'), ['--port', '0', '--data', data]);
+      const platform = await startServer(join(server, 'main.ts'), ['--port', '0', '--data', data], serverFlags);
       const imported = await importLines(platform, key, file).finally(platform.stop);
       const row = (name: string, { seconds, peakMegabytes }: Run): Row => ({
         name,

@@ -8,5 +8,5 @@ it('over six years no record is shown outside its period, on no basis, fresh or 
   expect(found.violations).toEqual([]);
   // It has looked at something: periods end on the way, so fewer and fewer are shown.
   expect(found.recordsShown).toBeGreaterThan(1_000);
-  expect(found.storedAnswersRead).toBeGreaterThan(1_000);
+  expect(found.storedAnswersRead).toBeGreaterThan(100);
 });

@@ -124,8 +124,9 @@ async function askAndReread(
   const { results } = (await response.json()) as { results: { ok: boolean; answer: { queryId: string } }[] };
   if (!results.every(({ ok }) => ok)) throw new Error('a query of the sample was refused');
   asked.push(...results.map(({ answer }) => answer.queryId));
-  for (const queryId of asked.splice(0, Math.max(0, asked.length - 40 * sample))) asked.push(queryId);
-  for (const queryId of asked.slice(-2 * sample - (nth % 20) * sample, -sample)) {
+  // Another part of them at each look, the oldest as often as the newest.
+  const from = (nth * 7 * sample) % asked.length;
+  for (const queryId of asked.slice(from, from + sample)) {
     const entry = await platform.app.request(`/v1/queries/${queryId}`, { headers });
     const { answer } = (await entry.json()) as { answer: { records: Shown[]; severeListings: Shown[] } };
     findings.storedAnswersRead += 1;
