@@ -73,6 +73,19 @@ describe('days in Asia/Shanghai, whatever the machine’s own zone (P7)', () => 
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
   });
 
+  it('knows the days of the calendar as the machine does', () => {
+    const two = (n: number) => String(n).padStart(2, '0');
+    for (const year of [1900, 2000, 2023, 2024, 2100]) {
+      for (let month = 0; month <= 13; month++) {
+        for (let date = 0; date <= 32; date++) {
+          const text = `${year}-${two(month)}-${two(date)}`;
+          const there = new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10) === text;
+          expect(isDay(text), text).toBe(there);
+        }
+      }
+    }
+  });
+
   it.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1'])('%s is not a day', (text) => {
     expect(isDay(text)).toBe(false);
   });

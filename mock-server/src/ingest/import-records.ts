@@ -6,10 +6,13 @@ import { ProblemError } from '../http/problem-error.ts';
 import { problemDocument } from '../http/problem-response.ts';
 import type { Provider } from './authenticate-provider.ts';
 import { inBatches } from './in-batches.ts';
-import type { SuppliedLine } from './read-ndjson.ts';
-import { supplyRecords } from './supply-records.ts';
+import type { ReadLine, SuppliedLine } from './read-ndjson.ts';
+import { type SupplyOutcome, supplyRecords } from './supply-records.ts';
 
-/** Lines of one transaction: one wait for the disk is shared by all, and none of them keeps a query waiting long. */
+/**
+ * Lines of one transaction: one wait for the disk is shared by all, none of them keeps a query waiting long, and what they
+ * hold is gone before the collector takes it for something that lasts.
+ */
 const BATCH_LINES = 250;
 
 /** One line of NDJSON for each line, sent once what it says is on the disk. Reads no faster than verdicts are taken. */
@@ -32,19 +35,26 @@ async function takeIn(
   provider: Provider,
   batch: readonly SuppliedLine[],
 ): Promise<readonly ImportVerdict[]> {
-  const readable = batch.flatMap((line) => ('problem' in line ? [] : [line]));
+  const read = batch.map((line) => line.read());
+  const readable = read.flatMap((line) => ('problem' in line ? [] : [line]));
   try {
-    const outcomes = (await supplyRecords(context, provider, readable)).values();
-    return batch.map(({ line, ...read }) => {
-      const outcome = 'problem' in read ? { ok: false as const, ...read } : outcomes.next().value!;
-      if (outcome.ok) return { id: outcome.id, ok: true, version: outcome.version };
-      return { id: outcome.id, ok: false, problem: problemDocument(outcome.problem), line };
-    });
+    const supplied = await context.db
+      .transaction()
+      .execute((transaction) => supplyRecords(transaction, context.clock, provider, readable));
+    const outcomes = supplied.values();
+    return batch.map(({ line }, i) => verdictOf(line, read[i]!, outcomes));
   } catch (error) {
     context.logger.error({ err: error }, 'a batch of an import could not be written');
     const problem = problemDocument(
       new ProblemError('platform.unavailable', 'nothing of this line is kept: send it again'),
     );
-    return batch.map(({ id, line }) => ({ id, ok: false, problem, line }));
+    return batch.map(({ line }, i) => ({ id: read[i]!.id, ok: false, problem, line }));
   }
+}
+
+/** The next outcome, unless the line could not be read. */
+function verdictOf(line: number, read: ReadLine, outcomes: Iterator<SupplyOutcome>): ImportVerdict {
+  const outcome = 'problem' in read ? { ok: false as const, ...read } : (outcomes.next().value as SupplyOutcome);
+  if (outcome.ok) return { id: outcome.id, ok: true, version: outcome.version };
+  return { id: outcome.id, ok: false, problem: problemDocument(outcome.problem), line };
 }

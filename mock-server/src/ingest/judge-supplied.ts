@@ -3,8 +3,10 @@ import { subjectReferenceSchema } from '@credit-check/domain/contract/subject';
 import { parseSubject } from '@credit-check/domain/identifiers/subject';
 import { judgeRecord } from '@credit-check/domain/ingest/judge-record';
 import { type Day, dayOf } from '@credit-check/domain/time/day';
-import type { Context } from '../context.ts';
+import type { Kysely } from 'kysely';
+import type { Clock } from '../clock.ts';
 import type { ProblemError } from '../http/problem-error.ts';
+import type { Database } from '../store/database.ts';
 import { findSubjects } from '../store/put-subjects.ts';
 import { type SubjectKey, subjectKey } from '../store/subject-key.ts';
 import type { Provider } from './authenticate-provider.ts';
@@ -20,7 +22,8 @@ export type Judged = JudgedRecord | { readonly id: string; readonly problem: Pro
 
 /** In the order supplied. */
 export async function judgeSupplied(
-  { db, clock }: Context,
+  db: Kysely<Database>,
+  clock: Clock,
   { organization }: Provider,
   supplied: readonly SuppliedRecord[],
 ): Promise<Judged[]> {
@@ -48,7 +51,7 @@ export function documentHolder(raw: unknown): SubjectKey | undefined {
 
 /** What the platform knows of the birthdays of these subjects. */
 export async function findBirthdays(
-  db: Context['db'],
+  db: Kysely<Database>,
   keys: readonly (SubjectKey | undefined)[],
 ): Promise<(key: SubjectKey | undefined) => Day | undefined> {
   const asked = new Set(keys.filter((key) => key !== undefined));

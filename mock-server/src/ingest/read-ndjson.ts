@@ -7,38 +7,49 @@ import type { SuppliedRecord } from './judge-supplied.ts';
 import { refusalProblem } from './judged-record.ts';
 import { type Line, splitLines } from './split-lines.ts';
 
-/** A line as it could be read. */
-export type SuppliedLine =
-  | ({ readonly line: number } & SuppliedRecord)
-  | { readonly line: number; readonly id: string | null; readonly problem: ProblemError };
+/** A line of an import. Read when its turn comes: what it holds is many times its length. */
+export interface SuppliedLine {
+  /** From 1. */
+  readonly line: number;
+  read(): ReadLine;
+}
+
+export type ReadLine = SuppliedRecord | UnreadableLine;
+
+export interface UnreadableLine {
+  readonly id: null;
+  readonly problem: ProblemError;
+}
 
 /** Far more than a record can hold. */
 export const LINE_BYTES_MAX = 65_536;
 
 export async function* readNdjson(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<SuppliedLine[], void> {
   for await (const lines of splitLines(chunks, LINE_BYTES_MAX)) {
-    yield lines.filter(({ bytes }) => bytes === undefined || !isBlank(bytes)).map(readLine);
+    yield lines.filter(({ bytes }) => bytes === undefined || !isBlank(bytes)).map(supplied);
   }
 }
 
-function readLine({ number: line, bytes }: Line): SuppliedLine {
+function supplied({ number: line, bytes }: Line): SuppliedLine {
+  return { line, read: () => readLine(bytes) };
+}
+
+function readLine(bytes: Uint8Array | undefined): ReadLine {
   if (bytes === undefined) {
-    const problem = new ProblemError('payload.too-large', `a line holds at most ${LINE_BYTES_MAX} bytes`);
-    return { line, id: null, problem };
+    return { id: null, problem: new ProblemError('payload.too-large', `a line holds at most ${LINE_BYTES_MAX} bytes`) };
   }
   let value: unknown;
   try {
     value = parseJson(bytes);
   } catch (error) {
-    return { line, id: null, problem: error as ProblemError };
+    return { id: null, problem: error as ProblemError };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { line, id: null, problem: new ProblemError('request.malformed', 'a line is a JSON object') };
+    return { id: null, problem: new ProblemError('request.malformed', 'a line is a JSON object') };
   }
   const { id, ...raw } = value as { id?: unknown };
   const named = suppliedIdSchema.safeParse(id);
-  if (named.success) return { line, id: named.data, raw };
-  return { line, id: null, problem: refuseNameless(raw) };
+  return named.success ? { id: named.data, raw } : { id: null, problem: refuseNameless(raw) };
 }
 
 /** What is never collected is named first, as of every other line (C3). */

@@ -19,7 +19,7 @@ export async function* readPenaltyTable(
     skip_records_with_error: true,
     max_record_size: LINE_BYTES_MAX,
     on_record: (cells: Partial<Record<PenaltyColumn, string>>, { lines: line }) => {
-      lines.push({ line, ...penaltyRecord(filledCells(cells), jurisdiction) });
+      lines.push({ line, read: () => penaltyRecord(filledCells(cells), jurisdiction) });
       // Taken here, in order with the rows that cannot be read.
       return null;
     },
@@ -67,7 +67,7 @@ function unreadable(error: CsvError | ProblemError | undefined): SuppliedLine {
   const line = isCsvError(error) && 'lines' in error ? Number(error.lines) : 1;
   const problem =
     error instanceof ProblemError ? error : new ProblemError('request.malformed', 'the row is not well-formed CSV');
-  return { line, id: null, problem };
+  return { line, read: () => ({ id: null, problem }) };
 }
 
 function isCsvError(error: unknown): error is CsvError {

@@ -1,6 +1,6 @@
-/** Writes what a provider supplies: as a whole batch durable or not at all, each record by itself accepted or refused. */
+/** Writes what a provider supplies: each record by itself accepted or refused. */
 import type { Transaction } from 'kysely';
-import type { Context } from '../context.ts';
+import type { Clock } from '../clock.ts';
 import type { ProblemError } from '../http/problem-error.ts';
 import { advanceDataVersion } from '../store/advance-data-version.ts';
 import type { Database } from '../store/database.ts';
@@ -23,28 +23,26 @@ export type SupplyOutcome =
   | { readonly ok: false; readonly id: string; readonly problem: ProblemError };
 
 /**
- * Takes in records in the order given. What is the current version already stays as it is and writes nothing, so that a
- * batch can be sent again. Resolves once everything accepted is on the disk.
- * @throws what the store threw; then nothing of the batch is kept
+ * Takes in records in the order given; they stand once the transaction does. What is the current version already stays as
+ * it is and writes nothing, so that it can be sent again.
  */
 export async function supplyRecords(
-  context: Context,
+  transaction: Transaction<Database>,
+  clock: Clock,
   provider: Provider,
   supplied: readonly SuppliedRecord[],
 ): Promise<SupplyOutcome[]> {
   const outcomes: SupplyOutcome[] = [];
   for (const part of splitAtRepeats(supplied)) {
-    const judged = await judgeSupplied(context, provider, part);
-    outcomes.push(
-      ...(await context.db.transaction().execute((transaction) => write(transaction, context, provider, judged))),
-    );
+    const judged = await judgeSupplied(transaction, clock, provider, part);
+    outcomes.push(...(await write(transaction, clock, provider, judged)));
   }
   return outcomes;
 }
 
 async function write(
   transaction: Transaction<Database>,
-  { clock }: Context,
+  clock: Clock,
   provider: Provider,
   judged: readonly Judged[],
 ): Promise<SupplyOutcome[]> {

@@ -11,7 +11,10 @@ export const putRecord = defineCheckingRoute('putRecord', async (input, context)
   const { body, params } = input;
   const id = suppliedId(params);
   if (!body.ok && body.raw === undefined) throw body.problem;
-  const [outcome] = await supplyRecords(context, provider, [{ id, raw: body.raw }]);
+  const record = { id, raw: body.raw };
+  const [outcome] = await context.db
+    .transaction()
+    .execute((transaction) => supplyRecords(transaction, context.clock, provider, [record]));
   if (!outcome!.ok) throw outcome!.problem;
   const { version, type } = outcome!;
   return recordReceipt({ record_id: id, version }, await findCurrentFacts(context.db, { record_id: id, type }));
