@@ -5,6 +5,9 @@ import { ProblemError } from './problem-error.ts';
 export const BODY_BYTES_MAX = 1_048_576;
 export const JSON_DEPTH_MAX = 32;
 
+/** Holds nothing between two bodies: each is decoded whole. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Where an escape could be half a surrogate pair: only then is it worth a look at the value. */
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
@@ -51,7 +54,7 @@ async function readChunks(request: Request): Promise<Uint8Array> {
 export function parseJson(bytes: Uint8Array): unknown {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     throw malformed('the body is not UTF-8');
   }

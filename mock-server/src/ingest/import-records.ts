@@ -13,7 +13,7 @@ import { type SupplyOutcome, supplyRecords } from './supply-records.ts';
  * Lines of one transaction: one wait for the disk is shared by all, none of them keeps a query waiting long, and what they
  * hold is gone before the collector takes it for something that lasts.
  */
-const BATCH_LINES = 250;
+const BATCH_LINES = 256;
 
 /** One line of NDJSON for each line, sent once what it says is on the disk. Reads no faster than verdicts are taken. */
 export async function* importRecords(

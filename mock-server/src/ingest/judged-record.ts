@@ -1,5 +1,4 @@
 /** A record held against the law, ready to be written. */
-import { hash } from 'node:crypto';
 import type { IngestedEntry } from '@credit-check/domain/ingest/judge-record';
 import type { IngestedSubject } from '@credit-check/domain/ingest/judge-subject';
 import type { IngestRefusal } from '@credit-check/domain/ingest/refusal';
@@ -13,15 +12,10 @@ export interface JudgedRecord {
   readonly entry: IngestedEntry;
   /** The entry's facts as JSON. */
   readonly content: string;
-  /** Of the content as supplied: who it is about and what it says. */
-  readonly digest: string;
 }
 
 export function judgedRecord(id: string, subject: IngestedSubject, entry: IngestedEntry): JudgedRecord {
-  const key = subjectKey(subject);
-  const content = JSON.stringify(entry.facts);
-  const digest = hash('sha256', `${entry.type}\n${key}\n${content}`, 'base64url');
-  return { id, subject, subjectKey: key, entry, content, digest };
+  return { id, subject, subjectKey: subjectKey(subject), entry, content: JSON.stringify(entry.facts) };
 }
 
 /** A refusal of the domain as the platform answers it. It names fields and articles, never what stands there. */

@@ -23,10 +23,10 @@ export function nextVersion(
   current: CurrentVersion | undefined,
   stamp: VersionStamp,
 ): NewVersion {
-  const { id, subjectKey, entry, content, digest } = record;
+  const { id, subjectKey, entry, content } = record;
   const version = (current?.version ?? 0) + 1;
   return {
-    row: { record_id: id, version, type: entry.type, subject_key: subjectKey, digest, ...stamp },
+    row: { record_id: id, version, type: entry.type, subject_key: subjectKey, ...stamp },
     facts: entry.facts,
     content,
   };

@@ -17,6 +17,7 @@ import type { JudgedRecord } from './judged-record.ts';
 import { learnSubjects } from './learn-subjects.ts';
 import { refuseCurrent } from './refuse-current.ts';
 import { nextVersion, replaceVersion } from './replace-version.ts';
+import { saysTheSame } from './says-the-same.ts';
 
 export type SupplyOutcome =
   | { readonly ok: true; readonly id: string; readonly version: number; readonly type: 'record' | 'evaluation' }
@@ -81,8 +82,8 @@ function decide(
   const { id } = record;
   const problem = 'problem' in record ? record.problem : refuseCurrent(record, current, provider);
   if (problem !== undefined) return { outcome: { ok: false, id, problem }, isKept: true };
-  const { digest, entry } = record as JudgedRecord;
-  const isKept = current?.digest === digest;
+  const { content, entry } = record as JudgedRecord;
+  const isKept = current !== undefined && saysTheSame(content, current.content);
   const version = isKept ? current.version : (current?.version ?? 0) + 1;
   return { outcome: { ok: true, id, version, type: entry.type }, isKept };
 }

@@ -88,6 +88,7 @@ describe('PUT /v1/records/{id}', () => {
     expect((await put(id, renewed)).body.version).toBe(2);
     const after = (await platform.ask(about('91990000MAT000042K'))).body.records;
     expect(after[0]).toMatchObject({ id, title: penalty.title, annotations });
+    expect((await put(id, renewed)).body.version).toBe(2);
   });
 });
 

@@ -68,8 +68,8 @@ describe('POST /v1/records/{id}/revoke', () => {
       .selectAll()
       .execute();
     expect(rows).toMatchObject([
-      { version: 1, kind: 'supplied', operator: 'key_sandbox_provider', facts: null, digest: null, subject_key: null },
-      { version: 2, kind: 'supplied', facts: null, digest: null, subject_key: null },
+      { version: 1, kind: 'supplied', operator: 'key_sandbox_provider', facts: null, subject_key: null },
+      { version: 2, kind: 'supplied', facts: null, subject_key: null },
       { version: 3, kind: 'revoked', is_current: 1, reason: '录入有误', facts: null, subject_key: null },
     ]);
   });

@@ -31,7 +31,6 @@ async function createVersions(db: Kysely<Database>): Promise<void> {
     .addColumn('reason', 'text')
     .addColumn('document', 'text')
     .addColumn('subject_key', 'text')
-    .addColumn('digest', 'text')
     .addColumn('facts', 'text')
     .addColumn('tombstone', 'text')
     .addPrimaryKeyConstraint('record_versions_pk', ['record_id', 'version'])

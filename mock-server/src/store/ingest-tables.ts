@@ -31,8 +31,6 @@ export interface RecordVersionTable {
   document: Json | null;
   /** Null once the content is erased. */
   subject_key: string | null;
-  /** SHA-256 of the content as supplied, base64url: a line that is resent makes no version. Null once erased. */
-  digest: string | null;
   /** `RecordFacts` or `EvaluationFacts` of a version that is superseded. */
   facts: Json | null;
   /** `Tombstone`; of the last version of a revoked record. */

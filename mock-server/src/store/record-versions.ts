@@ -10,11 +10,11 @@ import type { SubjectKey } from './subject-key.ts';
 
 export type SuppliedFacts = RecordFacts | EvaluationFacts;
 
-/** The current version, without its content. */
-export type CurrentVersion = Pick<
-  Selectable<RecordVersionTable>,
-  'record_id' | 'version' | 'type' | 'owner_id' | 'kind' | 'subject_key' | 'digest'
->;
+export interface CurrentVersion
+  extends Pick<Selectable<RecordVersionTable>, 'record_id' | 'version' | 'type' | 'owner_id' | 'kind' | 'subject_key'> {
+  /** JSON of its facts; null where they are erased. */
+  readonly content: string | null;
+}
 
 /** The current versions of these records, in one statement; those nobody has supplied are absent. */
 export async function findCurrentVersions(
@@ -26,9 +26,12 @@ export async function findCurrentVersions(
   const build = () =>
     db
       .selectFrom('record_versions')
+      .leftJoin('records', 'records.id', 'record_versions.record_id')
+      .leftJoin('evaluations', 'evaluations.id', 'record_versions.record_id')
       .where('record_id', 'in', sought)
       .where('is_current', '=', 1)
-      .select(['record_id', 'version', 'type', 'owner_id', 'kind', 'subject_key', 'digest']);
+      .select(['record_id', 'version', 'type', 'owner_id', 'kind', 'record_versions.subject_key as subject_key'])
+      .select(({ fn, ref }) => fn.coalesce(ref('records.facts'), ref('evaluations.facts')).as('content'));
   const rows = await runRepeated(db, `current versions of ${sought.length}`, build, [...sought, 1]);
   return new Map(rows.map((row) => [row.record_id, row]));
 }
@@ -101,7 +104,7 @@ export async function insertNextVersion(
 }
 
 export interface LastVersion {
-  readonly row: Omit<Insertable<RecordVersionTable>, 'facts' | 'is_current' | 'subject_key' | 'digest'> & {
+  readonly row: Omit<Insertable<RecordVersionTable>, 'facts' | 'is_current' | 'subject_key'> & {
     readonly tombstone: string;
   };
   readonly subjectKey: SubjectKey;
@@ -115,7 +118,7 @@ export async function entombRecord(
   await transaction.deleteFrom(tables[row.type]).where('id', '=', row.record_id).execute();
   await transaction
     .updateTable('record_versions')
-    .set({ is_current: 0, reason: null, document: null, subject_key: null, digest: null, facts: null })
+    .set({ is_current: 0, reason: null, document: null, subject_key: null, facts: null })
     .where('record_id', '=', row.record_id)
     .execute();
   await transaction
