@@ -38,7 +38,7 @@ export async function launchFirefox(): Promise<FirefoxWithExtension> {
     const tab = await browser.newPage();
     // Firefox never says that an extension's page has loaded: what is on it does.
     void tab.goto(`moz-extension://${host}/${path}`).catch(() => {});
-    await tab.waitForSelector('main > *');
+    await waitForContent(tab);
     return tab;
   };
 
@@ -94,4 +94,14 @@ async function chromeEvaluator(browser: Browser): Promise<<T>(expression: string
     if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'the browser refused to evaluate');
     return value?.value as never;
   };
+}
+
+/** A look that falls into the change from one document to the next fails inside Firefox; a later one does not. */
+async function waitForContent(tab: Page, looksLeft = 5): Promise<void> {
+  try {
+    await tab.waitForSelector('main > *');
+  } catch (error) {
+    if (looksLeft <= 1 || !(error instanceof Error) || error.name === 'TimeoutError') throw error;
+    await waitForContent(tab, looksLeft - 1);
+  }
 }
