@@ -1,6 +1,6 @@
 /** Stands before a platform under its public address and remembers every request that reaches it. */
 import { once } from 'node:events';
-import { createServer, request as forward } from 'node:http';
+import { Agent, createServer, request as forward } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface CountingProxy {
@@ -12,15 +12,23 @@ export interface CountingProxy {
   close(): Promise<void>;
 }
 
+/**
+ * A connection for each request. A kept one may be closed by the platform, idle too long, in the instant it is used again; a
+ * browser asks again then, this proxy would drop its caller.
+ */
+const agent = new Agent({ keepAlive: false });
+
 export async function startCountingProxy(): Promise<CountingProxy> {
   const requests: string[] = [];
   let target: string | undefined;
   const server = createServer((incoming, outgoing) => {
     requests.push(`${incoming.method} ${incoming.url?.split('?')[0]}`);
     if (target === undefined) return void incoming.socket.destroy();
-    const { method, headers } = incoming;
-    const onward = forward(new URL(incoming.url ?? '/', target), { method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+    const { method } = incoming;
+    const headers = { ...incoming.headers, connection: 'close' };
+    const onward = forward(new URL(incoming.url ?? '/', target), { agent, method, headers }, (answer) => {
+      const { connection: _, ...rest } = answer.headers;
+      outgoing.writeHead(answer.statusCode ?? 502, rest);
       answer.pipe(outgoing);
     });
     onward.on('error', () => incoming.socket.destroy());
