@@ -1,6 +1,7 @@
 /** A step of a severe listing's procedure, taken by its authority and durable with all that follows from it (L2, L4, L5). */
 import type { ListingCaseOutput } from '@credit-check/domain/contract/listing-output';
 import type { ListingStepInput, ListingStepType } from '@credit-check/domain/contract/listing-steps';
+import type { IngestedSubject } from '@credit-check/domain/ingest/judge-subject';
 import type { ListingStep } from '@credit-check/domain/severe-list/listing-case';
 import { takeStep } from '@credit-check/domain/severe-list/take-step';
 import type { Transaction } from 'kysely';
@@ -8,7 +9,6 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Provider } from '../ingest/authenticate-provider.ts';
 import { learnSubjects } from '../ingest/learn-subjects.ts';
-import { advanceDataVersion } from '../store/advance-data-version.ts';
 import type { Database } from '../store/database.ts';
 import { forgetEntries } from '../store/forget-entries.ts';
 import {
@@ -19,6 +19,8 @@ import {
   type StoredListing,
 } from '../store/listing-cases.ts';
 import { putSubjects } from '../store/put-subjects.ts';
+import { recordChange } from '../store/record-change.ts';
+import { subjectKey } from '../store/subject-key.ts';
 import { forgetExtendedRecords } from './forget-extended-records.ts';
 import { listingOutput } from './listing-output.ts';
 import { notYours } from './not-yours.ts';
@@ -44,7 +46,7 @@ export async function takeListingStep(
   if (!taken.ok) throw new ProblemError(taken.code, taken.detail);
   const { listing } = taken;
   const isShown = type === 'serve' || type === 'remove';
-  const dataChange = isShown ? await advanceDataVersion(transaction) : stored.dataChange;
+  const dataChange = isShown ? await recordShown(transaction, stored, type) : stored.dataChange;
   const after: StoredListing = { ...stored, listing, dataChange };
   await putListing(transaction, after);
   await noteStep(transaction, { listingId: id, type, organizationId: organization.id, operator, at });
@@ -56,15 +58,30 @@ export async function takeListingStep(
   return listingOutput(listing, at);
 }
 
+function recordShown(
+  transaction: Transaction<Database>,
+  stored: StoredListing,
+  type: 'serve' | 'remove',
+): Promise<number> {
+  return recordChange(transaction, {
+    reason: type === 'serve' ? 'listed' : 'removed-from-list',
+    subjectKeys: concerned(stored).map(subjectKey),
+  });
+}
+
+/** The organisation, and in whose files the listing is noted (L4). */
+function concerned({ subject, responsible }: StoredListing): IngestedSubject[] {
+  return [subject, ...responsible.map((person) => person.subject)];
+}
+
 /** On the answers of the organisation from now on, and as a note in the files of those responsible; or off them. */
 async function disclose(transaction: Transaction<Database>, stored: StoredListing): Promise<void> {
   const { jurisdiction } = stored.listing.facts;
-  const subjects = [stored.subject, ...stored.responsible.map(({ subject }) => subject)];
   await putSubjects(
     transaction,
     await learnSubjects(
       transaction,
-      subjects.map((subject) => ({ subject, jurisdiction })),
+      concerned(stored).map((subject) => ({ subject, jurisdiction })),
     ),
   );
   await discloseStoredListing(transaction, stored);

@@ -6,8 +6,8 @@ import { dayOf } from '@credit-check/domain/time/day';
 import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
-import { advanceDataVersion } from '../store/advance-data-version.ts';
 import type { Database } from '../store/database.ts';
+import { recordChange } from '../store/record-change.ts';
 import type { Provider } from './authenticate-provider.ts';
 import { findOwnRecord } from './find-own-record.ts';
 import { documentHolder, findBirthdays } from './judge-supplied.ts';
@@ -40,7 +40,7 @@ export async function correctOwnRecord(
     operator,
     at,
     kind: 'corrected',
-    data_change: await advanceDataVersion(transaction),
+    data_change: await recordChange(transaction, { reason: 'corrected', subjectKeys: [record.subjectKey] }),
     reason,
     document: changedBy === undefined ? null : JSON.stringify(changedBy),
   });

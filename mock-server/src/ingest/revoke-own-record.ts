@@ -6,9 +6,9 @@ import { revokeRecord } from '@credit-check/domain/ingest/revoke-record';
 import { dayOf } from '@credit-check/domain/time/day';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
-import { advanceDataVersion } from '../store/advance-data-version.ts';
 import type { Database } from '../store/database.ts';
 import { forgetEntries } from '../store/forget-entries.ts';
+import { recordChange } from '../store/record-change.ts';
 import { entombRecord, findCurrentFacts } from '../store/record-versions.ts';
 import type { Provider } from './authenticate-provider.ts';
 import { findOwnRecord } from './find-own-record.ts';
@@ -38,7 +38,7 @@ export async function revokeOwnRecord(
       operator: provider.operator,
       at,
       kind: 'revoked',
-      data_change: await advanceDataVersion(transaction),
+      data_change: await recordChange(transaction, { reason: 'revoked', subjectKeys: [current.subject_key] }),
       reason: tombstone.reason,
       document: tombstone.document === undefined ? null : JSON.stringify(tombstone.document),
       tombstone: JSON.stringify(tombstone),

@@ -2,9 +2,9 @@
 import type { Transaction } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { ProblemError } from '../http/problem-error.ts';
-import { advanceDataVersion } from '../store/advance-data-version.ts';
 import type { Database } from '../store/database.ts';
 import { putSubjects } from '../store/put-subjects.ts';
+import { recordChange } from '../store/record-change.ts';
 import {
   type CurrentVersion,
   findCurrentVersions,
@@ -60,7 +60,10 @@ async function write(
       operator: provider.operator,
       at: clock.now(),
       kind: 'supplied' as const,
-      data_change: await advanceDataVersion(transaction),
+      data_change: await recordChange(transaction, {
+        reason: accepted.some(({ id }) => !current.has(id)) ? 'record-added' : 'corrected',
+        subjectKeys: accepted.map(({ subjectKey }) => subjectKey),
+      }),
     };
     const subjects = accepted.map(({ subject, entry }) => ({ subject, jurisdiction: entry.facts.jurisdiction }));
     await putSubjects(transaction, await learnSubjects(transaction, subjects));

@@ -2,8 +2,9 @@
 
 import type { LogTables } from '../log/log-tables.ts';
 import type { SignInTables } from '../sign-in/sign-in-tables.ts';
+import type { ChangeTables } from './change-tables.ts';
 import type { CoreTables } from './core-tables.ts';
 import type { IngestTables } from './ingest-tables.ts';
 import type { ListingTables } from './listing-tables.ts';
 
-export interface Database extends CoreTables, IngestTables, ListingTables, LogTables, SignInTables {}
+export interface Database extends ChangeTables, CoreTables, IngestTables, ListingTables, LogTables, SignInTables {}

@@ -2,6 +2,7 @@
 import type { Migration } from 'kysely/migration';
 import { logMigration } from '../log/log-migration.ts';
 import { signInMigration } from '../sign-in/sign-in-migration.ts';
+import { changeMigration } from './change-migration.ts';
 import { coreMigration } from './core-migration.ts';
 import { ingestMigration } from './ingest-migration.ts';
 import { listingMigration } from './listing-migration.ts';
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-ingest': ingestMigration,
   '0005-listings': listingMigration,
   '0006-next-end': nextEndMigration,
+  '0007-changes': changeMigration,
 };

@@ -28,6 +28,7 @@ const CHUNK_FILES = 500;
 
 export async function replaceFacts(transaction: Transaction<Database>, facts: NewFacts): Promise<void> {
   for (const table of [
+    'changes',
     'consents',
     'record_versions',
     'listing_steps',
