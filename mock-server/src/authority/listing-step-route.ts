@@ -1,9 +1,9 @@
 import type { ListingCaseOutput } from '@credit-check/domain/contract/listing-output';
 import type { ListingStepInput } from '@credit-check/domain/contract/listing-steps';
 import type { Context } from '../context.ts';
+import { changeOnce } from '../http/change-once.ts';
 import type { RouteInput } from '../http/route.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
-import { changeOnce } from '../ingest/change-once.ts';
 import { suppliedId } from '../ingest/supplied-id.ts';
 import { eraseTraces } from '../store/forget-entries.ts';
 import { takeListingStep } from './take-listing-step.ts';

@@ -1,6 +1,6 @@
+import { changeOnce } from '../http/change-once.ts';
 import { defineCheckingRoute } from '../http/route.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
-import { changeOnce } from '../ingest/change-once.ts';
 import { revokeOwnRecord } from '../ingest/revoke-own-record.ts';
 import { suppliedId } from '../ingest/supplied-id.ts';
 import { eraseTraces } from '../store/forget-entries.ts';

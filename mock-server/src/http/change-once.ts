@@ -1,12 +1,12 @@
-/** `Idempotency-Key` of the changes a provider makes: a retry gets the first answer and changes nothing (contract §2). */
+/** `Idempotency-Key` of a POST that changes something and is no query: a retry gets the first answer and changes nothing (contract §2). */
 import { createHash } from 'node:crypto';
 import type { OperationId } from '@credit-check/domain/contract/operations';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import type { Querier } from '../query/querier.ts';
 import type { Database } from '../store/database.ts';
 import { findIdempotentAnswer, putIdempotentAnswer } from '../store/idempotent-answers.ts';
-import type { Provider } from './authenticate-provider.ts';
+import { ProblemError } from './problem-error.ts';
 
 export interface ChangeRequest {
   readonly operationId: OperationId;
@@ -24,7 +24,7 @@ export interface ChangeRequest {
  */
 export async function changeOnce<T>(
   { db, clock }: Context,
-  { credentialId }: Provider,
+  { credentialId }: Pick<Querier, 'credentialId'>,
   { operationId, id, key, raw }: ChangeRequest,
   change: (transaction: Transaction<Database>) => Promise<T>,
 ): Promise<T> {
