@@ -1,13 +1,13 @@
-import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { expect, test } from 'vitest';
 import type { Database } from './database.ts';
 import { findNextEnd, forgetEnded } from './forget-ended.ts';
 import { migrations } from './migrations.ts';
+import { SqliteStoreDialect } from './sqlite/sqlite-store-dialect.ts';
 
 test('what a platform kept before is still forgotten at its end', async () => {
-  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: new Sqlite(':memory:') }) });
+  const db = new Kysely<Database>({ dialect: new SqliteStoreDialect(':memory:') });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   await migrator.migrateTo('0005-listings');
   const query = { at: 0, owner: 'o', organization_id: 'o', operator: 'o', outcome: 'answered' } as const;

@@ -1,0 +1,20 @@
+import type { DialectAdapter, Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import type { Notifications } from './notifications.ts';
+
+/** What the two stores do each in its own way. All else is the same SQL. */
+export interface Engine {
+  readonly name: 'sqlite' | 'postgresql';
+  readonly notifications: Notifications;
+  /** Overwrites what was deleted, as far as the store can; never within a transaction. */
+  eraseTraces(db: Kysely<Database>): Promise<void>;
+}
+
+/** Carries the engine to whoever has the store, one of its transactions, or either with plugins. */
+export interface EngineAdapter extends DialectAdapter {
+  readonly engine: Engine;
+}
+
+export function engineOf(db: Kysely<Database>): Engine {
+  return (db.getExecutor().adapter as EngineAdapter).engine;
+}
