@@ -56,7 +56,7 @@ it('keeps an evaluation without an end and ends one that has one', () => {
 
 it('takes what has ended out of the receipt as well (contract §6)', () => {
   const record = sampleRecord('rec_1', END);
-  const opening = encodeDisclosure(new Uint8Array(16), 'slot', { type: 'record', ...record });
+  const opening = encodeDisclosure('A'.repeat(22), 'slot', { type: 'record', ...record });
   const receipt = { statement: 'c3RhdGVtZW50', proof: 'proof', openings: [opening] };
   const answer = sampleAnswer({ status: 'adverse-records', records: [record], receipt });
   expect(ageAnswer(answer, at(END) - 1).answer.receipt).toBe(receipt);

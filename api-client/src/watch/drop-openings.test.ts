@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { sampleListing, sampleRecord } from '../testing/sample-answer.ts';
 import { dropOpenings } from './drop-openings.ts';
 
-const opening = (name: string, value: unknown) => encodeDisclosure(new Uint8Array(16).fill(255), name, value);
+const salt = '_'.repeat(21).concat('w');
+const opening = (name: string, value: unknown) => encodeDisclosure(salt, name, value);
 
 const [live, ended] = slotEntries({
   severeListings: [sampleListing('lst_1', null)],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMonths, dayOf, startOfDay } from '../time/day.ts';
 import { parseInstant } from '../time/instant.ts';
+import { decodeBase64Url } from './base64.ts';
 import { readOpenings } from './read-openings.ts';
 import { askedAt, build, purpose, querier, recordEntry, seededBytes, subject } from './receipt-test-kit.ts';
 import { digestDisclosure } from './salted-disclosure.ts';
@@ -66,6 +67,27 @@ describe('a statement (contract §6)', () => {
         expect((until! - startOfDay('2026-11-21')) % DAY_MS).toBe(0);
       }
     }
+  });
+
+  it('says of each opening which slot it opens', () => {
+    const { bytes, openings } = build({ entries: twoRecords });
+    const { slots } = parseStatement(bytes)!;
+    const opened = openings.slice(3);
+    for (const { place, disclosure } of opened) expect(slots[place!]!.digest).toBe(digestDisclosure(disclosure));
+    expect(opened.map(({ place }) => place).sort((a, b) => a! - b!)).toEqual([...slots.keys()]);
+  });
+
+  it('takes the salts of empty slots, and of no others, from a platform that can derive them', () => {
+    const salted: number[] = [];
+    const emptySlotSalt = (place: number, until: number) => {
+      salted.push(until);
+      return `${String(place).padStart(2, 'A')}${'A'.repeat(20)}`;
+    };
+    const { openings } = build({ entries: twoRecords, emptySlotSalt });
+    expect(salted).toEqual(openings.slice(5).map(({ until }) => until));
+    const [last] = openings.slice(-1);
+    const text = decodeUtf8(decodeBase64Url(last!.disclosure)!);
+    expect(text).toBe(`["${String(last!.place).padStart(2, 'A')}${'A'.repeat(20)}","slot",null]`);
   });
 
   it('lets no slot outlive the consent', () => {

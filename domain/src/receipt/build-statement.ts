@@ -1,12 +1,16 @@
 import { type EpochMs, formatInstant } from '../time/instant.ts';
+import { encodeBase64Url } from './base64.ts';
 import { type Primitives, portablePrimitives } from './primitives.ts';
 import { createRandomSource, type RandomBytes, type RandomSource } from './random-source.ts';
 import { digestDisclosure, encodeDisclosure, SALT_BYTES } from './salted-disclosure.ts';
 import { drawSlotEnds } from './slot-ends.ts';
-import type { SlotEntry } from './slot-entry.ts';
+import type { SlotEntry, SlotValue } from './slot-entry.ts';
 import type { Opening } from './split-openings.ts';
 import { type Statement, slotCount } from './statement.ts';
 import { encodeUtf8 } from './utf8.ts';
+
+/** In the order of their openings. */
+const claimNames = ['querier', 'subject', 'purpose'] as const;
 
 export interface StatementInput {
   /** The log's origin. */
@@ -25,6 +29,11 @@ export interface StatementInput {
   readonly entries: readonly SlotEntry[];
   /** End of the consent: no slot outlives it. */
   readonly endsAtLatest?: EpochMs;
+  /**
+   * Salt of an empty slot, base64url of 128 bits or more that look random: a platform that can derive it need not keep it.
+   * Default: drawn like the others.
+   */
+  readonly emptySlotSalt?: (place: number, until: EpochMs) => string;
   readonly randomBytes: RandomBytes;
   readonly primitives?: Primitives;
 }
@@ -34,8 +43,13 @@ export interface BuiltStatement {
   readonly bytes: Uint8Array;
   /** SHA-256 of the bytes: the log's entry. */
   readonly entry: Uint8Array;
-  /** Querier, subject, purpose, then the entries in the order given, then the empty slots. */
-  readonly openings: readonly Opening[];
+  /** Querier, subject, purpose, then the entries in the order given, then the empty slots in the order of their places. */
+  readonly openings: readonly PlacedOpening[];
+}
+
+export interface PlacedOpening extends Opening {
+  /** Of a slot: which of the statement's it opens, from 0. Null for querier, subject and purpose. */
+  readonly place: number | null;
 }
 
 /**
@@ -46,48 +60,60 @@ export interface BuiltStatement {
  *   querier, subject, purpose, entries: slotEntries(disclosure), randomBytes });
  */
 export function buildStatement(input: StatementInput): BuiltStatement {
-  const { at, outcome, entries, endsAtLatest = Number.POSITIVE_INFINITY, primitives = portablePrimitives } = input;
-  if (outcome === 'refused' && entries.length > 0) throw new RangeError('a refusal discloses nothing');
+  const { outcome, primitives = portablePrimitives } = input;
+  if (outcome === 'refused' && input.entries.length > 0) throw new RangeError('a refusal discloses nothing');
   const random = createRandomSource(input.randomBytes);
+  const drawSalt = () => encodeBase64Url(random.bytes(SALT_BYTES));
+  const saltEmpty = input.emptySlotSalt ?? drawSalt;
 
-  const slots = outcome === 'refused' ? [] : fillSlots(entries);
-  const ends = drawSlotEnds(
-    slots.map(({ until }) => until),
-    at,
-    random,
-  ).map((end) => Math.min(end, endsAtLatest));
-  const claims = (['querier', 'subject', 'purpose'] as const).map((name) => open(name, input[name], null));
-  const opened = slots.map(({ value }, i) => open('slot', value, ends[i]!));
-
-  function open(name: Opening['name'], value: unknown, until: EpochMs | null) {
-    const disclosure = encodeDisclosure(random.bytes(SALT_BYTES), name, value, primitives);
-    return { name, until, disclosure, digest: digestDisclosure(disclosure, primitives) };
-  }
+  const claims = claimNames.map((name) => encodeDisclosure(drawSalt(), name, input[name], primitives));
+  const slots = outcome === 'refused' ? [] : placeSlots(input, random);
+  const digests: { until: string; digest: string }[] = [];
+  const opened = slots.map(({ value, until, place }): PlacedOpening => {
+    const salt = value === null ? saltEmpty(place, until) : drawSalt();
+    const disclosure = encodeDisclosure(salt, 'slot', value, primitives);
+    digests[place] = { until: formatInstant(until), digest: digestDisclosure(disclosure, primitives) };
+    return { name: 'slot', until, disclosure, place };
+  });
+  const [querier, subject, purpose] = claims.map((disclosure) => digestDisclosure(disclosure, primitives));
 
   const statement: Statement = {
     v: 1,
     origin: input.origin,
     queryId: input.queryId,
-    at: formatInstant(at),
+    at: formatInstant(input.at),
     outcome,
     policy: input.policy,
     data: input.data,
-    querier: claims[0]!.digest,
-    subject: claims[1]!.digest,
-    purpose: claims[2]!.digest,
-    slots: shuffle(
-      opened.map(({ until, digest }) => ({ until: formatInstant(until!), digest })),
-      random,
-    ),
+    querier: querier!,
+    subject: subject!,
+    purpose: purpose!,
+    slots: digests,
   };
   const bytes = encodeUtf8(JSON.stringify(statement));
-  const openings = [...claims, ...opened].map(({ name, until, disclosure }) => ({ name, until, disclosure }));
-  return { bytes, entry: primitives.sha256(bytes), openings };
+  const named = claims.map((disclosure, i) => ({ name: claimNames[i]!, until: null, disclosure, place: null }));
+  return { bytes, entry: primitives.sha256(bytes), openings: [...named, ...opened] };
 }
 
-function fillSlots(entries: readonly SlotEntry[]): SlotEntry[] {
-  const empty: SlotEntry = { value: null, until: null };
-  return Array.from({ length: slotCount(entries.length) }, (_, i) => entries[i] ?? empty);
+interface PlacedSlot {
+  readonly value: SlotValue;
+  readonly until: EpochMs;
+  readonly place: number;
+}
+
+/** Every slot with its end, at a random place: the entries in the order given, then the empty ones by place. */
+function placeSlots({ entries, at, endsAtLatest = Infinity }: StatementInput, random: RandomSource): PlacedSlot[] {
+  const count = slotCount(entries.length);
+  const empty = new Array<null>(count - entries.length).fill(null);
+  const ends = drawSlotEnds([...entries.map(({ until }) => until), ...empty], at, random);
+  const places = shuffle(Array.from(ends.keys()), random);
+  const slots = ends.map((end, i) => ({
+    value: entries[i]?.value ?? null,
+    until: Math.min(end, endsAtLatest),
+    place: places[i]!,
+  }));
+  const byPlace = (one: PlacedSlot, other: PlacedSlot) => one.place - other.place;
+  return [...slots.slice(0, entries.length), ...slots.slice(entries.length).sort(byPlace)];
 }
 
 /** Fisher and Yates, in place. */

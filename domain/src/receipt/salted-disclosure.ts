@@ -2,7 +2,7 @@
  * Salted disclosures (RFC 9901 §4.2): base64url of the JSON array [salt, name, value]. Its digest commits to the value
  * without saying anything of it.
  */
-import { decodeBase64Url, encodeBase64Url } from './base64.ts';
+import { decodeBase64Url } from './base64.ts';
 import { type Primitives, portablePrimitives } from './primitives.ts';
 import { decodeUtf8 } from './utf8.ts';
 
@@ -21,14 +21,17 @@ export interface Disclosure {
   readonly value: JsonValue;
 }
 
-/** `value` is anything JSON can write. */
+/**
+ * @param salt base64url
+ * @param value anything JSON can write
+ */
 export function encodeDisclosure(
-  salt: Uint8Array,
+  salt: string,
   name: string,
   value: unknown,
   { encodeText }: Primitives = portablePrimitives,
 ): string {
-  return encodeText(JSON.stringify([encodeBase64Url(salt), name, value]));
+  return encodeText(JSON.stringify([salt, name, value]));
 }
 
 /** base64url of the SHA-256 of the disclosure's ASCII bytes (RFC 9901 §4.2.3). */
