@@ -13,6 +13,7 @@ import { refuseUnknown } from './http/refuse-unknown.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests } from './observe/observe-requests.ts';
 import { openApiDocument } from './pages/open-api-document.ts';
+import { servePortal } from './portal/portal.ts';
 import { routeTable } from './route-table.ts';
 import { serveCataloguePage } from './routes/catalogue-page.ts';
 import { serveDocs } from './routes/docs.ts';
@@ -70,6 +71,7 @@ function serveOthers(app: PlatformApp, context: Context, { metrics, mount, widge
   serveTiles(app, context);
   serveQueryPage(app, context);
   serveVerifyPage(app, context);
+  servePortal(app, context);
   if (widget !== undefined) serveWidget(app, widget, publicUrl);
   mount(app);
 }

@@ -12,7 +12,14 @@ import type { Querier } from './querier.ts';
 export async function querierOfUser(context: Context, accessToken: string): Promise<Querier> {
   const check = await context.signIn.check(accessToken);
   if (!check.ok) throw new ProblemError(check.code);
-  const { user: login } = check.user;
+  return querierOfLogin(context, check.user.user);
+}
+
+/**
+ * Who a login speaks for, however it signed in.
+ * @throws ProblemError `credential.invalid` where the user is not known any more
+ */
+export async function querierOfLogin(context: Pick<Context, 'db'>, login: string): Promise<Querier> {
   const user = await findUser(context.db, login);
   if (user !== undefined) {
     return {

@@ -41,6 +41,7 @@ const users: Readonly<Record<SandboxUser, { organization: OrganizationId; role: 
   'clerk@employer': { organization: 'employer', role: 'clerk' },
   'duty@authority': { organization: 'authority', role: 'duty-officer' },
   'operator@platform': { organization: 'operator', role: 'operator' },
+  'provider@bureau': { organization: 'provider', role: 'records-officer' },
 };
 
 export const sandboxParties: Parties = {

@@ -11,6 +11,7 @@ import { issueToken } from './issue-token.ts';
 import { createProvider } from './provider.ts';
 import { logProviderEvents } from './provider-log.ts';
 import { createProviderRoutes } from './provider-mount.ts';
+import { redeemCode } from './redeem-code.ts';
 import type { SignIn } from './sign-in.ts';
 import type { SignInKeys } from './sign-in-keys.ts';
 import type { FindUser } from './user-directory.ts';
@@ -53,6 +54,12 @@ export function createSignIn(parts: SignInParts): MountedSignIn {
       const user = parts.sandbox ? await parts.users(login) : undefined;
       if (user === undefined) throw new ProblemError('not-found', 'there is no such user');
       return issueToken(provider, await accounts.idOf(user.login));
+    },
+
+    async redeem(returned) {
+      const accountId = await redeemCode(provider, returned);
+      const login = accountId === undefined ? undefined : await accounts.loginOf(accountId);
+      return login === undefined ? undefined : { user: login };
     },
 
     mount(app) {

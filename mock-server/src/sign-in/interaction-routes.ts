@@ -12,6 +12,7 @@ import { type Markup, pageHeaders } from './page/document.ts';
 import { errorPage, failureOf } from './page/error-page.ts';
 import { pickLanguage } from './page/language.ts';
 import { type OfferedUser, type SignInModel, signInPage } from './page/sign-in-page.ts';
+import { PORTAL_CLIENT_ID } from './portal-client.ts';
 import { sandboxUsers } from './sandbox-users.ts';
 import { choiceSchema, findChosen } from './sign-in-choice.ts';
 import { signInPath } from './sign-in-paths.ts';
@@ -92,6 +93,7 @@ async function showSignIn(
   const target = new URL(String(interaction.params.redirect_uri)).origin;
   const markup = signInPage({
     language,
+    client: interaction.params.client_id === PORTAL_CLIENT_ID ? 'portal' : 'extension',
     ...(sandbox && { users: await offeredUsers(users) }),
     ...(failed && { failed }),
   });

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type Provider from 'oidc-provider';
+import { atIssuersName } from './at-issuers-name.ts';
 import { discoveryPaths, oauthPaths } from './sign-in-paths.ts';
 
 type NodeContext = Context<{ Bindings: HttpBindings }>;
@@ -56,15 +57,4 @@ function alreadySent(status: number): Response {
 function speakAs(issuer: URL, incoming: HttpBindings['incoming']): void {
   incoming.headers['x-forwarded-host'] = issuer.host;
   incoming.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
-}
-
-/** Cookies of `localhost` are not those of `127.0.0.1`: a sign-in begun under the other name moves over first. */
-function atIssuersName(issuer: URL, requested: string): string | undefined {
-  const url = new URL(requested);
-  if (url.hostname === issuer.hostname || !isLoopback(url) || !isLoopback(issuer)) return undefined;
-  return `${issuer.origin}${url.pathname}${url.search}`;
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
 }

@@ -6,6 +6,7 @@ import Provider, { type Configuration, type FindAccount, type KoaContextWithOIDC
 import type { Accounts } from './accounts.ts';
 import type { Artifacts } from './artifacts.ts';
 import { renderErrorPage } from './page/render-error-page.ts';
+import { PORTAL_CLIENT_ID, PORTAL_SCOPE, portalCallbackPath } from './portal-client.ts';
 import { createAdapterFactory } from './provider-adapter.ts';
 import type { SignInKeys } from './sign-in-keys.ts';
 import { oauthPaths, signInPath } from './sign-in-paths.ts';
@@ -56,7 +57,7 @@ function prefixAccessTokens(provider: Provider): void {
   });
 }
 
-function configurationOf({ keys, artifacts, accounts, users }: ProviderParts): Configuration {
+function configurationOf({ issuer, keys, artifacts, accounts, users }: ProviderParts): Configuration {
   return {
     adapter: createAdapterFactory(artifacts),
     clients: [
@@ -69,6 +70,15 @@ function configurationOf({ keys, artifacts, accounts, users }: ProviderParts): C
         response_types: ['code'],
         response_modes: ['query'],
         id_token_signed_response_alg: 'ES256',
+      },
+      {
+        client_id: PORTAL_CLIENT_ID,
+        redirect_uris: [`${issuer}${portalCallbackPath}`],
+        scope: PORTAL_SCOPE,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        response_modes: ['query'],
       },
     ],
     clientDefaults: { id_token_signed_response_alg: 'ES256' },
@@ -113,7 +123,7 @@ async function grantAllScopes(ctx: KoaContextWithOIDC) {
     clientId: ctx.oidc.client?.clientId,
     accountId: ctx.oidc.account?.accountId,
   });
-  grant.addOIDCScope(extensionClient.scope);
+  grant.addOIDCScope(ctx.oidc.client?.scope ?? '');
   await grant.save();
   return grant;
 }

@@ -1,3 +1,9 @@
-/** The sandbox users the sign-in page offers, in its order (contract §3). */
-export const sandboxUsers = ['officer@agency', 'clerk@employer', 'duty@authority', 'operator@platform'] as const;
+/** The sandbox users the sign-in page offers, in its order: contract §3, and one of the provider. */
+export const sandboxUsers = [
+  'officer@agency',
+  'clerk@employer',
+  'duty@authority',
+  'operator@platform',
+  'provider@bureau',
+] as const;
 export type SandboxUser = (typeof sandboxUsers)[number];

@@ -1,3 +1,5 @@
+import type { ReturnedCode } from './redeem-code.ts';
+
 /** Who a user token speaks for. */
 export interface SignedInUser {
   /** `officer@agency`, or a subject's identifier. */
@@ -13,4 +15,6 @@ export interface SignIn {
   check(accessToken: string): Promise<TokenCheck>;
   /** The access token a sign-in of this user through the extension's client would give. */
   issue(user: string): Promise<string>;
+  /** Who signed in to the portal; undefined where the code is over, used or not the portal's. */
+  redeem(returned: ReturnedCode): Promise<SignedInUser | undefined>;
 }

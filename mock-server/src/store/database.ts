@@ -6,5 +6,15 @@ import type { ChangeTables } from './change-tables.ts';
 import type { CoreTables } from './core-tables.ts';
 import type { IngestTables } from './ingest-tables.ts';
 import type { ListingTables } from './listing-tables.ts';
+import type { PortalTables } from './portal-tables.ts';
+import type { SearchTables } from './search-tables.ts';
 
-export interface Database extends ChangeTables, CoreTables, IngestTables, ListingTables, LogTables, SignInTables {}
+export interface Database
+  extends ChangeTables,
+    CoreTables,
+    IngestTables,
+    ListingTables,
+    LogTables,
+    SignInTables,
+    PortalTables,
+    SearchTables {}

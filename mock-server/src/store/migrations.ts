@@ -7,6 +7,8 @@ import { coreMigration } from './core-migration.ts';
 import { ingestMigration } from './ingest-migration.ts';
 import { listingMigration } from './listing-migration.ts';
 import { nextEndMigration } from './next-end-migration.ts';
+import { portalMigration } from './portal-migration.ts';
+import { searchMigration } from './search-migration.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-core': coreMigration,
@@ -16,4 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0005-listings': listingMigration,
   '0006-next-end': nextEndMigration,
   '0007-changes': changeMigration,
+  '0009-portal': portalMigration,
+  '0013-search': searchMigration,
 };

@@ -10,16 +10,17 @@ export type OfferedUser = SignInUser & { readonly login: SandboxUser };
 
 export interface SignInModel {
   readonly language: Language;
+  readonly client: 'extension' | 'portal';
   /** Absent where there is no sandbox: then nobody can sign in before an identity provider is connected. */
   readonly users?: readonly OfferedUser[];
   /** A choice that signed nobody in, to be mended. */
   readonly failed?: { readonly problem: SignInProblem; readonly scheme?: string; readonly id?: string };
 }
 
-export function signInPage({ language, users, failed }: SignInModel): Markup {
+export function signInPage({ language, client, users, failed }: SignInModel): Markup {
   const texts = signInTexts[language];
   const content =
-    users === undefined ? notConnectedContent(language, texts) : sandboxContent(language, users, failed, texts);
+    users === undefined ? notConnectedContent(language, texts) : sandboxContent(language, client, users, failed, texts);
   return documentOf(
     language,
     `${texts.title} · ${texts.platform}`,
@@ -37,6 +38,7 @@ function headerOf(language: Language, texts: SignInTexts): Markup {
 
 function sandboxContent(
   language: Language,
+  client: SignInModel['client'],
   users: readonly OfferedUser[],
   failed: SignInModel['failed'],
   texts: SignInTexts,
@@ -44,7 +46,7 @@ function sandboxContent(
   return html`<p class="sandbox"><strong>${texts.sandboxMark}</strong>${texts.sandboxNote}</p>
 <div class="card">
 <h1>${texts.title}</h1>
-<p>${texts.asks}</p>
+<p>${texts.asks[client]}</p>
 <p class="note">${texts.logged}</p>
 <section aria-labelledby="users">
 <h2 id="users">${texts.chooseUser}</h2>

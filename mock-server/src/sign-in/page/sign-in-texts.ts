@@ -8,7 +8,8 @@ export interface SignInTexts {
   readonly otherLanguage: string;
   readonly sandboxMark: string;
   readonly sandboxNote: string;
-  readonly asks: string;
+  /** Which client asks: the browser extension, or the platform's own portal. */
+  readonly asks: Readonly<Record<'extension' | 'portal', string>>;
   readonly logged: string;
   readonly chooseUser: string;
   readonly roles: Readonly<Record<SandboxUser, string>>;
@@ -35,7 +36,10 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
     otherLanguage: 'English',
     sandboxMark: '沙盒',
     sandboxNote: '全部数据均为虚构，登录不需要密码。',
-    asks: '信用核查浏览器扩展请求以您的身份查询信用信息。',
+    asks: {
+      extension: '信用核查浏览器扩展请求以您的身份查询信用信息。',
+      portal: '登录后进入本平台的服务门户。',
+    },
     logged: '登录后的每一次查询都会记入查询日志：查询人、目的、对象和时间。',
     chooseUser: '选择用户',
     roles: {
@@ -43,6 +47,7 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
       'clerk@employer': '用人单位',
       'duty@authority': '行政机关',
       'operator@platform': '平台运行方',
+      'provider@bureau': '信用信息提供单位',
     },
     asSubject: '以信用主体身份登录',
     asSubjectNote: '仅限沙盒中的主体。',
@@ -67,7 +72,10 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
     otherLanguage: '中文',
     sandboxMark: 'Sandbox',
     sandboxNote: 'All data are invented, and no password is needed.',
-    asks: 'The credit check browser extension asks to query credit information in your name.',
+    asks: {
+      extension: 'The credit check browser extension asks to query credit information in your name.',
+      portal: 'Sign in to the portal of this platform.',
+    },
     logged: 'Every query made while signed in enters the query log: who asked, why, about whom and when.',
     chooseUser: 'Choose a user',
     roles: {
@@ -75,6 +83,7 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
       'clerk@employer': 'Employer',
       'duty@authority': 'Public authority',
       'operator@platform': 'Platform operator',
+      'provider@bureau': 'Information provider',
     },
     asSubject: 'Sign in as a credit subject',
     asSubjectNote: 'Subjects of the sandbox only.',

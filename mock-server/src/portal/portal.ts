@@ -1,0 +1,108 @@
+/**
+ * The portal: server-rendered pages of subjects and staff under `/portal`. No script, one session, one frame.
+ *
+ * Each topic is a folder `portal/<topic>/` with a function that adds its pages; `servePortal` lists them. To add one:
+ * @example
+ * export function addObjectionPages(portal: Portal, context: Context): void {
+ *   portal.get(
+ *     '/portal/objections',
+ *     { for: subjectAudiences, label: { 'zh-CN': '异议', en: 'Objections' } },   // label: stands in the navigation
+ *     async (visit) => visit.page({ title: …, body: html`… <form method="post">${visit.formToken} …</form>` }),
+ *   );
+ *   portal.post('/portal/objections/:id/withdraw', { for: subjectAudiences }, async (visit) => {
+ *     await withdraw(context, visit.signedIn.querier, visit.params.id, visit.form.get('reason'));
+ *     return visit.redirect('/portal/objections?done=withdrawn');
+ *   });
+ * }
+ * A handler is called only for users of `for`, signed in; a POST only with the session's form token (`visit.formToken`) and
+ * from the platform's own origin. `visit.signedIn.querier` is whom the API knows the same user as: hand it to what a route
+ * hands its own to. With `for: subjectAudiences`, `visit.signedIn.subject` is whose file it is. A `ProblemError` becomes a
+ * page that says what is wrong; catch it where the form can be mended, and show the form again with status 422. Identifiers
+ * never stand in addresses (X5). Colours and parts are those of `layout/portal-style.ts`; a topic's own texts stand beside
+ * its pages, one table per language.
+ */
+import type { Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Context } from '../context.ts';
+import type { AppEnvironment, PlatformApp } from '../http/app-environment.ts';
+import type { Language } from '../pages/words.ts';
+import { atIssuersName } from '../sign-in/at-issuers-name.ts';
+import { addHomePage } from './home/home-page.ts';
+import { pickPortalLanguage } from './layout/portal-language.ts';
+import type { PortalLink } from './layout/portal-page.ts';
+import { refusalPage } from './layout/refusal-page.ts';
+import { createGate } from './session/gate.ts';
+import { serveSignIn } from './session/sign-in-pages.ts';
+import type { Audience, SignedIn, SignedInStaff, SignedInSubject } from './signed-in.ts';
+import { createVisit, type Visit } from './visit.ts';
+
+const FORM_BYTES_MAX = 64 * 1024;
+
+export interface PageOptions<For extends Audience> {
+  /** Who may use it; others get a page that says so. */
+  readonly for: readonly For[];
+  /** Of a GET page: its link in the navigation of those who may use it, in the order pages are added. */
+  readonly label?: Readonly<Record<Language, string>>;
+  /** Of a POST: how large a form it takes. Default: 64 KiB. */
+  readonly formBytesMax?: number;
+}
+
+type UserOf<For extends Audience> = [For] extends ['person' | 'organization']
+  ? SignedInSubject
+  : [For] extends [Exclude<Audience, 'person' | 'organization'>]
+    ? SignedInStaff
+    : SignedIn;
+
+export type PageHandler<For extends Audience> = (visit: Visit<UserOf<For>>) => Response | Promise<Response>;
+
+export interface Portal {
+  /** @param path as Hono takes it, below `/portal` */
+  get<For extends Audience>(path: `/portal${string}`, options: PageOptions<For>, handler: PageHandler<For>): void;
+  post<For extends Audience>(path: `/portal${string}`, options: PageOptions<For>, handler: PageHandler<For>): void;
+}
+
+/** Adds the portal to the app. The app must be served by @hono/node-server for the sign-in to work. */
+export function servePortal(app: PlatformApp, context: Context): void {
+  const issuer = new URL(context.settings.publicUrl);
+  const links: (PortalLink & { readonly for: readonly Audience[] })[] = [];
+  const gate = createGate(context);
+
+  app.get('/portal/*', async (c, next) => {
+    const elsewhere = atIssuersName(issuer, c.req.url);
+    return elsewhere === undefined ? next() : c.redirect(elsewhere, 307);
+  });
+
+  async function handle<For extends Audience>(
+    c: HonoContext<AppEnvironment>,
+    options: PageOptions<For>,
+    handler: PageHandler<For>,
+  ): Promise<Response> {
+    const language = pickPortalLanguage(c, context.settings.publicUrl);
+    try {
+      const entered = await gate.enter(c);
+      if (!entered.ok) return entered.response;
+      const { signedIn, sessionToken, form } = entered;
+      const navigation = links.filter((link) => link.for.includes(signedIn.audience));
+      const visit = createVisit({ context, c, signedIn, sessionToken, language, form, navigation });
+      const isTheirs = (options.for as readonly Audience[]).includes(signedIn.audience);
+      // What `for` says of the user is checked right here.
+      return isTheirs ? await handler(visit as Visit<UserOf<For>>) : await refusalPage.notForYou(visit);
+    } catch (error) {
+      return refusalPage.ofError(c, context, language, error);
+    }
+  }
+
+  const portal: Portal = {
+    get(path, options, handler) {
+      if (options.label !== undefined) links.push({ path, label: options.label, for: options.for });
+      app.get(path, (c) => handle(c, options, handler));
+    },
+    post(path, options, handler) {
+      const limit = bodyLimit({ maxSize: options.formBytesMax ?? FORM_BYTES_MAX });
+      app.post(path, limit, (c) => handle(c, options, handler));
+    },
+  };
+
+  serveSignIn(app, context);
+  addHomePage(portal);
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** Tables of the portal (`PortalTables`). Written so that an interrupted run can be repeated. */
+export const portalMigration: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await db.schema
+      .createTable('portal_sessions')
+      .ifNotExists()
+      .addColumn('key', 'text', (column) => column.primaryKey())
+      .addColumn('login', 'text', (column) => column.notNull())
+      .addColumn('seen_at', 'bigint', (column) => column.notNull())
+      .addColumn('ends_at', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createIndex('portal_sessions_by_end')
+      .ifNotExists()
+      .on('portal_sessions')
+      .column('ends_at')
+      .execute();
+  },
+};
