@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readDataVersion } from './advance-data-version.ts';
 import type { Database } from './database.ts';
+import { notificationsOf } from './notifications.ts';
 import { openDatabase } from './open-database.ts';
 import { type Change, recordChange } from './record-change.ts';
 
@@ -22,6 +23,13 @@ test('each change has the next number, which is the data version’s', async () 
     { number: 1, reason: 'listed', subject_keys: '["uscc:A"]', consent_id: null },
     { number: 2, reason: 'consent-withdrawn', subject_keys: '["uscc:B"]', consent_id: 'cns_1' },
   ]);
+});
+
+test('who watches is poked once the change stands', async () => {
+  let pokes = 0;
+  notificationsOf(db).subscribe(() => pokes++);
+  await record({ reason: 'listed', subjectKeys: ['uscc:A'] });
+  expect(pokes).toBe(1);
 });
 
 test('a change of a transaction that failed is none', async () => {

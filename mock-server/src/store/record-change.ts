@@ -3,6 +3,7 @@ import type { SupersededReason } from '@credit-check/domain/contract/superseded'
 import type { Transaction } from 'kysely';
 import { advanceDataVersion } from './advance-data-version.ts';
 import type { Database } from './database.ts';
+import { notificationsOf } from './notifications.ts';
 import type { SubjectKey } from './subject-key.ts';
 
 export interface Change {
@@ -26,5 +27,6 @@ export async function recordChange(
     .insertInto('changes')
     .values({ number, reason, subject_keys: JSON.stringify([...new Set(subjectKeys)]), consent_id: consentId ?? null })
     .execute();
+  await notificationsOf(transaction).publish(transaction);
   return number;
 }
