@@ -67,6 +67,7 @@ export function servePortal(app: PlatformApp, context: Context): void {
   const links: (PortalLink & { readonly for: readonly Audience[] })[] = [];
   const gate = createGate(context);
 
+  app.get('/portal/', (c) => c.redirect('/portal', 308));
   app.get('/portal/*', async (c, next) => {
     const elsewhere = atIssuersName(issuer, c.req.url);
     return elsewhere === undefined ? next() : c.redirect(elsewhere, 307);

@@ -58,7 +58,7 @@ export function respondWithPortalPage(
 <span><a class="name" href="/portal">${frame.platformName} · ${text.title}</a> ${frame.sandbox ? html`<span class="sandbox">${text.sandbox}</span>` : ''}</span>
 <div class="who">${languageLinks(c, language)}${user === undefined ? '' : whoIsThere(user, language)}</div>
 </div></div>
-${user === undefined ? '' : navigationOf(c, user.navigation, language)}
+${user === undefined || user.navigation.length === 0 ? '' : navigationOf(c, user.navigation, language)}
 <div class="sheet">
 <main id="main" tabindex="-1"><h1>${title}</h1>
 ${body}</main>
