@@ -1,4 +1,5 @@
 import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
+import type { EmbedSessionRequest, MintedEmbedSession } from '@credit-check/domain/contract/embed';
 import type { Platform } from '@credit-check/domain/contract/platform';
 import type {
   BatchAnswer,
@@ -7,6 +8,8 @@ import type {
   LogFilters,
   QueryRequest,
 } from '@credit-check/domain/contract/query';
+import type { Screening, ScreeningRequest } from '@credit-check/domain/contract/screening';
+import type { Candidates, SubjectSearch } from '@credit-check/domain/contract/search';
 import type { Clock } from './clock.ts';
 import { type BatchQuery, createAsk } from './queries/ask.ts';
 import { createCoalescer } from './queries/coalescer.ts';
@@ -58,6 +61,16 @@ export interface CreditClient {
     /** The receipt, with the openings that are still live. */
     readonly receipt: (queryId: string, options?: SignalOptions) => Promise<FullReceipt>;
   };
+  readonly subjects: {
+    /** Organisations by name: up to 20 candidates, the closest first, for a person to choose from. */
+    readonly search: (request: SubjectSearch, options?: PostOptions) => Promise<Candidates>;
+  };
+  /** Compares up to 10,000 organisations with the severe lists (L6); authorities only. */
+  readonly screen: (request: ScreeningRequest, options?: PostOptions) => Promise<Screening>;
+  readonly embedSessions: {
+    /** Mints a credential for one page of the own site: for a back end with a secret key. */
+    readonly create: (request: EmbedSessionRequest, options?: PostOptions) => Promise<MintedEmbedSession>;
+  };
   /** What the platform says of itself: log keys, jurisdictions, limits. */
   readonly platform: (options?: SignalOptions) => Promise<Platform>;
   /** Follows an answer while it ages: entries end at their instant, the whole turns stale at `refreshBy` (P9). */
@@ -103,6 +116,14 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
       list: (filters, { signal } = {}) => call('listQueries', { query: filters, signal }),
       get: (queryId, { signal } = {}) => ask.again(queryId, signal),
       receipt: (queryId, { signal } = {}) => call('getQueryReceipt', { parameters: { queryId }, signal }),
+    },
+    subjects: {
+      search: (body, options) => call('searchSubjects', { ...options, body }),
+    },
+    screen: (body, options) => call('createScreening', { ...options, body, timeoutMs: undefined }),
+    embedSessions: {
+      create: (request, { signal, idempotencyKey } = {}) =>
+        call('createEmbedSession', { body: request, signal, idempotencyKey }),
     },
     platform: ({ signal } = {}) => call('getPlatform', { signal }),
     watch: createWatch(clock),

@@ -1,6 +1,7 @@
 /** Public entry of the published package; inside the house, modules are imported by their own path. */
 export type { Answer, FullReceipt, Status } from '@credit-check/domain/contract/answer';
 export type { DisclosedEvaluation, DisclosedListing, DisclosedRecord } from '@credit-check/domain/contract/disclosed';
+export type { EmbedSessionRequest, MintedEmbedSession } from '@credit-check/domain/contract/embed';
 export type { Platform } from '@credit-check/domain/contract/platform';
 export type { Problem, ProblemCode } from '@credit-check/domain/contract/problems';
 export type { Basis, Duty, Purpose, PurposeCode } from '@credit-check/domain/contract/purpose';

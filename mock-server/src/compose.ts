@@ -8,6 +8,8 @@ import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
+import { loadEmbedKey } from './embed/embed-key.ts';
+import { createEmbedTokens } from './embed/embed-session-token.ts';
 import { findSignInUser } from './find-sign-in-user.ts';
 import type { PlatformApp } from './http/app-environment.ts';
 import { createTransparencyLog } from './log/create-transparency-log.ts';
@@ -20,6 +22,7 @@ import { createInFlight } from './query/in-flight.ts';
 import type { WidgetBuild } from './routes/widget-files.ts';
 import { openSandbox, type SandboxOptions } from './sandbox/open-sandbox.ts';
 import { troubledSubjects } from './sandbox/troubled-subjects.ts';
+import { createNameIndexer } from './search/name-indexer.ts';
 import type { Settings } from './settings.ts';
 import { createSignIn } from './sign-in/create-sign-in.ts';
 import { loadSignInKeys } from './sign-in/sign-in-keys.ts';
@@ -73,6 +76,8 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
     // Forgetting is no answer: a fault of the sandbox does not keep it.
     const forgetter = createForgetter({ db: store, clock, logger });
     await forgetter.run();
+    const names = createNameIndexer({ db, logger });
+    names.poke();
     const signIn = createSignIn({
       db,
       issuer: settings.publicUrl,
@@ -87,12 +92,14 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       db,
       log,
       signIn,
+      embedTokens: createEmbedTokens(await loadEmbedKey(db, randomBytes), settings.publicUrl, settings.sandbox),
       clock,
       randomBytes,
       settings,
       logger,
       inFlight: createInFlight(),
       forgetter,
+      names,
       vkeys: [signer.vkey],
       ...(sandbox !== undefined && { sandbox: sandbox.controls(forgetter.run), beforeFind: troubledSubjects }),
     };
@@ -107,6 +114,7 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       close: async () => {
         await log.close();
         await forgetter.close();
+        await names.close();
         await store.destroy();
       },
     };

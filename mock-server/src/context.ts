@@ -2,10 +2,12 @@ import type { SubjectReference } from '@credit-check/domain/contract/subject';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
+import type { EmbedTokens } from './embed/embed-session-token.ts';
 import type { TransparencyLog } from './log/transparency-log.ts';
 import type { Forgetter } from './query/forgetter.ts';
 import type { InFlight } from './query/in-flight.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
+import type { NameIndexer } from './search/name-indexer.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { Database } from './store/database.ts';
@@ -15,6 +17,7 @@ export interface Context {
   readonly db: Kysely<Database>;
   readonly log: TransparencyLog;
   readonly signIn: SignIn;
+  readonly embedTokens: EmbedTokens;
   readonly clock: Clock;
   /** Cryptographically strong random bytes. */
   readonly randomBytes: (length: number) => Uint8Array;
@@ -23,6 +26,7 @@ export interface Context {
   /** Requests with an `Idempotency-Key` that are under way. */
   readonly inFlight: InFlight;
   readonly forgetter: Forgetter;
+  readonly names: NameIndexer;
   /** The log's verifier keys (C2SP signed-note), the newest first. */
   readonly vkeys: readonly string[];
   /** Only with `--sandbox`. */

@@ -1,9 +1,11 @@
 import type { OperationId } from '@credit-check/domain/contract/operations';
 import type { Route } from './http/route.ts';
 import { correctRecord } from './routes/correct-record.ts';
+import { createEmbedSession } from './routes/create-embed-session.ts';
 import { createQuery } from './routes/create-query.ts';
 import { createQueryBatch } from './routes/create-query-batch.ts';
 import { createSandboxToken } from './routes/create-sandbox-token.ts';
+import { createScreening } from './routes/create-screening.ts';
 import { decideListing } from './routes/decide-listing.ts';
 import { getCheckpoint } from './routes/get-checkpoint.ts';
 import { getClock } from './routes/get-clock.ts';
@@ -19,11 +21,13 @@ import { listQueries } from './routes/list-queries.ts';
 import { listSandboxSubjects } from './routes/list-sandbox-subjects.ts';
 import { notifyListing } from './routes/notify-listing.ts';
 import { objectListing } from './routes/object-listing.ts';
+import { openEmbedSession } from './routes/open-embed-session.ts';
 import { putListing } from './routes/put-listing.ts';
 import { putRecord } from './routes/put-record.ts';
 import { removeListing } from './routes/remove-listing.ts';
 import { resetSandbox } from './routes/reset-sandbox.ts';
 import { revokeRecord } from './routes/revoke-record.ts';
+import { searchSubjects } from './routes/search-subjects.ts';
 import { serveListing } from './routes/serve-listing.ts';
 import { setClock } from './routes/set-clock.ts';
 import { setFaults } from './routes/set-faults.ts';
@@ -36,6 +40,10 @@ export const routeTable: { readonly [Id in OperationId]: Route<Id> } = {
   listQueries,
   getQuery,
   getQueryReceipt,
+  searchSubjects,
+  createScreening,
+  createEmbedSession,
+  openEmbedSession,
   correctRecord,
   importRecords,
   putRecord,

@@ -5,6 +5,8 @@
 import * as z from 'zod/mini';
 import { answerSchema, fullReceiptSchema } from './answer.ts';
 import { catalogueOperations } from './catalogue-operations.ts';
+import { embedOperations } from './embed-operations.ts';
+import { findingOperations } from './finding-operations.ts';
 import { listingOperations } from './listing-operations.ts';
 import { callerProblems, type Operation } from './operation.ts';
 import { platformSchema } from './platform.ts';
@@ -98,6 +100,8 @@ export const operations = {
     response: fullReceiptSchema,
     problems: [...callerProblems, 'not-found', 'log.unavailable'],
   },
+  ...findingOperations,
+  ...embedOperations,
   ...recordOperations,
   ...listingOperations,
   ...catalogueOperations,

@@ -1,6 +1,8 @@
 /** First step of every query: the credential becomes a querier, or the request goes to the security log and no further. */
 import type { CredentialKind } from '@credit-check/domain/contract/operation';
 import type { Context } from '../context.ts';
+import { isEmbedToken } from '../embed/embed-session-token.ts';
+import { querierOfSession } from '../embed/querier-of-session.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { findCredential } from '../store/find-credential.ts';
 import { hashToken } from './hash-token.ts';
@@ -43,6 +45,7 @@ async function querierOf(context: Context, { credential, origin }: Presented): P
   if (credential === undefined) throw new ProblemError('credential.missing', 'send Authorization: Bearer …');
   if (credential.startsWith('sk_')) return querierOfSecretKey(context, credential, origin);
   if (credential.startsWith('pk_')) return querierOfPublishableKey(context, credential, origin);
+  if (isEmbedToken(credential)) return querierOfSession(context, credential, origin);
   return querierOfUser(context, credential);
 }
 

@@ -3,6 +3,7 @@ import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import type { Grant } from '@credit-check/domain/disclosure/grant';
 import { type Refusal, refuseDisclosure } from '@credit-check/domain/disclosure/refuse-disclosure';
 import type { EpochMs } from '@credit-check/domain/time/instant';
+import { checkSession } from '../embed/check-session.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { subjectKey } from '../store/subject-key.ts';
 import type { Asked } from './asked.ts';
@@ -22,6 +23,7 @@ export async function authorise(
 ): Promise<Authorisation> {
   const problem =
     checkBasis(querier, asked) ??
+    checkSession(querier, asked) ??
     checkSubject(asked, now) ??
     checkSelf(querier, asked) ??
     checkPurpose(querier, asked) ??

@@ -4,6 +4,7 @@ import { logMigration } from '../log/log-migration.ts';
 import { signInMigration } from '../sign-in/sign-in-migration.ts';
 import { changeMigration } from './change-migration.ts';
 import { coreMigration } from './core-migration.ts';
+import { embedMigration } from './embed-migration.ts';
 import { ingestMigration } from './ingest-migration.ts';
 import { listingMigration } from './listing-migration.ts';
 import { nextEndMigration } from './next-end-migration.ts';
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   '0006-next-end': nextEndMigration,
   '0007-changes': changeMigration,
   '0009-portal': portalMigration,
+  '0012-embed': embedMigration,
   '0013-search': searchMigration,
 };

@@ -1,0 +1,82 @@
+/** Embed sessions: kept until they run out. */
+import type { Basis, Purpose } from '@credit-check/domain/contract/purpose';
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from './database.ts';
+import type { Organization } from './organization.ts';
+import type { SubjectKey } from './subject-key.ts';
+
+export interface StoredEmbedSession {
+  readonly id: string;
+  /** The key that minted it. */
+  readonly credentialId: string;
+  readonly origin: string;
+  readonly subjects: readonly SubjectKey[];
+  readonly basis: Basis;
+  readonly purpose: Purpose;
+  readonly consentId: string | undefined;
+  /** Real time. */
+  readonly createdAt: EpochMs;
+  /** Real time, exclusive. */
+  readonly expiresAt: EpochMs;
+}
+
+export interface FoundEmbedSession extends StoredEmbedSession {
+  readonly organization: Organization;
+  /** The organisation's. */
+  readonly bases: readonly Basis[];
+}
+
+/** Keeps a session, and drops those that have run out: the table stays small without a timer. */
+export async function putEmbedSession(
+  transaction: Transaction<Database>,
+  { id, credentialId, origin, subjects, basis, purpose, consentId, createdAt, expiresAt }: StoredEmbedSession,
+): Promise<void> {
+  await transaction.deleteFrom('embed_sessions').where('expires_at', '<=', createdAt).execute();
+  await transaction
+    .insertInto('embed_sessions')
+    .values({
+      id,
+      credential_id: credentialId,
+      origin,
+      subjects: JSON.stringify(subjects),
+      basis,
+      purpose: JSON.stringify(purpose),
+      consent_id: consentId ?? null,
+      created_at: createdAt,
+      expires_at: expiresAt,
+    })
+    .execute();
+}
+
+/** The session, while it has not run out and the key that minted it stands. */
+export async function findEmbedSession(
+  db: Kysely<Database>,
+  id: string,
+  realNow: EpochMs,
+): Promise<FoundEmbedSession | undefined> {
+  const row = await db
+    .selectFrom('embed_sessions as session')
+    .innerJoin('credentials', 'credentials.id', 'session.credential_id')
+    .innerJoin('organizations', 'organizations.id', 'credentials.organization_id')
+    .where('session.id', '=', id)
+    .where('session.expires_at', '>', realNow)
+    .where('credentials.revoked', '=', 0)
+    .selectAll('session')
+    .select(['organizations.id as organizationId', 'organizations.name as organizationName', 'organizations.bases'])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    id: row.id,
+    credentialId: row.credential_id,
+    origin: row.origin,
+    subjects: JSON.parse(row.subjects),
+    basis: row.basis,
+    purpose: JSON.parse(row.purpose),
+    consentId: row.consent_id ?? undefined,
+    createdAt: Number(row.created_at),
+    expiresAt: Number(row.expires_at),
+    organization: { id: row.organizationId, name: row.organizationName },
+    bases: JSON.parse(row.bases),
+  };
+}
