@@ -15,6 +15,7 @@ import { type BatchQuery, createAsk } from './queries/ask.ts';
 import { createCoalescer } from './queries/coalescer.ts';
 import { systemClock } from './system-clock.ts';
 import { createCallOperation } from './transport/call-operation.ts';
+import { SCREENING_MS_MAX } from './transport/retry-policy.ts';
 import { createSend } from './transport/send.ts';
 import type { Credential } from './transport/whole-fetch.ts';
 import { createWatch, type Watch } from './watch/create-watch.ts';
@@ -120,7 +121,7 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
     subjects: {
       search: (body, options) => call('searchSubjects', { ...options, body }),
     },
-    screen: (body, options) => call('createScreening', { ...options, body, timeoutMs: undefined }),
+    screen: (body, options) => call('createScreening', { ...options, body, attemptMsMax: SCREENING_MS_MAX }),
     embedSessions: {
       create: (request, { signal, idempotencyKey } = {}) =>
         call('createEmbedSession', { body: request, signal, idempotencyKey }),

@@ -189,3 +189,25 @@ describe('watching', () => {
     expect(await client.query(about(ENDING))).toMatchObject({ status: 'no-adverse-records' });
   });
 });
+
+describe('finding whom to ask about', () => {
+  it('gives candidates for a name, and chooses none', async () => {
+    const { client } = connect();
+    const { candidates } = await client.subjects.search({ name: '沙盒示例云汀建筑', limit: 3 });
+    expect(candidates[0]).toMatchObject({ subject: { id: CLEAR }, match: 'contains' });
+  });
+
+  it('compares ten thousand organisations with the severe lists, each logged (L6)', async () => {
+    const { client } = connect({ credential: 'sk_sandbox_authority' });
+    const others = Array.from({ length: 9_999 }, (_, i) => `91990000X${String(i).padStart(9, '0')}`);
+    const screening = await client.screen({
+      subjects: [...others, SEVERE],
+      purpose: { code: 'supervision', reference: 'L6' },
+      duty: { matter: 'L6', legalBasis: 'BT51' },
+    });
+    expect(screening).toMatchObject({ compared: 1, failed: [], hits: [{ subject: { id: SEVERE } }] });
+    expect(screening.notFound).toHaveLength(9_999);
+    const { items } = await client.queries.list({ reference: 'L6', limit: 200 });
+    expect(items).toHaveLength(200);
+  }, 60_000);
+});

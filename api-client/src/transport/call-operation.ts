@@ -20,6 +20,7 @@ export interface CallInput {
   readonly signal?: AbortSignal | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly attemptsMax?: number | undefined;
+  readonly attemptMsMax?: number | undefined;
 }
 
 export type CallOperation = <Id extends JsonOperationId>(id: Id, input: CallInput) => Promise<OutputOf<Id>>;
@@ -29,17 +30,14 @@ const parseProblem = /* @__PURE__ */ parseWith(problemSchema);
 /** Makes the function that carries out an operation as the contract describes it: method, path, access, form. */
 export function createCallOperation(send: Send, { now }: Pick<Clock, 'now'>): CallOperation {
   return async <Id extends JsonOperationId>(id: Id, input: CallInput) => {
-    const { parameters = {}, query = {}, body, signal, idempotencyKey, attemptsMax } = input;
+    const { parameters = {}, query = {}, ...rest } = input;
     const { method, path, access, response } = operations[id];
     const forms = { answer: parseWith(response), problem: parseProblem };
     const outgoing = {
       method,
       path: fillPath(path, parameters) + toQueryString(query),
-      body,
       isOpen: access === 'none',
-      signal,
-      idempotencyKey,
-      attemptsMax,
+      ...rest,
     };
     const answer = await send(outgoing, (received) => readAnswer(received, forms, now()));
     // The schema is the operation's own, which the compiler cannot follow through the index.

@@ -4,6 +4,8 @@
 export const ATTEMPTS_MAX = 3;
 /** One attempt, from the request's first byte to the answer's last. */
 export const ATTEMPT_MS_MAX = 10_000;
+/** One attempt of a screening: thousands of comparisons, each with its entry in the log. */
+export const SCREENING_MS_MAX = 60_000;
 /** All attempts of one call and the pauses between them. */
 export const TOTAL_MS_MAX = 30_000;
 /** Who asks for more patience than this is not asked again: the caller is told how long instead. */

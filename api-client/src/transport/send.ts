@@ -31,6 +31,8 @@ export interface Outgoing {
   /** The caller's own; else each POST makes one and keeps it over its retries. */
   readonly idempotencyKey?: string | undefined;
   readonly attemptsMax?: number | undefined;
+  /** Milliseconds for an attempt of this request; in all it has as much as three of them. */
+  readonly attemptMsMax?: number | undefined;
 }
 
 /** Sends a request until an answer can be read, within the bounds of patience. What `read` throws decides on a retry. */
@@ -38,13 +40,16 @@ export type Send = <T>(outgoing: Outgoing, read: (response: Response) => Promise
 
 /** Makes the one way to the platform: credential, idempotency key, time limits, retries. */
 export function createSend(options: SendOptions): Send {
-  const { clock, random, attemptMsMax = ATTEMPT_MS_MAX, totalMsMax = TOTAL_MS_MAX } = options;
+  const { clock, random } = options;
   const platform = options.platform.replace(/\/+$/, '');
   const openFetch = createWholeFetch(options.fetch, undefined);
   const credentialFetch = createWholeFetch(options.fetch, options.credential);
 
   return async (outgoing, read) => {
     const { method, path, body, isOpen = false, signal, attemptsMax = ATTEMPTS_MAX } = outgoing;
+    const attemptMsMax = outgoing.attemptMsMax ?? options.attemptMsMax ?? ATTEMPT_MS_MAX;
+    const totalMsMax =
+      outgoing.attemptMsMax === undefined ? (options.totalMsMax ?? TOTAL_MS_MAX) : 3 * outgoing.attemptMsMax;
     const headers = new Headers({ Accept: 'application/json, application/problem+json' });
     if (body !== undefined) headers.set('Content-Type', 'application/json');
     if (method === 'POST') headers.set('Idempotency-Key', outgoing.idempotencyKey ?? options.newIdempotencyKey());

@@ -12,6 +12,8 @@ export interface SubjectFacts {
   readonly id: string;
   readonly kind: SubjectKind;
   readonly name: string;
+  /** Names an organisation bore before: it is found by them. */
+  readonly formerNames?: readonly string[];
   readonly jurisdiction: JurisdictionId;
   /** Persons only; from the resident ID or the document. Unknown: not disclosed (S3, caution). */
   readonly bornOn?: Day;

@@ -3,8 +3,10 @@
  * authenticated already. A batch sends each of its items down this path.
  */
 import type { Answer } from '@credit-check/domain/contract/answer';
+import type { Category } from '@credit-check/domain/contract/categories';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
 import { disclose } from '@credit-check/domain/disclosure/disclose';
+import type { Grant } from '@credit-check/domain/disclosure/grant';
 import { parseSubject } from '@credit-check/domain/identifiers/subject';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -24,6 +26,8 @@ export interface Asking {
   readonly querier: Querier;
   readonly loaders: Loaders;
   readonly mark: IdempotencyMark | undefined;
+  /** Only these, where the question is narrower than its basis. */
+  readonly categories?: readonly Category[];
 }
 
 /** @throws ProblemError the refusal, durable and with its `queryId`; or what kept the platform from answering at all */
@@ -39,7 +43,7 @@ export async function answerQuery(context: Context, asking: Asking, request: Que
 
   const authorised = await authorise(querier, asked, loaders, context.clock.now());
   if (!authorised.ok) throw await refuse(asked, authorised.problem);
-  const { grant } = authorised;
+  const grant = narrow(authorised.grant, asking.categories);
 
   await context.beforeFind?.(asked.subject);
   const key = subjectKey(asked.subject);
@@ -56,4 +60,10 @@ export async function answerQuery(context: Context, asking: Asking, request: Que
     // A provider changed what would have been shown between finding and logging it.
     loaders.files.clear(key);
   }
+}
+
+function narrow(grant: Grant, categories: readonly Category[] | undefined): Grant {
+  const { scope } = grant;
+  if (categories === undefined) return grant;
+  return { ...grant, scope: scope === 'all' ? categories : scope.filter((one) => categories.includes(one)) };
 }

@@ -49,6 +49,17 @@ export function answeredColumns(
   };
 }
 
+/** A search by name: whom it found is no answer about anyone. */
+export const searchedColumns: ResultColumns = {
+  outcome: 'answered',
+  code: null,
+  problem: null,
+  fixed_status: null,
+  jurisdiction: null,
+  scope: null,
+  refresh_by: null,
+};
+
 export function refusedColumns({ code, detail, errors }: ProblemError): ResultColumns {
   return {
     outcome: 'refused',

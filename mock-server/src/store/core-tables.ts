@@ -3,10 +3,12 @@
  * has structure is JSON text, `…_facts` the domain's own shape. A subject's key is `<scheme>:<id>` (`subject-key.ts`).
  */
 
+import type { DecidedState } from '@credit-check/domain/consent/consent-state';
 import type { Status } from '@credit-check/domain/contract/answer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
 import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { Generated } from 'kysely';
 
 type Flag = 0 | 1;
 /** JSON text. */
@@ -48,6 +50,8 @@ export interface SubjectTable {
   key: string;
   /** `SubjectFacts` */
   facts: Json;
+  /** 0: its names cannot be found yet (`name-index.ts`). */
+  is_named: Generated<Flag>;
 }
 
 export interface RecordTable {
@@ -85,21 +89,32 @@ export interface DataVersionTable {
   version: string;
 }
 
-export type ConsentState = 'requested' | 'granted' | 'refused' | 'lapsed' | 'withdrawn';
-
-/** `expired` and `used-up` are computed when the consent is read, never stored (P9). */
 export interface ConsentTable {
   id: string;
   /** Who holds it. */
   organization_id: string;
   subject_key: string;
   purpose_code: PurposeCode;
-  /** `Category[]` */
+  purpose_reference: string | null;
+  purpose_note: string | null;
+  /** `Category[]` it covers; what was asked for until the subject has chosen. */
   categories: Json;
-  state: ConsentState;
+  /** `Category[]` */
+  requested_categories: Json;
+  /** `FinanceExplanation` */
+  restricted_finance: Json | null;
+  method: 'request' | 'share-code';
+  /** As it was decided; whatever else becomes of it is computed when it is read, never stored (P9). */
+  state: DecidedState;
+  /** The subject takes no requests of this organisation: it is not told of it. */
+  held_back: Flag;
+  requested_at: EpochMs;
+  /** Real time of the request. */
+  received_at: EpochMs;
   expires_at: EpochMs;
   max_uses: number;
   uses: number;
+  last_used_at: EpochMs | null;
 }
 
 export type FixedStatus = Extract<Status, 'subject-not-found' | 'not-asked'>;

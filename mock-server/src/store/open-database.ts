@@ -3,15 +3,20 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
 import { migrations } from './migrations.ts';
+import { PostgresStoreDialect } from './postgres/postgres-store-dialect.ts';
 import { SqliteStoreDialect } from './sqlite/sqlite-store-dialect.ts';
 
+/** `file`: of the embedded store, a path or `:memory:`. `url`: of a PostgreSQL database. */
+export type DatabaseLocation = { readonly file: string } | { readonly url: string };
+
 /**
- * Opens (or makes) the database.
- * @param file path, or `:memory:`
- * @throws where the file cannot be opened or a migration fails
+ * Opens the database and brings its schema up to date; makes a file that is not there. Processes that start at once on
+ * one PostgreSQL wait for one another.
+ * @throws where it cannot be opened or a migration fails
  */
-export async function openDatabase({ file }: { file: string }): Promise<Kysely<Database>> {
-  const db = new Kysely<Database>({ dialect: new SqliteStoreDialect(file) });
+export async function openDatabase(location: DatabaseLocation): Promise<Kysely<Database>> {
+  const dialect = 'url' in location ? new PostgresStoreDialect(location.url) : new SqliteStoreDialect(location.file);
+  const db = new Kysely<Database>({ dialect });
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => migrations },

@@ -32,7 +32,7 @@ export async function putSubjects(
   for (const facts of changed) {
     await transaction
       .updateTable('subjects')
-      .set({ facts: JSON.stringify(facts) })
+      .set({ facts: JSON.stringify(facts), is_named: 0 })
       .where('key', '=', subjectKey(facts))
       .execute();
   }

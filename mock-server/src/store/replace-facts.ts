@@ -38,6 +38,8 @@ export async function replaceFacts(transaction: Transaction<Database>, facts: Ne
     'severe_listings',
     'evaluations',
     'subjects',
+    'organization_names',
+    'name_pairs',
   ] as const) {
     await transaction.deleteFrom(table).execute();
   }

@@ -66,9 +66,10 @@ function startOf(run: string): number {
  * @example isSameOrganizationName('沙盒（广西）有限公司', '沙盒(广西)有限公司') // true
  */
 export function isSameOrganizationName(a: string, b: string): boolean {
-  return canonical(a) === canonical(b);
+  return canonicalOrganizationName(a) === canonicalOrganizationName(b);
 }
 
-function canonical(name: string): string {
+/** One way of writing a name: half-width, in capitals, without spaces or marks that take no room. */
+export function canonicalOrganizationName(name: string): string {
   return normaliseText(name.normalize('NFC')).replace(INVISIBLE, '').replace(/\s/g, '').toUpperCase();
 }

@@ -33,7 +33,14 @@ export const plainOrganizations: readonly SandboxScenario[] = [
   {
     scenario: 'clear',
     shows: 'nothing adverse',
-    file: organizationFile('91990000MAT0000183', '沙盒示例云汀建筑工程有限公司'),
+    file: organizationFile(
+      '91990000MAT0000183',
+      '沙盒示例云汀建筑工程有限公司',
+      {},
+      {
+        formerNames: ['沙盒示例旧渡建筑队有限公司'],
+      },
+    ),
   },
   {
     scenario: 'positive',

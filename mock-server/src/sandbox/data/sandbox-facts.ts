@@ -17,7 +17,7 @@ export function organizationFile(
   id: string,
   name: string,
   held: Held = {},
-  subject: Partial<Pick<SubjectFacts, 'jurisdiction' | 'hidesPositiveRecords'>> = {},
+  subject: Partial<Pick<SubjectFacts, 'jurisdiction' | 'hidesPositiveRecords' | 'formerNames'>> = {},
 ): CreditFile {
   return fileOf(
     {
