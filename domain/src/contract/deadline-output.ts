@@ -22,15 +22,8 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 /** And one that the law of a listing's field sets: an objection to it is verified (L2). */
 const deadlineOutputKinds = [...deadlineKinds, 'verification'] as const;
 
-export const deadlineQuerySchema = z.object({
-  ...pageParameters,
-  kind: z.optional(z.enum(deadlineOutputKinds)),
-});
-
-export const deadlineOutputSchema = z.object({
-  kind: z.enum(deadlineOutputKinds),
-  /** What it is about, by its own id: never an identifier of a subject (X5). */
-  target: z.object({ type: z.enum(['objection', 'record', 'listing', 'repair']), id: z.string() }),
+/** A day by which something is due, by which article, and whether it is over. */
+export const dueSchema = z.object({
   /** Last day on which it is in time, in Asia/Shanghai. */
   dueOn: daySchema,
   overdue: z.boolean(),
@@ -38,5 +31,16 @@ export const deadlineOutputSchema = z.object({
   provisional: z.boolean(),
   /** The article or the field's law that sets it. */
   rule: z.string(),
+});
+
+export const deadlineQuerySchema = z.object({
+  ...pageParameters,
+  kind: z.optional(z.enum(deadlineOutputKinds)),
+});
+
+export const deadlineOutputSchema = z.extend(dueSchema, {
+  kind: z.enum(deadlineOutputKinds),
+  /** What it is about, by its own id: never an identifier of a subject (X5). */
+  target: z.object({ type: z.enum(['objection', 'record', 'listing', 'repair']), id: z.string() }),
 });
 export type DeadlineOutput = z.infer<typeof deadlineOutputSchema>;

@@ -32,6 +32,8 @@ export interface CatalogueItem {
   readonly retentionMonths?: number;
   /** Class under the national rule (P6); `by-provider`: the record's `severity`. Absent: the rule does not cover the item. */
   readonly nationalClass?: NationalClass | 'by-provider';
+  /** What a law declares irreparable (GX62): the law that does, in Chinese. */
+  readonly irreparable?: string;
   /** 更新周期, in Chinese. */
   readonly updateCycle: string;
   /** 提供单位, in Chinese. */

@@ -4,7 +4,7 @@ import type { EpochMs } from '../time/instant.ts';
 import type { CatalogueItem } from './catalogue-item.ts';
 import type { Citation } from './citations.ts';
 import type { ListingFacts, RecordFacts } from './facts.ts';
-import { computeNationalMaximum, type NationalMaximum } from './national-rule.ts';
+import { computeNationalMaximum, type NationalMaximum, nationalClassOf } from './national-rule.ts';
 
 /** What ends with the removal from a list and has no instant yet (P8). On the wire: null. */
 export const UNTIL_REMOVAL: EpochMs = Number.POSITIVE_INFINITY;
@@ -100,10 +100,9 @@ function extendToRemoval(end: EpochMs, recordId: string, listings: readonly List
     .reduce((latest, listing) => Math.max(latest, computeListingEnd(listing)), end);
 }
 
-/** Where the class is left to the provider and it gives none, the lightest counts. */
-function nationalMaximum(facts: DatedFacts, { nationalClass }: CatalogueItem): NationalMaximum | undefined {
-  if (nationalClass === undefined) return undefined;
-  return computeNationalMaximum(facts, nationalClass === 'by-provider' ? (facts.severity ?? 'minor') : nationalClass);
+function nationalMaximum(facts: DatedFacts, item: CatalogueItem): NationalMaximum | undefined {
+  const nationalClass = nationalClassOf(facts, item);
+  return nationalClass && computeNationalMaximum(facts, nationalClass);
 }
 
 /** The periods are “at most”: the determining unit may state an earlier last day of publicity (GX27, BT30). */

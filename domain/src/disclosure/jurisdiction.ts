@@ -50,6 +50,10 @@ export interface Articles {
   /** That a listing is shown, and when it leaves (P8, L5). */
   readonly severeList: readonly Citation[];
   readonly responsiblePersons: Citation;
+  /** The subject objects (O1 to O3). */
+  readonly objection: Citation;
+  /** Conduct that was corrected (O4). */
+  readonly repair: Citation;
   /** Market users stop with the publicity period (P5), where the regulation says so of them. */
   readonly marketUse?: Citation;
 }

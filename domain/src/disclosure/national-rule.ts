@@ -50,6 +50,36 @@ export const nationalRules: readonly NationalRule[] = [
   },
 ];
 
+/** The rule in force on the day; what is older than the first falls under the first. Undefined after the last has ended. */
+export function findNationalRule(day: Day): NationalRule | undefined {
+  return nationalRules.find(({ supersededOn }) => supersededOn === undefined || day < supersededOn);
+}
+
+/** The class of a record; where it is left to the provider and it gives none, the lightest. Undefined: not covered. */
+export function nationalClassOf(
+  { severity }: Pick<RecordFacts, 'severity'>,
+  { nationalClass }: { readonly nationalClass?: NationalClass | 'by-provider' },
+): NationalClass | undefined {
+  return nationalClass === 'by-provider' ? (severity ?? 'minor') : nationalClass;
+}
+
+/**
+ * First day on which repair may be asked for: the minimum of publicity is over, counted from the document that determined
+ * the conduct. The rule in force on the day of asking decides.
+ * @param field the item's name, which says whether the field is one of the stricter ones
+ */
+export function computeRepairableFrom(
+  record: Pick<RecordFacts, 'determinedOn' | 'document'>,
+  nationalClass: NationalClass,
+  { terms, strictFields }: NationalRule,
+  field: string,
+): Day {
+  const own = terms[nationalClass].publicityMonthsMin;
+  const isStrict = strictFields?.fields.some((name) => field.includes(name));
+  const months = own > 0 && isStrict ? Math.max(own, strictFields!.publicityMonthsMin) : own;
+  return addMonths(record.document?.date ?? record.determinedOn, months);
+}
+
 export interface NationalMaximum {
   /** Exclusive. */
   readonly endsAt: EpochMs;

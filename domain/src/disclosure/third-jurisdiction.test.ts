@@ -79,6 +79,8 @@ const dreamland: Jurisdiction = {
     listingExit: article(16),
     severeList: [article(13), article(16)],
     responsiblePersons: article(17),
+    objection: article(18),
+    repair: article(19),
   },
   deadlines: { service: { days: 2, unit: 'working-days', article: article(15) } },
   knowsRetention: false,

@@ -25,5 +25,6 @@ export const stepRules: Readonly<Record<ListingStepType, StepRule>> = {
   // The operator forwards what the subject handed in with it.
   'request-exit': { from: ['served'], to: 'served', by: ['subject', 'operator'], rule: 'listingExit' },
   'refuse-exit': { from: ['served'], to: 'served', by: authority, rule: 'listingExit' },
-  remove: { from: ['served'], to: 'exited', by: authority, rule: 'listingExit' },
+  // The operator only where it upheld an objection to the listing (GX51(3), GX61).
+  remove: { from: ['served'], to: 'exited', by: ['provider', 'operator'], rule: 'listingExit' },
 };

@@ -96,6 +96,15 @@ describe('who takes a step', () => {
     expect(takers).toEqual(expected);
   });
 
+  it('the operator removes only over an objection it upheld (GX51(3), O3)', () => {
+    const on = inState('served');
+    expect(takeStep(on, step('remove', '2026-11-20', { by: 'operator', ground: 'objection-upheld' })).ok).toBe(true);
+    expect(takeStep(on, step('remove', '2026-11-20', { by: 'operator', ground: 'credit-repaired' }))).toMatchObject({
+      code: 'basis.not-permitted',
+      rules: ['GX51'],
+    });
+  });
+
   it('is refused to others whatever the state', () => {
     expect(takeStep(drafted(), step('decide', '2026-11-20', { by: 'subject' }))).toMatchObject({
       code: 'basis.not-permitted',

@@ -56,6 +56,9 @@ function refuseContent(
   if (step.type === 'serve' && step.method === 'electronic' && step.confirmation === undefined) {
     return refuse('listing.incomplete', rules, 'electronic service needs the confirmation the subject signed');
   }
+  if (step.type === 'remove' && step.by === 'operator' && step.ground !== 'objection-upheld') {
+    return refuse('basis.not-permitted', rules, 'the authority that decided the listing decides who leaves it');
+  }
   if (step.type === 'refuse-exit' && procedure.exitRequestedAt === undefined) {
     return refuse('conflict', rules, 'nobody asked to leave the list');
   }

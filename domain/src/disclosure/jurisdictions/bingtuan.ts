@@ -61,6 +61,8 @@ export const bingtuan: Jurisdiction = {
     listingExit: 'BT41',
     severeList: ['BT40', 'BT41'],
     responsiblePersons: 'BT42',
+    objection: 'BT57',
+    repair: 'BT59',
     marketUse: 'BT60',
   },
   deadlines,

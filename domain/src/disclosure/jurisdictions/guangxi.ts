@@ -75,6 +75,8 @@ export const guangxi: Jurisdiction = {
     listingExit: 'GX51',
     severeList: ['GX44', 'GX51'],
     responsiblePersons: 'GX50',
+    objection: 'GX61',
+    repair: 'GX62',
   },
   deadlines,
   knowsRetention: false,

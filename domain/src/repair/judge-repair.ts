@@ -1,0 +1,72 @@
+/** Whether a repair may be asked for at all (O4: GX62, BT59, the national rule). Whether it is granted, its authority decides. */
+import type { RepairInput } from '../contract/repair.ts';
+import type { Citation } from '../disclosure/citations.ts';
+import type { Registry } from '../disclosure/create-registry.ts';
+import { computeRecordPeriods } from '../disclosure/disclose-record.ts';
+import { isOnList } from '../disclosure/disclosure-period.ts';
+import type { ListingFacts, RecordFacts } from '../disclosure/facts.ts';
+import { computeRepairableFrom, findNationalRule, nationalClassOf } from '../disclosure/national-rule.ts';
+import { registry as knownJurisdictions } from '../disclosure/registry.ts';
+import { type Refused, refuse } from '../ingest/refusal.ts';
+import { dayOf } from '../time/day.ts';
+import type { EpochMs } from '../time/instant.ts';
+
+/** Not now, or never; or the condition of a public commitment is not met. */
+export type RepairRefusal = Refused<'conflict' | 'request.malformed'>;
+
+export interface RepairContext {
+  readonly now: EpochMs;
+  /** The subject's listings, with which a record's period is reckoned. */
+  readonly listings: readonly ListingFacts[];
+  readonly registry?: Registry;
+}
+
+type Asked = Pick<RepairInput, 'correctedOn' | 'ways' | 'commitment'>;
+
+/** Undefined where it may be asked for. */
+export function refuseRecordRepair(
+  record: RecordFacts,
+  asked: Asked,
+  { now, listings, registry = knownJurisdictions }: RepairContext,
+): RepairRefusal | undefined {
+  const jurisdiction = registry.findJurisdiction(record.jurisdiction);
+  const item = registry.findCatalogueItem(record.jurisdiction, record.catalogueItem, record.determinedOn);
+  if (jurisdiction === undefined || item === undefined) return refuse('conflict', [], 'no law known here repairs it');
+  const rules: Citation[] = [jurisdiction.articles.repair];
+  if (item.polarity !== 'adverse') return refuse('conflict', rules, 'only adverse information is repaired');
+  if (record.state !== 'live') return refuse('conflict', rules, `the record is ${record.state} already`);
+  if (item.irreparable !== undefined) {
+    return refuse('conflict', rules, `a law declares it irreparable: ${item.irreparable}`);
+  }
+  const on = listings.filter((listing) => isOnList(listing, now));
+  const end = computeRecordPeriods(record, on, registry)?.retention?.endsAt;
+  if (end === undefined || end <= now)
+    return refuse('conflict', rules, 'its disclosure is over: nothing is to be repaired');
+  const today = dayOf(now);
+  if (asked.correctedOn > today) return refuse('request.malformed', rules, 'correctedOn cannot lie in the future');
+  const nationalClass = nationalClassOf(record, item);
+  const rule = nationalClass && findNationalRule(today);
+  if (nationalClass === undefined || rule === undefined) return undefined;
+  const from = computeRepairableFrom(record, nationalClass, rule, item.name + record.title);
+  if (today < from) return refuse('conflict', [rule.citation], `the minimum of publicity runs: ask from ${from} on`);
+  return commits(asked)
+    ? undefined
+    : refuse('request.malformed', [rule.citation], 'a public commitment is needed (commitment)');
+}
+
+/** A listing: while it is on; whether its conditions of removal are met, its authority decides (GX51(5), GX62). */
+export function refuseListingRepair(
+  listing: ListingFacts,
+  { correctedOn }: Asked,
+  { now, registry = knownJurisdictions }: Omit<RepairContext, 'listings'>,
+): RepairRefusal | undefined {
+  const article = registry.findJurisdiction(listing.jurisdiction)?.articles.repair;
+  const rules = article === undefined ? [] : [article];
+  if (!isOnList(listing, now)) return refuse('conflict', rules, 'the subject is not on that list');
+  if (correctedOn > dayOf(now)) return refuse('request.malformed', rules, 'correctedOn cannot lie in the future');
+  return undefined;
+}
+
+function commits({ ways, commitment }: Asked): boolean {
+  return ways.includes('commitment') && commitment !== undefined;
+}
