@@ -11,7 +11,7 @@ export function manifestOf(browser: string): UserManifest {
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'identity'],
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'identity', 'alarms'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
       extension_pages: [

@@ -41,8 +41,11 @@ export type CodeFound = z.infer<typeof codeFoundSchema>;
 const recognisedSchema = z.object({
   codes: z.array(codeFoundSchema).check(z.maxLength(ROWS_MAX)),
   /** Codes the page holds but does not show. */
-  hiddenCount: z.int(),
+  hidden: z.array(codeFoundSchema).check(z.maxLength(ROWS_MAX)),
   projectNumber: z.optional(z.string()),
+  projectName: z.optional(z.string()),
+  /** `YYYY-MM-DDTHH:mm` in Asia/Shanghai. */
+  cutOff: z.optional(z.string()),
 });
 export type Recognised = z.infer<typeof recognisedSchema>;
 

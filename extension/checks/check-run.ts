@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 export const ROWS_MAX = 5000;
 
 /** Why a row has no answer. Never to be taken for "no record" (X2). */
-const failureSchema = z.object({
+export const failureSchema = z.object({
   kind: z.enum(['problem', 'network', 'malformed', 'signed-out', 'cancelled', 'interrupted']),
   code: z.optional(z.enum(problemCodes)),
 });

@@ -39,7 +39,7 @@ function Page({ state }: { readonly state: PopupState }) {
   const page = state.page.value;
   if (page.state === 'reading') return <p class="empty">{texts.recognising}</p>;
   if (page.state === 'restricted') return <EmptyState {...texts.restricted} />;
-  const { codes, hiddenCount } = page.recognised;
+  const { codes, hidden } = page.recognised;
   if (codes.length === 0) return <EmptyState {...texts.noneFound} />;
   return (
     <>
@@ -50,7 +50,7 @@ function Page({ state }: { readonly state: PopupState }) {
         disabled={state.run.value?.isRunning === true}
       />
       <OrganisationList state={state} />
-      {hiddenCount > 0 && <p class="aside hidden-count">{texts.hidden(hiddenCount)}</p>}
+      {hidden.length > 0 && <p class="aside hidden-count">{texts.hidden(hidden.length)}</p>}
       <CheckFooter state={state} />
     </>
   );

@@ -2,8 +2,11 @@
 import { createCreditClient } from '@credit-check/api-client/create-credit-client';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import * as z from 'zod/mini';
 import { createChecks } from '../background/checks/checks.ts';
 import { checkSelection, drawContextMenu } from '../background/context-menu.ts';
+import { answerSessions } from '../background/sessions/answer-sessions.ts';
+import { createSessions } from '../background/sessions/sessions.ts';
 import { authorize } from '../background/sign-in/authorize.ts';
 import { openSignInPage } from '../background/sign-in/open-sign-in-page.ts';
 import { createSession } from '../background/sign-in/session.ts';
@@ -16,7 +19,16 @@ import { toBackground } from '../messages.ts';
 import { answerMessages, isExtensionPage } from '../messaging.ts';
 import { openPopup } from '../open-popup.ts';
 import { clearPage, showOnPage } from '../page-link.ts';
+import { sessionDatabase } from '../sessions/session-database.ts';
+import { openSessionEvents } from '../sessions/session-events.ts';
+import { createSessionStore } from '../sessions/session-store.ts';
 import { settings } from '../settings.ts';
+import { stored } from '../stored.ts';
+
+/** Alarm at the instant something in a stored session ends. */
+const SWEEP = 'sweep-sessions';
+/** Kept until the browser closes: whether this background begins or only wakes up. */
+const awake = stored('session', 'awake', z.boolean(), false);
 
 const now = () => Date.now();
 const platform = async () => (await settings.get()).platform;
@@ -53,6 +65,24 @@ export default defineBackground(() => {
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   });
+
+  const events = openSessionEvents();
+  const sessions = createSessions({
+    store: createSessionStore(sessionDatabase(), now),
+    events,
+    client: clientOf,
+    platform,
+    distrustToken: session.distrust,
+    now,
+    newKey: () => crypto.randomUUID(),
+    wakeAt: (instant) => browser.alarms.create(SWEEP, { when: instant }),
+  });
+  // A background that slept goes on with what it was told to do; after a restart of the browser a person has to say so.
+  const ready = awake.get().then(async (wasAwake) => {
+    await (wasAwake ? sessions.wake() : sessions.holdAll());
+    await awake.set(true);
+  });
+  answerSessions({ sessions, ready, client: async () => clientOf(await platform()) });
 
   const resumed = storedRunTabs().then((tabs) => Promise.all(tabs.map(checks.resume)));
 
@@ -101,6 +131,8 @@ export default defineBackground(() => {
     await resumed;
     await checkSelection(parts, selectionText, { id: tab.id, url: tab.url });
   });
+
+  browser.alarms.onAlarm.addListener(({ name }) => name === SWEEP && sessions.sweep());
 
   browser.tabs.onRemoved.addListener((tabId) => checks.forget(tabId));
 });

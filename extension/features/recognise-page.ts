@@ -1,22 +1,22 @@
 /** What the popup lists: the organisations of this page, each once. */
+import { ROWS_MAX } from '../checks/check-run.ts';
 import type { CodeFound, Recognised } from '../messages.ts';
 import { type CodeOnPage, findOnPage } from '../recognition/find-on-page.ts';
 
 /** Reads the page; nothing leaves it but codes and the names beside them, to the extension itself (X4). */
 export async function recognisePage(document: Document, signal: AbortSignal): Promise<Recognised> {
-  const { codes, projectNumber } = await findOnPage(document, signal);
-  const visible = new Set(codes.filter(({ isVisible }) => isVisible).map(({ code }) => code));
-  const hidden = new Set(codes.filter(({ code }) => !visible.has(code)).map(({ code }) => code));
+  const { codes, ...stated } = await findOnPage(document, signal);
+  const visible = codes.filter(({ isVisible }) => isVisible);
+  const shown = new Set(visible.map(({ code }) => code));
   return {
-    codes: [
-      ...Map.groupBy(
-        codes.filter(({ isVisible }) => isVisible),
-        ({ code }) => code,
-      ).values(),
-    ].map(toFound),
-    hiddenCount: hidden.size,
-    ...(projectNumber !== undefined && { projectNumber }),
+    codes: eachOnce(visible),
+    hidden: eachOnce(codes.filter(({ code }) => !shown.has(code))),
+    ...stated,
   };
+}
+
+function eachOnce(codes: readonly CodeOnPage[]): CodeFound[] {
+  return [...Map.groupBy(codes, ({ code }) => code).values()].slice(0, ROWS_MAX).map(toFound);
 }
 
 function toFound(occurrences: readonly CodeOnPage[]): CodeFound {

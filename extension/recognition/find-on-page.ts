@@ -1,4 +1,6 @@
 /** Recognition on a page: which codes it shows, where, and beside which names. Local, and nothing is changed (X4). */
+import { findCutOff } from '@credit-check/domain/identifiers/recognise/find-cut-off';
+import { findProjectName } from '@credit-check/domain/identifiers/recognise/find-project-name';
 import { findProjectNumber } from '@credit-check/domain/identifiers/recognise/find-project-number';
 import { type FoundUscc, streamUsccs } from '@credit-check/domain/identifiers/recognise/find-usccs';
 import { type CollectedText, collectText, type TextPiece } from './collect-text.ts';
@@ -24,6 +26,8 @@ export interface CodeOnPage extends FoundUscc {
 export interface PageFindings {
   readonly codes: readonly CodeOnPage[];
   readonly projectNumber?: string;
+  readonly projectName?: string;
+  readonly cutOff?: string;
 }
 
 /** Characters in which a page says what it is about. */
@@ -33,8 +37,16 @@ const HEAD_LENGTH = 50_000;
 export async function findOnPage(document: Document, signal: AbortSignal): Promise<PageFindings> {
   const collected = await runInSlices(collectText(document), signal);
   const codes = await runInSlices(findInText(collected), signal);
-  const projectNumber = findProjectNumber(collected.text.slice(0, HEAD_LENGTH));
-  return { codes, ...(projectNumber !== undefined && { projectNumber }) };
+  const head = collected.text.slice(0, HEAD_LENGTH);
+  const projectNumber = findProjectNumber(head);
+  const projectName = findProjectName(head);
+  const cutOff = findCutOff(head);
+  return {
+    codes,
+    ...(projectNumber !== undefined && { projectNumber }),
+    ...(projectName !== undefined && { projectName }),
+    ...(cutOff !== undefined && { cutOff }),
+  };
 }
 
 function* findInText({ text, pieces }: CollectedText): Generator<undefined, CodeOnPage[]> {

@@ -1,0 +1,111 @@
+/** A check session: the bidders of one project, what they were asked for, and what came of each. Kept on this machine. */
+import { answerSchema } from '@credit-check/domain/contract/answer';
+import { instantSchema } from '@credit-check/domain/contract/primitives';
+import { purposeSchema } from '@credit-check/domain/contract/purpose';
+import * as z from 'zod/mini';
+import { failureSchema } from '../checks/check-run.ts';
+
+/** A look is due when bids are opened, when they are evaluated and before the award. */
+export const stages = ['qualification', 'evaluation', 'award'] as const;
+export type Stage = (typeof stages)[number];
+
+export const rejectReasons = ['no-organisation', 'malformed-code', 'repeated', 'too-many'] as const;
+export type RejectReason = (typeof rejectReasons)[number];
+
+const rejectedSchema = z.object({
+  /** As people count the lines of their list, from 1. */
+  line: z.int(),
+  text: z.string(),
+  reason: z.enum(rejectReasons),
+});
+export type Rejected = z.infer<typeof rejectedSchema>;
+
+export const checkSessionSchema = z.object({
+  id: z.string(),
+  /** Where its queries are logged; a session never speaks to another platform. */
+  platform: z.string(),
+  /** RFC 3339. */
+  createdAt: instantSchema,
+  projectName: z.string().check(z.maxLength(200)),
+  /** Number and code travel with every query; see `statedPurposeOf`. */
+  purposeCode: z.enum(['bid-qualification', 'contract-award', 'supplier-directory', 'funding', 'supervision', 'other']),
+  reference: z.string().check(z.maxLength(200)),
+  note: z.string().check(z.maxLength(1000)),
+  /** As written by a person, `YYYY-MM-DDTHH:mm` in Asia/Shanghai; empty where none is stated. */
+  cutOff: z.string().check(z.maxLength(16)),
+  stage: z.enum(stages),
+  /** Lines of lists that were not taken: they stay until the person puts them away. */
+  rejected: z.array(rejectedSchema),
+});
+export type CheckSession = z.infer<typeof checkSessionSchema>;
+
+export const rowOrigins = ['page', 'hidden', 'pasted', 'file'] as const;
+
+/** A bidder as the page or the list names it. What came of asking is kept apart, by code. */
+export const sessionRowSchema = z.object({
+  sessionId: z.string(),
+  /** Order within the session, from 0. */
+  n: z.int(),
+  /** None for a bidder that is known by name only. */
+  code: z.optional(z.string().check(z.regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/))),
+  name: z.optional(z.string().check(z.maxLength(200))),
+  checkCharacterValid: z.boolean(),
+  /** A code that fails its check, or that the page hides, is asked about only where a person said so (S2). */
+  isConfirmed: z.boolean(),
+  /** `hidden`: the page holds it but does not show it. */
+  from: z.enum(rowOrigins),
+  /** Members of one consortium stand together under its name. */
+  consortium: z.optional(z.string().check(z.maxLength(100))),
+  /** The person's own words about this bidder; they go nowhere. */
+  note: z.string().check(z.maxLength(2000)),
+});
+export type SessionRow = z.infer<typeof sessionRowSchema>;
+
+/** What differs from the check before: entries that came, or were annotated, since. What has left leaves no mark. */
+export const changeSchema = z.object({ since: instantSchema, entryIds: z.array(z.string()) });
+export type Change = z.infer<typeof changeSchema>;
+
+export const sessionResultSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('answered'),
+    answer: answerSchema,
+    clockOffsetMs: z.optional(z.number()),
+    change: z.optional(changeSchema),
+  }),
+  /** The platform said that it is no longer current; the answer is forgotten. */
+  z.object({ state: z.literal('superseded'), queryId: z.string(), asOf: instantSchema }),
+  z.object({ state: z.literal('failed'), failure: failureSchema }),
+]);
+export type SessionResult = z.infer<typeof sessionResultSchema>;
+
+export const storedResultSchema = z.object({
+  sessionId: z.string(),
+  code: z.string(),
+  result: sessionResultSchema,
+  /** Local epoch milliseconds at which an entry of the answer ends next; absent where none does. */
+  endsAt: z.optional(z.number()),
+});
+export type StoredResult = z.infer<typeof storedResultSchema>;
+
+/** Why a run waits. */
+export const pauseReasons = ['person', 'network', 'signed-out', 'restart'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/** A run that is not over: what is still to be asked, and the batch whose answer nobody has seen yet. */
+export const sessionRunSchema = z.object({
+  sessionId: z.string(),
+  purpose: purposeSchema,
+  total: z.int(),
+  todo: z.array(z.string()),
+  /** Its key makes a second attempt the same query: the platform answers again and logs nothing twice. */
+  underWay: z.optional(z.object({ key: z.string(), codes: z.array(z.string()) })),
+  paused: z.optional(z.enum(pauseReasons)),
+  /** Platform's time less local time, heard from a batch of this run. */
+  clockOffsetMs: z.optional(z.number()),
+});
+export type SessionRun = z.infer<typeof sessionRunSchema>;
+
+/** Codes a run still has to answer. */
+export function remainingOf({ todo, underWay }: SessionRun): number {
+  return todo.length + (underWay?.codes.length ?? 0);
+}

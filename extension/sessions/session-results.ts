@@ -1,0 +1,40 @@
+/** Answers in the store age there too: an ended entry leaves it at its instant, shown or not (P9). */
+import { ageAnswer } from '@credit-check/api-client/watch/age-answer';
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { SessionResult, StoredResult } from './check-session.ts';
+
+/** A result as it may be kept and shown at `now` (local time), with the instant at which it changes next by itself. */
+export function agedResult(sessionId: string, code: string, result: SessionResult, now: EpochMs): StoredResult {
+  if (result.state !== 'answered') return { sessionId, code, result };
+  const { clockOffsetMs = 0 } = result;
+  const { answer } = ageAnswer(result.answer, platformTime(result, now));
+  const ends = [...answer.records, ...answer.severeListings, ...answer.evaluations]
+    .flatMap(({ disclosure }) => (disclosure?.endsAt ? [Date.parse(disclosure.endsAt)] : []))
+    .map((end) => end - clockOffsetMs);
+  return {
+    sessionId,
+    code,
+    result: answer === result.answer ? result : { ...result, answer, ...withoutEnded(result, answer) },
+    ...(ends.length > 0 && { endsAt: Math.min(...ends) }),
+  };
+}
+
+/** Past `refreshBy`: to be shown as of its time, never as what is known now. */
+export function isOutdated(result: SessionResult, now: EpochMs): boolean {
+  if (result.state === 'superseded') return true;
+  return result.state === 'answered' && Date.parse(result.answer.refreshBy) <= platformTime(result, now);
+}
+
+type Answered = Extract<SessionResult, { state: 'answered' }>;
+
+/** The platform's clock cannot be behind the answer's `asOf`. */
+function platformTime({ answer, clockOffsetMs = 0 }: Answered, now: EpochMs): EpochMs {
+  return Math.max(now + clockOffsetMs, Date.parse(answer.asOf));
+}
+
+/** A mark at an entry goes with it. */
+function withoutEnded({ change }: Answered, answer: Answered['answer']): Pick<Answered, 'change'> {
+  if (change === undefined) return {};
+  const left = new Set([...answer.records, ...answer.severeListings, ...answer.evaluations].map(({ id }) => id));
+  return { change: { ...change, entryIds: change.entryIds.filter((id) => left.has(id)) } };
+}
