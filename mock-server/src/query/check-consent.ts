@@ -1,4 +1,7 @@
 /** Whether a consent carries a query (D3, GX56, BT54): whose it is, whether it stands, what it covers. */
+import { computeConsentState, mayStillShow } from '@credit-check/domain/consent/consent-state';
+import type { ConsentState } from '@credit-check/domain/contract/consent';
+import type { Purpose } from '@credit-check/domain/contract/purpose';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import { ProblemError } from '../http/problem-error.ts';
 import type { StoredConsent } from '../store/consents.ts';
@@ -17,20 +20,27 @@ export function checkConsent(
   if (consent?.organizationId !== querier.organization.id || consent.subjectKey !== subjectKey(asked.subject)) {
     return new ProblemError('consent.required', 'name a consent this subject has given to your organisation');
   }
-  const over = checkConsentStands(consent, now);
-  if (over !== undefined) return over;
-  if (consent.uses >= consent.maxUses) return new ProblemError('consent.used-up', 'ask the subject for a new consent');
-  if (consent.purposeCode !== asked.purpose.code) {
+  const lacking = checkState(computeConsentState(consent, now));
+  if (lacking !== undefined) return lacking;
+  if (!isPurposeOf(consent, asked.purpose)) {
     return new ProblemError('consent.scope', 'the consent was given for another purpose (GX56)');
   }
   if (consent.categories.length === 0) return new ProblemError('consent.scope', 'the consent names no category');
   return undefined;
 }
 
-/** Why nothing may be shown under the consent any more, also of what was answered before; none where it stands. */
+/**
+ * Why nothing may be shown any more of what was answered under the consent; none where it may. One that is used up carries
+ * no further query, and takes nothing back.
+ */
 export function checkConsentStands(consent: StoredConsent | undefined, now: EpochMs): ProblemError | undefined {
-  switch (consent?.state) {
-    case undefined:
+  if (consent !== undefined && mayStillShow(consent, now)) return undefined;
+  if (consent?.decided === 'granted') return consentExpired();
+  return checkState(consent === undefined ? 'refused' : computeConsentState(consent, now));
+}
+
+function checkState(state: ConsentState): ProblemError | undefined {
+  switch (state) {
     case 'refused':
     case 'lapsed':
       return new ProblemError('consent.required', 'the subject has not consented');
@@ -38,9 +48,18 @@ export function checkConsentStands(consent: StoredConsent | undefined, now: Epoc
       return new ProblemError('consent.pending', 'wait for the subject to answer');
     case 'withdrawn':
       return new ProblemError('consent.withdrawn', 'stop using what was learned under it (GX56)');
+    case 'expired':
+      return consentExpired();
+    case 'used-up':
+      return new ProblemError('consent.used-up', 'ask the subject for a new consent');
     case 'granted':
-      return consent.expiresAt <= now ? consentExpired() : undefined;
+      return undefined;
   }
+}
+
+/** One purpose (GX56). What `other` means is what its note says; a matter's number is for the log. */
+function isPurposeOf({ purpose }: StoredConsent, asked: Purpose): boolean {
+  return purpose.code === asked.code && (purpose.code !== 'other' || purpose.note === asked.note);
 }
 
 export function consentExpired(): ProblemError {

@@ -1,6 +1,7 @@
 /** Puts the sandbox's data in place: on every start, and on `POST /sandbox/reset`. The query log stays (contract §3). */
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import type { Kysely } from 'kysely';
+import { consentRow } from '../store/consents.ts';
 import type { Database } from '../store/database.ts';
 import { putParties } from '../store/put-parties.ts';
 import { type NewFacts, replaceFacts } from '../store/replace-facts.ts';
@@ -29,15 +30,25 @@ function* filesFor(generated: number): Generator<CreditFile> {
 }
 
 function consentRows(): NewFacts['consents'] {
-  return sandboxConsents.map((consent) => ({
-    id: consent.id,
-    organization_id: consent.organization,
-    subject_key: subjectKey(consent.subject),
-    purpose_code: consent.purpose,
-    categories: JSON.stringify(consent.categories),
-    state: consent.state,
-    expires_at: consent.endsAt,
-    max_uses: consent.maxUses,
-    uses: consent.maxUses - consent.usesLeft,
-  }));
+  return sandboxConsents.map(({ id, organization, subject, purpose, categories, state, ...consent }) =>
+    consentRow(
+      {
+        id,
+        organizationId: organization,
+        subjectKey: subjectKey(subject),
+        method: 'request',
+        heldBack: false,
+        decided: state,
+        purpose: { code: purpose },
+        requestedCategories: categories,
+        categories,
+        requestedAt: consent.grantedAt,
+        expiresAt: consent.endsAt,
+        maxUses: consent.maxUses,
+        uses: consent.maxUses - consent.usesLeft,
+        lastUsedAt: consent.usesLeft < consent.maxUses ? consent.grantedAt : undefined,
+      },
+      consent.grantedAt,
+    ),
+  );
 }

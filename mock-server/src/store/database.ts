@@ -3,6 +3,7 @@
 import type { LogTables } from '../log/log-tables.ts';
 import type { SignInTables } from '../sign-in/sign-in-tables.ts';
 import type { ChangeTables } from './change-tables.ts';
+import type { ConsentTables } from './consent-tables.ts';
 import type { CoreTables } from './core-tables.ts';
 import type { EmbedTables } from './embed-tables.ts';
 import type { IngestTables } from './ingest-tables.ts';
@@ -12,6 +13,7 @@ import type { SearchTables } from './search-tables.ts';
 
 export interface Database
   extends ChangeTables,
+    ConsentTables,
     CoreTables,
     EmbedTables,
     IngestTables,

@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { logMigration } from '../log/log-migration.ts';
 import { signInMigration } from '../sign-in/sign-in-migration.ts';
 import { changeMigration } from './change-migration.ts';
+import { consentMigration } from './consent-migration.ts';
 import { coreMigration } from './core-migration.ts';
 import { embedMigration } from './embed-migration.ts';
 import { ingestMigration } from './ingest-migration.ts';
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0005-listings': listingMigration,
   '0006-next-end': nextEndMigration,
   '0007-changes': changeMigration,
+  '0008-consents': consentMigration,
   '0009-portal': portalMigration,
   '0012-embed': embedMigration,
   '0013-search': searchMigration,

@@ -29,6 +29,9 @@ const CHUNK_FILES = 500;
 export async function replaceFacts(transaction: Transaction<Database>, facts: NewFacts): Promise<void> {
   for (const table of [
     'changes',
+    'consent_receipts',
+    'share_codes',
+    'requester_blocks',
     'consents',
     'record_versions',
     'listing_steps',
