@@ -6,7 +6,24 @@ export default defineConfig({
     projects: [
       { test: { name: 'domain', include: ['domain/src/**/*.test.ts'] } },
       { test: { name: 'api-client', include: ['api-client/src/**/*.test.ts'] } },
-      { test: { name: 'mock-server', include: ['mock-server/src/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'mock-server',
+          include: ['mock-server/src/**/*.test.ts'],
+          exclude: ['**/*.postgres.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'mock-server-postgres',
+          // What comes near the store, once more on the other one.
+          include: ['mock-server/src/**/*.test.ts'],
+          exclude: ['mock-server/src/{cli,http,observe,pages}/**'],
+          globalSetup: 'mock-server/src/store/testing/provide-postgres.ts',
+          testTimeout: 20_000,
+        },
+      },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 } },
       '{widget,extension}/vitest*.config.ts',

@@ -27,13 +27,15 @@ import type { Settings } from './settings.ts';
 import { createSignIn } from './sign-in/create-sign-in.ts';
 import { loadSignInKeys } from './sign-in/sign-in-keys.ts';
 import type { Database } from './store/database.ts';
-import { openDatabase } from './store/open-database.ts';
+import { type DatabaseLocation, openDatabase } from './store/open-database.ts';
 
 const ANSWER_CURRENT_MS = 15 * 60_000;
 
 export interface PlatformOptions {
-  /** Folder of database and log key, made if missing; `:memory:` keeps nothing. */
+  /** Folder of the log's key and the embedded database, made if missing; `:memory:` keeps nothing. */
   readonly data: string;
+  /** URL of a PostgreSQL database, which several processes may share. Default: the embedded one. */
+  readonly database?: string;
   /** Origin clients reach the platform at. */
   readonly publicUrl: string;
   /** Absent: a platform without invented data, `/sandbox/*` or one-click sign-in. */
@@ -64,9 +66,7 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
   const { realNow = Date.now, randomBytes = cryptoRandomBytes, logger = pino({ level: 'silent' }) } = options;
   const settings = settingsOf(options);
   const signer = await openSigner(options.data, settings.logOrigin, randomBytes);
-  const store = await openDatabase({
-    file: options.data === ':memory:' ? options.data : join(options.data, 'platform.sqlite'),
-  });
+  const store = await openDatabase(locationOf(options));
   try {
     const sandbox = options.sandbox && (await openSandbox(store, options.sandbox, realNow));
     const db: Kysely<Database> = sandbox?.db ?? store;
@@ -122,6 +122,11 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
     await store.destroy();
     throw error;
   }
+}
+
+function locationOf({ data, database }: PlatformOptions): DatabaseLocation {
+  if (database !== undefined) return { url: database };
+  return { file: data === ':memory:' ? data : join(data, 'platform.sqlite') };
 }
 
 /** The sandbox's log has a name of its own: its folder cannot be taken for a real platform's by leaving out a flag. */

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Database } from '../store/database.ts';
 import { forgetEnded } from '../store/forget-ended.ts';
 import { openDatabase } from '../store/open-database.ts';
+import { openTestDatabase } from '../store/testing/test-store.ts';
 import { createForgetter, type Forgetter } from './forgetter.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,7 +17,7 @@ let db: Kysely<Database>;
 let forgetter: Forgetter;
 beforeEach(async () => {
   vi.useFakeTimers({ now: START });
-  db = await openDatabase({ file: ':memory:' });
+  db = await openTestDatabase();
   await db.insertInto('queries').values(query).execute();
   forgetter = createForgetter({ db, clock: { now: Date.now, realNow: Date.now }, logger: pino({ level: 'silent' }) });
 });

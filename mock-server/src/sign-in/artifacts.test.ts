@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { errors } from 'oidc-provider';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../store/database.ts';
-import { openDatabase } from '../store/open-database.ts';
+import { openTestDatabase } from '../store/testing/test-store.ts';
 import { createAccounts } from './accounts.ts';
 import { type Artifacts, createArtifacts } from './artifacts.ts';
 import { createAdapterFactory } from './provider-adapter.ts';
@@ -15,7 +15,7 @@ let artifacts: Artifacts;
 let accountId: string;
 
 beforeEach(async () => {
-  db = await openDatabase({ file: ':memory:' });
+  db = await openTestDatabase();
   artifacts = createArtifacts(db, clock);
   accountId = await createAccounts(db, randomBytes).idOf('officer@agency');
   const exp = NOW_SECONDS + 600;

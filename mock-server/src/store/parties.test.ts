@@ -4,12 +4,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Database } from './database.ts';
 import { findCredential } from './find-credential.ts';
 import { findUser } from './find-user.ts';
-import { openDatabase } from './open-database.ts';
 import { type Parties, putParties } from './put-parties.ts';
+import { openTestDatabase } from './testing/test-store.ts';
 
 let db: Kysely<Database>;
 beforeEach(async () => {
-  db = await openDatabase({ file: ':memory:' });
+  db = await openTestDatabase();
   await put(parties);
 });
 afterEach(() => db.destroy());

@@ -3,12 +3,12 @@ import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Database } from './database.ts';
 import { findCreditFiles } from './find-credit-files.ts';
-import { openDatabase } from './open-database.ts';
 import { type NewFacts, replaceFacts } from './replace-facts.ts';
+import { openTestDatabase } from './testing/test-store.ts';
 
 let db: Kysely<Database>;
 beforeEach(async () => {
-  db = await openDatabase({ file: ':memory:' });
+  db = await openTestDatabase();
 });
 afterEach(() => db.destroy());
 

@@ -1,12 +1,12 @@
 import { type Kysely, SelectQueryNode } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Database } from './database.ts';
-import { openDatabase } from './open-database.ts';
 import { reuseStatement } from './reuse-statement.ts';
+import { openTestDatabase } from './testing/test-store.ts';
 
 let db: Kysely<Database>;
 beforeEach(async () => {
-  db = await openDatabase({ file: ':memory:' });
+  db = await openTestDatabase();
   const facts = (id: string) => ({ key: `uscc:${id}`, facts: `{"id":"${id}"}` });
   await db
     .insertInto('subjects')

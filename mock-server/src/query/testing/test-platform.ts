@@ -1,4 +1,4 @@
-/** The whole platform in this process, on an SQLite file of its own, asked over HTTP without a network. */
+/** The whole platform in this process, on a store of its own, asked over HTTP without a network. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import type { Answer } from '@credit-check/domain/contract/answer';
 import type { Problem } from '@credit-check/domain/contract/problems';
 import type { BatchResult, LogEntry } from '@credit-check/domain/contract/query';
 import { composePlatform, type Platform, type PlatformOptions } from '../../compose.ts';
+import { newLocation } from '../../store/testing/test-store.ts';
 
 export interface Reply<T> {
   readonly status: number;
@@ -36,8 +37,10 @@ export interface Caller {
 
 export async function openTestPlatform(options: Partial<PlatformOptions> = {}): Promise<TestPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'credit-check-'));
+  const location = await newLocation(folder);
   const platform = await composePlatform({
     data: folder,
+    ...('url' in location && { database: location.url }),
     publicUrl: 'http://platform.test',
     sandbox: {},
     limits: 'sandbox',

@@ -11,7 +11,6 @@ import { promisify } from 'node:util';
 export interface PostgresServer {
   /** URL of its administrator, who needs no password here. */
   urlOf(database: string): string;
-  createDatabase(name: string): Promise<string>;
   /** Ends every connection and the server; `start` brings it back with its data and its port. */
   stop(): Promise<void>;
   start(): Promise<void>;

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { Client } from 'pg';
 import { inject } from 'vitest';
 import type { Database } from '../database.ts';
 import { type DatabaseLocation, openDatabase } from '../open-database.ts';
+import { administer } from './administer.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,18 +30,23 @@ export async function openTestDatabase(): Promise<Kysely<Database>> {
   return openDatabase(await newLocation());
 }
 
-const made: string[] = [];
+const made = new Set<string>();
 
 async function createPostgresDatabase(server: { administration: string; template: string }): Promise<string> {
-  const client = new Client({ connectionString: server.administration });
-  await client.connect();
-  // Those of earlier tests that are closed by now.
-  for (const name of made.splice(0)) {
-    await client.query(`drop database ${name}`).catch(() => made.push(name));
-  }
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await client.query(`create database ${name} template ${server.template} strategy file_copy`);
-  await client.end();
-  made.push(name);
+  await dropClosed(server.administration);
+  await administer(server.administration, `create database ${name} template ${server.template} strategy file_copy`);
+  made.add(name);
   return server.administration.replace(/[^/]*$/, name);
+}
+
+/** Those of earlier tests; one that is still open refuses and waits for the next time. */
+async function dropClosed(administration: string): Promise<void> {
+  for (const name of made) {
+    const dropped = await administer(administration, `drop database ${name}`).then(
+      () => true,
+      () => false,
+    );
+    if (dropped) made.delete(name);
+  }
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Database } from './database.ts';
-import { notificationsOf } from './notifications.ts';
-import { openDatabase } from './open-database.ts';
+import type { Database } from '../database.ts';
+import { notificationsOf } from '../notifications.ts';
+import { openDatabase } from '../open-database.ts';
 
 let db: Kysely<Database>;
 beforeEach(async () => {
