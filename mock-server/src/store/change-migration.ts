@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** Changes that streams tell of (`ChangeTables`). Written so that an interrupted run can be repeated. */
+/** What change streams tell of (`ChangeTables`). Written so that an interrupted run can be repeated. */
 export const changeMigration: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema
@@ -11,6 +11,12 @@ export const changeMigration: Migration = {
       .addColumn('reason', 'text', (column) => column.notNull())
       .addColumn('subject_keys', 'text', (column) => column.notNull())
       .addColumn('consent_id', 'text')
+      .execute();
+    await db.schema
+      .createTable('fallen_answers')
+      .ifNotExists()
+      .addColumn('query_id', 'text', (column) => column.primaryKey())
+      .addColumn('reason', 'text', (column) => column.notNull())
       .execute();
   },
 };

@@ -17,6 +17,14 @@ export interface ChangeTable {
   consent_id: string | null;
 }
 
+/** An answer of which an entry was destroyed before its end: what it showed cannot be told any more, that it fell can. */
+export interface FallenAnswerTable {
+  query_id: string;
+  /** Why, the last time. */
+  reason: SupersededReason;
+}
+
 export interface ChangeTables {
   changes: ChangeTable;
+  fallen_answers: FallenAnswerTable;
 }
