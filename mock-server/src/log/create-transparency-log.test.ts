@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newLocation } from '../store/testing/test-store.ts';
 import { draftOf, openTestLog, readKept, readSigned, recomputeRoot, verifyProof } from './log-test-kit.ts';
 
 const entries = (count: number) => Array.from({ length: count }, () => new Uint8Array(randomBytes(32)));
@@ -67,16 +68,16 @@ describe('the transparency log', () => {
   });
 
   it('goes on after a restart, every checkpoint consistent with those before it', async () => {
-    const file = join(directory, 'log.sqlite');
+    const location = await newLocation(directory);
     const checkpoints: string[] = [];
     for (const count of [1, 254, 1, 1, 300, 7]) {
-      const { db, log } = await openTestLog(file);
+      const { db, log } = await openTestLog(location);
       await Promise.all(entries(count).map((entry) => log.append(draftOf(entry))));
       checkpoints.push(await log.checkpoint());
       await log.close();
       await db.destroy();
     }
-    const { db } = await openTestLog(file);
+    const { db } = await openTestLog(location);
     for (const note of checkpoints) {
       const { size, root } = await readSigned(note);
       expect(Buffer.compare(await recomputeRoot(db, size), root), `at size ${size}`).toBe(0);
@@ -85,8 +86,8 @@ describe('the transparency log', () => {
   });
 
   it('is one log for two processes that append in turn and at once', async () => {
-    const file = join(directory, 'log.sqlite');
-    const [one, two] = [await openTestLog(file), await openTestLog(file)];
+    const location = await newLocation(directory);
+    const [one, two] = [await openTestLog(location), await openTestLog(location)];
     const appended = new Map<number, Uint8Array>();
     for (let round = 0; round < 20; round++) {
       const work = entries(20).map(async (entry, i) => {

@@ -9,7 +9,8 @@ import { parseNote, verifyNote } from '@credit-check/domain/receipt/signed-note'
 import { parseTlogProof } from '@credit-check/domain/receipt/tlog-proof';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../store/database.ts';
-import { openDatabase } from '../store/open-database.ts';
+import { type DatabaseLocation, openDatabase } from '../store/open-database.ts';
+import { newLocation } from '../store/testing/test-store.ts';
 import { createTransparencyLog } from './create-transparency-log.ts';
 import { createEd25519Signer, type LogSigner } from './log-signer.ts';
 import { createLogKey } from './open-log-key.ts';
@@ -19,9 +20,13 @@ import type { LogDraft, TransparencyLog } from './transparency-log.ts';
 
 export const signer: LogSigner = createEd25519Signer(createLogKey('sandbox.example/log', randomBytes));
 
-export async function openTestLog(file = ':memory:'): Promise<{ db: Kysely<Database>; log: TransparencyLog }> {
-  const db = await openDatabase({ file });
-  await sql`create table if not exists kept (log_index integer primary key, bytes blob)`.execute(db);
+/** @param location default: a new store */
+export async function openTestLog(
+  location?: DatabaseLocation,
+): Promise<{ db: Kysely<Database>; log: TransparencyLog }> {
+  const db = await openDatabase(location ?? (await newLocation()));
+  // `bytea` is PostgreSQL's; SQLite keeps bytes as bytes whatever the column is called.
+  await sql`create table if not exists kept (log_index integer primary key, bytes bytea)`.execute(db);
   return { db, log: createTransparencyLog({ db, signer }) };
 }
 

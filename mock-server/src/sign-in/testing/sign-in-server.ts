@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../store/database.ts';
-import { openDatabase } from '../../store/open-database.ts';
+import { type DatabaseLocation, openDatabase } from '../../store/open-database.ts';
 import { createSignIn, type MountedSignIn } from '../create-sign-in.ts';
 import { loadSignInKeys } from '../sign-in-keys.ts';
 import type { SignInUser } from '../user-directory.ts';
@@ -31,7 +31,7 @@ export interface SignInServer {
 }
 
 export interface SignInServerOptions {
-  readonly file: string;
+  readonly location: DatabaseLocation;
   readonly clock: Clock;
   readonly sandbox?: boolean;
   /** The server's own address where absent. */
@@ -39,8 +39,8 @@ export interface SignInServerOptions {
 }
 
 export async function startSignInServer(options: SignInServerOptions): Promise<SignInServer> {
-  const { file, clock, sandbox = true } = options;
-  const db = await openDatabase({ file });
+  const { location, clock, sandbox = true } = options;
+  const db = await openDatabase(location);
   const app = new Hono();
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));

@@ -1,4 +1,5 @@
 /** The embedded store: SQLite through Kysely. */
+import { closeSync, openSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import {
   type DatabaseConnection,
@@ -95,7 +96,22 @@ function openFile(file: string): Sqlite.Database {
   sqlite.pragma('secure_delete = ON');
   sqlite.pragma(`cache_size = -${CACHE_KIB}`);
   sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  attachVault(sqlite, file);
   return sqlite;
+}
+
+/** Keys of openings stand in a file of their own, so that a copy of the database is none of them (`VaultTables`). */
+function attachVault(sqlite: Sqlite.Database, file: string): void {
+  const vault = file === ':memory:' ? file : vaultFileOf(file);
+  if (vault !== ':memory:') closeSync(openSync(vault, 'a', 0o600));
+  sqlite.prepare('attach database ? as vault').run(vault);
+  sqlite.pragma('vault.journal_mode = WAL');
+  sqlite.exec('create table if not exists vault.period_keys (period integer primary key, secret blob not null)');
+}
+
+/** `…/platform.sqlite` → `…/platform-keys.sqlite`. Never into a backup. */
+export function vaultFileOf(file: string): string {
+  return file.replace(/(\.sqlite)?$/, '-keys.sqlite');
 }
 
 const CACHED_STATEMENTS_MAX = 200;
