@@ -5,10 +5,13 @@
 import * as z from 'zod/mini';
 import { answerSchema, fullReceiptSchema } from './answer.ts';
 import { catalogueOperations } from './catalogue-operations.ts';
+import { changeOperations } from './change-operations.ts';
+import { consentOperations } from './consent-operations.ts';
 import { embedOperations } from './embed-operations.ts';
 import { findingOperations } from './finding-operations.ts';
 import { listingOperations } from './listing-operations.ts';
 import { callerProblems, type Operation } from './operation.ts';
+import { ownFileOperations } from './own-file-operations.ts';
 import { platformSchema } from './platform.ts';
 import { pageSchema } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
@@ -102,8 +105,11 @@ export const operations = {
   },
   ...findingOperations,
   ...embedOperations,
+  ...changeOperations,
+  ...consentOperations,
   ...recordOperations,
   ...listingOperations,
+  ...ownFileOperations,
   ...catalogueOperations,
   getPlatform: {
     method: 'GET',

@@ -13,6 +13,7 @@ import type { DisclosureContext } from './disclosure-context.ts';
 import { isOnList } from './disclosure-period.ts';
 import type { CreditFile } from './facts.ts';
 import type { Grant } from './grant.ts';
+import { newestFirst } from './newest-first.ts';
 import { refuseDisclosure } from './refuse-disclosure.ts';
 import { registry as knownJurisdictions } from './registry.ts';
 
@@ -69,13 +70,4 @@ function asksForAdverse(scope: Grant['scope']): boolean {
 
 function present<T>(entries: readonly (T | undefined)[]): T[] {
   return entries.filter((entry) => entry !== undefined);
-}
-
-/** By day, then by id, so that the order never depends on the store. */
-function newestFirst<T extends { id: string }>(entries: readonly T[], dayOf: (entry: T) => string): T[] {
-  return entries.toSorted((a, b) => compare(dayOf(b), dayOf(a)) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -26,7 +26,9 @@ export function logEntry(query: StoredQuery, organization: Organization): LogEnt
   };
 }
 
-export function storedPurpose(query: StoredQuery): Purpose | undefined {
+export function storedPurpose(
+  query: Pick<StoredQuery, 'purpose_code' | 'purpose_reference' | 'purpose_note'>,
+): Purpose | undefined {
   if (query.purpose_code === null) return undefined;
   return {
     code: query.purpose_code,

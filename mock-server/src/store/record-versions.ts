@@ -125,6 +125,10 @@ export async function entombRecord(
     .insertInto('record_versions')
     .values({ ...row, is_current: 1 })
     .execute();
+  await transaction
+    .insertInto('revoked_records')
+    .values({ record_id: row.record_id, subject_key: subjectKey })
+    .execute();
   await forgetUnheldPerson(transaction, subjectKey);
 }
 
@@ -137,5 +141,6 @@ async function forgetUnheldPerson(transaction: Transaction<Database>, key: Subje
       not(exists(selectFrom(table).where('subject_key', '=', key).select('subject_key'))),
     );
   }
-  await unheld.execute();
+  const { numDeletedRows } = await unheld.executeTakeFirst();
+  if (numDeletedRows > 0n) await transaction.deleteFrom('revoked_records').where('subject_key', '=', key).execute();
 }

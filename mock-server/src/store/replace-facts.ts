@@ -34,6 +34,7 @@ export async function replaceFacts(transaction: Transaction<Database>, facts: Ne
     'requester_blocks',
     'consents',
     'record_versions',
+    'revoked_records',
     'listing_steps',
     'listing_cases',
     'responsibilities',

@@ -1,0 +1,85 @@
+/** Who asked about a subject, for the subject itself (D6: BT56, GX59): answered, refused, and by a site's visitors. */
+import type { AskedAbout, AskedAboutFilters } from '@credit-check/domain/contract/own-file';
+import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
+import type { Context } from '../context.ts';
+import { parseCursor, writeCursor } from '../query/cursor.ts';
+import { storedPurpose } from '../query/log-entry.ts';
+import type { Querier } from '../query/querier.ts';
+import {
+  type AskedAboutFilter,
+  findAskedAbout,
+  findShownEntries,
+  type StoredAskedAbout,
+} from '../store/find-asked-about.ts';
+import { subjectKey } from '../store/subject-key.ts';
+import { requireSelf } from './require-self.ts';
+
+const LIMIT_DEFAULT = 50;
+/** How the log names who asks with a publishable key (`authenticate.ts`). */
+const VISITOR = 'visitor of ';
+
+export interface AskedAboutPage {
+  readonly items: AskedAbout[];
+  readonly nextCursor: string | null;
+}
+
+/** @throws ProblemError `basis.not-permitted`, or `request.malformed` for a cursor that is none */
+export async function listAskedAbout(
+  context: Context,
+  querier: Querier,
+  filters: AskedAboutFilters,
+): Promise<AskedAboutPage> {
+  const key = subjectKey(requireSelf(querier));
+  const { cursor, limit = LIMIT_DEFAULT } = filters;
+  const beforeIndex = cursor === undefined ? undefined : parseCursor(cursor);
+  // One more than asked for tells whether there is a next page.
+  const found = await findAskedAbout(context.db, key, { filter: filterOf(filters), beforeIndex, limit: limit + 1 });
+  const page = found.slice(0, limit);
+  const shown = await findShownEntries(
+    context.db,
+    page.map(({ query_id }) => query_id),
+    context.clock.now(),
+  );
+  const last = page.at(-1);
+  const isLastPage = found.length <= limit || last === undefined;
+  return {
+    items: page.map((query) => describe(query, key, shown.get(query.query_id) ?? [])),
+    nextCursor: isLastPage ? null : writeCursor(last.log_index),
+  };
+}
+
+/** Of who asked, the organisation: which of its people did is their personal data. */
+function describe(query: StoredAskedAbout, key: string, shown: readonly string[]): AskedAbout {
+  const purpose = storedPurpose(query);
+  const { basis, code, scope, duty_matter: matter, duty_legal_basis: legalBasis } = query;
+  const isOwn = query.owner === key;
+  const site = query.operator.startsWith(VISITOR) ? query.operator.slice(VISITOR.length) : undefined;
+  return {
+    queryId: query.query_id,
+    index: query.log_index,
+    at: formatInstant(query.at),
+    by: isOwn ? 'own' : site === undefined ? 'organization' : 'site-visitor',
+    organization: isOwn
+      ? { id: 'self', name: '本人' }
+      : { id: query.organization_id, name: query.organization_name ?? query.organization_id },
+    ...(site !== undefined && { site }),
+    ...(basis !== null && { basis }),
+    ...(purpose !== undefined && { purpose }),
+    ...(matter !== null && legalBasis !== null && { duty: { matter, legalBasis } }),
+    ...(query.consent_id !== null && { consentId: query.consent_id }),
+    outcome: query.outcome,
+    ...(code !== null && { code }),
+    ...(scope !== null && { scope: JSON.parse(scope) }),
+    shown: [...shown],
+  };
+}
+
+function filterOf({ from, to, outcome, basis, by }: AskedAboutFilters): AskedAboutFilter {
+  return {
+    ...(from !== undefined && { from: parseInstant(from) }),
+    ...(to !== undefined && { to: parseInstant(to) }),
+    ...(outcome !== undefined && { outcome }),
+    ...(basis !== undefined && { basis }),
+    ...(by !== undefined && { by }),
+  };
+}
