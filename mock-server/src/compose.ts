@@ -13,8 +13,10 @@ import { createEmbedTokens } from './embed/embed-session-token.ts';
 import { findSignInUser } from './find-sign-in-user.ts';
 import type { PlatformApp } from './http/app-environment.ts';
 import { createTransparencyLog } from './log/create-transparency-log.ts';
+import { TERM_YEARS_DEFAULT } from './log/end-of-term.ts';
 import { createEd25519Signer, type LogSigner } from './log/log-signer.ts';
 import { createLogKey, openLogKey } from './log/open-log-key.ts';
+import { createReleaser } from './log/releaser.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { observeLog } from './observe/observe-log.ts';
 import { createForgetter } from './query/forgetter.ts';
@@ -28,6 +30,7 @@ import { createSignIn } from './sign-in/create-sign-in.ts';
 import { loadSignInKeys } from './sign-in/sign-in-keys.ts';
 import type { Database } from './store/database.ts';
 import { type DatabaseLocation, openDatabase } from './store/open-database.ts';
+import { createPeriodKeys } from './vault/period-keys.ts';
 
 const ANSWER_CURRENT_MS = 15 * 60_000;
 
@@ -41,6 +44,8 @@ export interface PlatformOptions {
   /** Absent: a platform without invented data, `/sandbox/*` or one-click sign-in. */
   readonly sandbox?: SandboxOptions;
   readonly limits: Settings['limits'];
+  /** Default: five. */
+  readonly logTermYears?: number;
   readonly widget?: WidgetBuild;
   /** Default: silent. */
   readonly logger?: Logger;
@@ -74,8 +79,12 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
     const metrics = createMetrics({ process: options.processMetrics ?? false });
     const log = observeLog(createTransparencyLog({ db, signer }), metrics);
     // Forgetting is no answer: a fault of the sandbox does not keep it.
-    const forgetter = createForgetter({ db: store, clock, logger });
+    const periodKeys = createPeriodKeys(store, randomBytes);
+    const { logOrigin, logTermYears } = settings;
+    const forgetter = createForgetter({ db: store, periodKeys, logTermYears, clock, logger });
     await forgetter.run();
+    const releaser = createReleaser({ db: store, log, origin: logOrigin, clock, logger });
+    await releaser.run();
     const names = createNameIndexer({ db, logger });
     names.poke();
     const signIn = createSignIn({
@@ -99,6 +108,7 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       logger,
       inFlight: createInFlight(),
       forgetter,
+      periodKeys,
       names,
       vkeys: [signer.vkey],
       ...(sandbox !== undefined && { sandbox: sandbox.controls(forgetter.run), beforeFind: troubledSubjects }),
@@ -112,6 +122,7 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       app,
       context,
       close: async () => {
+        await releaser.close();
         await log.close();
         await forgetter.close();
         await names.close();
@@ -130,7 +141,7 @@ function locationOf({ data, database }: PlatformOptions): DatabaseLocation {
 }
 
 /** The sandbox's log has a name of its own: its folder cannot be taken for a real platform's by leaving out a flag. */
-function settingsOf({ publicUrl, sandbox, limits }: PlatformOptions): Settings {
+function settingsOf({ publicUrl, sandbox, limits, logTermYears = TERM_YEARS_DEFAULT }: PlatformOptions): Settings {
   const isSandbox = sandbox !== undefined;
   return {
     publicUrl,
@@ -138,6 +149,7 @@ function settingsOf({ publicUrl, sandbox, limits }: PlatformOptions): Settings {
     platformName: isSandbox ? '沙盒信用平台' : '信用平台',
     sandbox: isSandbox,
     limits,
+    logTermYears,
     answerCurrentMs: ANSWER_CURRENT_MS,
   };
 }

@@ -11,6 +11,7 @@ import type { NameIndexer } from './search/name-indexer.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { Database } from './store/database.ts';
+import type { PeriodKeys } from './vault/period-keys.ts';
 
 /** What every room of the server is given; made once by the composition root. */
 export interface Context {
@@ -26,6 +27,8 @@ export interface Context {
   /** Requests with an `Idempotency-Key` that are under way. */
   readonly inFlight: InFlight;
   readonly forgetter: Forgetter;
+  /** What openings are sealed with. */
+  readonly periodKeys: PeriodKeys;
   readonly names: NameIndexer;
   /** The log's verifier keys (C2SP signed-note), the newest first. */
   readonly vkeys: readonly string[];

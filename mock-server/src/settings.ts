@@ -7,6 +7,8 @@ export interface Settings {
   readonly platformName: string;
   readonly sandbox: boolean;
   readonly limits: 'sandbox' | 'production';
+  /** Years after which the log says no more who asked about whom (D7). */
+  readonly logTermYears: number;
   /** Milliseconds an answer is current for (`refreshBy`). */
   readonly answerCurrentMs: number;
 }

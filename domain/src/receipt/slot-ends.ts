@@ -10,6 +10,11 @@ const SHARED_ONE_IN = 8;
 /** Asia/Shanghai has no daylight saving: every day is as long. */
 const DAY_MS = 86_400_000;
 
+/** No made-up end is later. */
+export function lastSlotEnd(at: EpochMs): EpochMs {
+  return startOfDay(addMonths(dayOf(at), Math.max(...PERIOD_MONTHS)));
+}
+
 /** Ends for every null in `ends`, between the day after `at` and five years on, at 00:00+08:00 as all ends are (P7). */
 export function drawSlotEnds(ends: readonly (EpochMs | null)[], at: EpochMs, random: RandomSource): EpochMs[] {
   const day = dayOf(at);

@@ -1,20 +1,20 @@
 /** Last step of every query, answered or refused: nothing leaves before its entry is durable (D1, BT28, GX30). */
 import { policyVersions } from '@credit-check/domain/disclosure/policy-versions';
-import type { BuiltStatement } from '@credit-check/domain/receipt/build-statement';
 import { buildStatement } from '@credit-check/domain/receipt/build-statement';
+import { lastSlotEnd } from '@credit-check/domain/receipt/slot-ends';
 import type { SlotEntry } from '@credit-check/domain/receipt/slot-entry';
-import type { Opening } from '@credit-check/domain/receipt/split-openings';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
+import { endOfTerm } from '../log/end-of-term.ts';
 import { nativePrimitives } from '../log/native-primitives.ts';
 import type { Database } from '../store/database.ts';
-import { entryKeyOf } from '../store/entry-key.ts';
 import type { IdempotencyMark } from '../store/idempotency-keys.ts';
-import type { NewOpening } from '../store/insert-queries.ts';
+import { slotPlace } from '../vault/opening-place.ts';
 import type { PartlyAsked } from './asked.ts';
 import type { Querier } from './querier.ts';
 import { askedColumns, type ResultColumns } from './query-columns.ts';
+import { sealClaims, sealHeld } from './seal-openings.ts';
 
 /** Who asked what, when. */
 export interface Inquiry {
@@ -58,8 +58,11 @@ export async function appendQuery(
 ): Promise<LoggedQuery> {
   const { querier, asked, at, mark } = inquiry;
   const queryId = `qry_${Buffer.from(context.randomBytes(16)).toString('base64url')}`;
+  const { periodKeys, settings } = context;
+  const term = endOfTerm(at, settings.logTermYears);
+  await periodKeys.cover(at, lastEndOf(outcome, at, term));
   const statement = buildStatement({
-    origin: context.settings.logOrigin,
+    origin: settings.logOrigin,
     queryId,
     at,
     outcome: outcome.columns.outcome,
@@ -70,9 +73,12 @@ export async function appendQuery(
     purpose: asked.purpose ?? {},
     entries: outcome.entries,
     ...(outcome.endsAtLatest !== undefined && { endsAtLatest: outcome.endsAtLatest }),
+    emptySlotSalt: (place, until) => periodKeys.of(until).deriveSalt(slotPlace(queryId, place)),
     randomBytes: context.randomBytes,
     primitives: nativePrimitives,
   });
+  const claims = sealClaims(periodKeys.of(term), queryId, statement);
+  const kept = sealHeld(periodKeys, queryId, statement, outcome);
 
   const { index, proof } = await context.log.append({
     entry: statement.entry,
@@ -80,22 +86,14 @@ export async function appendQuery(
     query: (index) => ({
       row: { ...askedColumns(querier, asked, at), ...outcome.columns, query_id: queryId, log_index: index },
       statement: statement.bytes,
-      openings: nameOpenings(statement, outcome),
+      claims,
+      openings: kept,
       mark,
     }),
   });
-  context.forgetter.expect(firstEndOf(statement.openings));
+  context.forgetter.expect(Math.min(term, ...kept.map(({ until }) => until)));
   const openings = statement.openings.map(({ disclosure }) => disclosure);
   return { queryId, index, proof, statement: statement.bytes, openings };
-}
-
-/** Each opening with what it shows: the slots' stand in the order of the entries, the empty ones last. */
-function nameOpenings({ openings }: BuiltStatement, { entries }: Outcome): NewOpening[] {
-  const claims = openings.findIndex(({ name }) => name === 'slot');
-  return openings.map((opening, i) => {
-    const value = opening.name === 'slot' ? entries[i - claims]?.value : undefined;
-    return { ...opening, entryKey: entryKeyOf(value ?? null) };
-  });
 }
 
 /** Who asked, on which basis and within which scope; the purpose has a digest of its own. */
@@ -109,7 +107,7 @@ function claimOfQuerier({ querier, asked }: Inquiry, { columns }: Outcome): obje
   };
 }
 
-/** Infinity where none ends. */
-function firstEndOf(openings: readonly Opening[]): EpochMs {
-  return Math.min(...openings.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
+/** The last instant at which anything of the query ends. */
+function lastEndOf({ entries }: Outcome, at: EpochMs, term: EpochMs): EpochMs {
+  return Math.max(term, lastSlotEnd(at), ...entries.map(({ until }) => until ?? at));
 }

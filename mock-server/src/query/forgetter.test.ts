@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,18 +9,23 @@ import type { Database } from '../store/database.ts';
 import { forgetEnded } from '../store/forget-ended.ts';
 import { openDatabase } from '../store/open-database.ts';
 import { openTestDatabase } from '../store/testing/test-store.ts';
+import { createPeriodKeys, type PeriodKeys } from '../vault/period-keys.ts';
 import { createForgetter, type Forgetter } from './forgetter.ts';
 
 const DAY_MS = 86_400_000;
+const logger = pino({ level: 'silent' });
 const START = Date.parse('2026-11-21T10:00:00+08:00');
 
 let db: Kysely<Database>;
+let periodKeys: PeriodKeys;
 let forgetter: Forgetter;
 beforeEach(async () => {
   vi.useFakeTimers({ now: START });
   db = await openTestDatabase();
   await db.insertInto('queries').values(query).execute();
-  forgetter = createForgetter({ db, clock: { now: Date.now, realNow: Date.now }, logger: pino({ level: 'silent' }) });
+  periodKeys = createPeriodKeys(db, randomBytes);
+  const clock = { now: Date.now, realNow: Date.now };
+  forgetter = createForgetter({ db, periodKeys, logTermYears: 5, clock, logger });
 });
 afterEach(async () => {
   await forgetter.close();
@@ -37,12 +43,11 @@ const query = {
   outcome: 'answered',
 } as const;
 
-const keep = async (position: number, until: number | null) => {
+const keep = async (position: number, until: number) => {
   await db
     .insertInto('openings')
-    .values({ query_id: 'qry_1', position, disclosure: `d${position}`, until })
+    .values({ query_id: 'qry_1', position, place: position, sealed: Buffer.from(`d${position}`), until })
     .execute();
-  if (until === null) return;
   await db
     .updateTable('queries')
     .set({ next_end: until })
@@ -55,7 +60,7 @@ const kept = async () => {
 };
 
 test('forgets each opening at its end, and none before', async () => {
-  await keep(0, null);
+  await keep(0, START + 10 * DAY_MS);
   await keep(1, START + 1000);
   await keep(2, START + 2000);
   await forgetter.run();
@@ -91,10 +96,25 @@ test('forgets at once what ended while the platform was down', async () => {
   expect(await kept()).toEqual([]);
 });
 
-test('sleeps where nothing ends', async () => {
-  await keep(0, null);
+test('sleeps until the term of the log where nothing ends before, and for ever where it is empty', async () => {
+  await forgetter.run();
+  expect(vi.getTimerCount()).toBe(1);
+  await db.deleteFrom('queries').execute();
+  await forgetter.close();
+  forgetter = createForgetter({ db, periodKeys, logTermYears: 5, clock: { now: Date.now, realNow: Date.now }, logger });
   await forgetter.run();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('destroys the key of each period when it is over', async () => {
+  await periodKeys.cover(START, START + DAY_MS);
+  const today = periodKeys.of(START).period;
+  await forgetter.run();
+  await vi.advanceTimersByTimeAsync(14 * 3_600_000 - 1);
+  expect(await periodKeys.find(today)).toBeDefined();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await periodKeys.find(today)).toBeUndefined();
+  expect(await periodKeys.find(today + 1)).toBeDefined();
 });
 
 test('tries again where the store fails', async () => {
@@ -127,7 +147,7 @@ test('leaves nothing of what has ended in the database’s files', async () => {
     .execute();
   await stored
     .insertInto('openings')
-    .values({ query_id: 'qry_1', position: 0, disclosure: 'what-was-disclosed', until: START })
+    .values({ query_id: 'qry_1', position: 0, place: 0, sealed: Buffer.from('what-was-disclosed'), until: START })
     .execute();
   expect(found()).not.toEqual([]);
   await forgetEnded(stored, START);

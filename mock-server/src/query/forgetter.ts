@@ -5,8 +5,10 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { findNextEnd, forgetEnded } from '../store/forget-ended.ts';
+import { findNextTermEnd, forgetTerm } from '../store/forget-term.ts';
 import { forgetIdempotencyKeys } from '../store/idempotency-keys.ts';
 import { forgetIdempotentAnswers } from '../store/idempotent-answers.ts';
+import type { PeriodKeys } from '../vault/period-keys.ts';
 
 export interface Forgetter {
   /**
@@ -22,6 +24,9 @@ export interface Forgetter {
 
 export interface ForgetterParts {
   readonly db: Kysely<Database>;
+  readonly periodKeys: PeriodKeys;
+  /** Years the log says who asked about whom (D7). */
+  readonly logTermYears: number;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -30,7 +35,7 @@ export interface ForgetterParts {
 const TIMER_MS_MAX = 2_147_483_647;
 const RETRY_MS = 5_000;
 
-export function createForgetter({ db, clock, logger }: ForgetterParts): Forgetter {
+export function createForgetter({ db, periodKeys, logTermYears, clock, logger }: ForgetterParts): Forgetter {
   let timer: NodeJS.Timeout | undefined;
   let nextEnd = Number.POSITIVE_INFINITY;
   let running = Promise.resolve();
@@ -46,9 +51,12 @@ export function createForgetter({ db, clock, logger }: ForgetterParts): Forgette
     nextEnd = Number.POSITIVE_INFINITY;
     try {
       await forgetEnded(db, clock.now());
+      await forgetTerm(db, clock.now(), logTermYears);
+      await periodKeys.destroyEnded(clock.now());
       await forgetIdempotencyKeys(db, clock.realNow());
       await forgetIdempotentAnswers(db, clock.realNow());
-      expect((await findNextEnd(db)) ?? Number.POSITIVE_INFINITY);
+      const ends = [await findNextEnd(db), await findNextTermEnd(db, logTermYears), await periodKeys.nextEnd()];
+      expect(Math.min(...ends.map((end) => end ?? Number.POSITIVE_INFINITY)));
     } catch (error) {
       logger.error({ err: error }, 'what has ended could not be forgotten yet');
       wake(RETRY_MS);

@@ -9,10 +9,11 @@ import { findCreditFiles } from '../store/find-credit-files.ts';
 import {
   findLiveOpenings,
   findQueries,
+  findReleases,
   findStatements,
-  type StoredOpening,
   type StoredQuery,
 } from '../store/find-queries.ts';
+import type { OpeningTable, ReleaseTable, StatementTable } from '../store/opening-tables.ts';
 import type { SubjectKey } from '../store/subject-key.ts';
 
 /** The facts of one subject, and which state of the facts they are. */
@@ -26,9 +27,10 @@ export interface Loaders {
   readonly consents: DataLoader<string, StoredConsent | undefined>;
   /** Entries of the owner's log; undefined for what is not in it. */
   readonly queries: DataLoader<string, StoredQuery | undefined>;
-  /** Those that live at the instant the loaders were made for. */
-  readonly openings: DataLoader<string, readonly StoredOpening[]>;
-  readonly statements: DataLoader<string, Uint8Array | undefined>;
+  /** Those that live at the instant the loaders were made for, sealed. */
+  readonly openings: DataLoader<string, readonly OpeningTable[]>;
+  readonly statements: DataLoader<string, StatementTable | undefined>;
+  readonly releases: DataLoader<string, readonly ReleaseTable[]>;
 }
 
 /** For one request of one querier only: what is loaded once is not read again. */
@@ -45,6 +47,10 @@ export function createLoaders(db: Kysely<Database>, owner: string, now: EpochMs)
       return ids.map((id) => openings.get(id) ?? []);
     }),
     statements: new DataLoader(async (ids) => pick(ids, await findStatements(db, ids))),
+    releases: new DataLoader(async (ids) => {
+      const releases = await findReleases(db, ids);
+      return ids.map((id) => releases.get(id) ?? []);
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { QueryRequest } from '@credit-check/domain/contract/query';
 import type { DisclosedSubject } from '@credit-check/domain/contract/subject';
 import { computeStatus } from '@credit-check/domain/disclosure/compute-status';
 import { readOpenings } from '@credit-check/domain/receipt/read-openings';
+import { parseStatement } from '@credit-check/domain/receipt/statement';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
 import type { ProblemError } from '../http/problem-error.ts';
@@ -13,6 +14,7 @@ import { checkConsentStands } from './check-consent.ts';
 import type { Loaders } from './loaders.ts';
 import { storedPurpose } from './log-entry.ts';
 import { fullReceipt } from './receipt.ts';
+import { openClaims, openEmpty, openHeld } from './seal-openings.ts';
 
 /** Why nothing of this answer is shown any more: its consent is withdrawn or over. None where it rests on none. */
 export async function checkAnswerStands(
@@ -34,8 +36,10 @@ export async function rebuildAnswer(
   const { query_id: queryId, log_index: index, basis, refresh_by: refreshBy } = query;
   const purpose = storedPurpose(query);
   if (query.outcome === 'refused' || basis === null || refreshBy === null || purpose === undefined) return undefined;
-  const openings = await loaders.openings.load(queryId);
-  const opened = readOpenings(openings.map(({ disclosure }) => disclosure));
+  const opened = readOpenings([
+    ...(await openClaims(context.periodKeys, queryId, await loadClaims(loaders, queryId))),
+    ...(await openHeld(context.periodKeys, await loaders.openings.load(queryId))),
+  ]);
   if (opened.subject === undefined) return undefined;
   return buildAnswer(
     {
@@ -56,16 +60,39 @@ export async function rebuildAnswer(
   );
 }
 
-/** The receipt with the openings that live; of a consent that is over none but querier, subject and purpose. */
+/**
+ * The receipt with the openings that live, and the releases of what was taken back; of a consent that is over none but
+ * querier, subject and purpose.
+ */
 export async function rebuildReceipt(context: Context, query: StoredQuery, loaders: Loaders): Promise<FullReceipt> {
-  const statement = await loaders.statements.load(query.query_id);
-  if (statement === undefined) throw new Error('a logged query has no statement');
-  const openings = await loaders.openings.load(query.query_id);
-  const over = await checkAnswerStands(query, loaders, context.clock.now());
-  const shown = over === undefined ? openings : openings.filter(({ until }) => until === null);
+  const { log, periodKeys, clock } = context;
+  const { query_id: queryId, log_index: index } = query;
+  const stored = await loaders.statements.load(queryId);
+  if (stored === undefined) throw new Error('a logged query has no statement');
+  const statement = parseStatement(stored.bytes);
+  if (statement === undefined) throw new Error('a stored statement cannot be read');
+  const now = clock.now();
+  const over = await checkAnswerStands(query, loaders, now);
+  const claims = await openClaims(periodKeys, queryId, stored.claims);
+  const slots =
+    over === undefined
+      ? [
+          ...(await openHeld(periodKeys, await loaders.openings.load(queryId))),
+          ...(await openEmpty(periodKeys, statement, now)),
+        ]
+      : [];
+  const releases = (await loaders.releases.load(queryId)).map(async (release) => ({
+    statement: release.bytes,
+    proof: await log.proof(release.log_index),
+  }));
   return fullReceipt({
-    statement,
-    proof: await context.log.proof(query.log_index),
-    openings: shown.map(({ disclosure }) => disclosure),
+    statement: stored.bytes,
+    proof: await log.proof(index),
+    openings: [...claims, ...slots],
+    releases: await Promise.all(releases),
   });
+}
+
+async function loadClaims(loaders: Loaders, queryId: string): Promise<Uint8Array | null> {
+  return (await loaders.statements.load(queryId))?.claims ?? null;
 }

@@ -7,6 +7,17 @@ export function makeReceipt(query: LoggedQuery, wish: QueryRequest['receipt'] = 
   return wish === 'full' ? fullReceipt(query) : { queryId: query.queryId, index: query.index };
 }
 
-export function fullReceipt({ statement, proof, openings }: Omit<LoggedQuery, 'queryId' | 'index'>): FullReceipt {
-  return { statement: Buffer.from(statement).toString('base64url'), proof, openings: [...openings] };
+/** What a receipt is made of. */
+export interface ReceiptParts extends Pick<LoggedQuery, 'statement' | 'proof' | 'openings'> {
+  readonly releases?: readonly { readonly statement: Uint8Array; readonly proof: string }[];
+}
+
+export function fullReceipt({ statement, proof, openings, releases = [] }: ReceiptParts): FullReceipt {
+  const receipt = { statement: encode(statement), proof, openings: [...openings] };
+  if (releases.length === 0) return receipt;
+  return { ...receipt, releases: releases.map((release) => ({ ...release, statement: encode(release.statement) })) };
+}
+
+function encode(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
 }

@@ -152,25 +152,6 @@ export interface QueryTable {
   next_end: EpochMs | null;
 }
 
-export interface StatementTable {
-  query_id: string;
-  /** UTF-8 JSON, byte-exact (contract §6). */
-  bytes: Uint8Array;
-}
-
-/** What opens a digest of the statement. Forgetting is a DELETE here (contract §6). */
-export interface OpeningTable {
-  query_id: string;
-  /** Order within the receipt. */
-  position: number;
-  /** Salted, as a receipt carries it: base64url (RFC 9901). */
-  disclosure: string;
-  /** Exclusive end of a slot; null for querier, subject and purpose. */
-  until: EpochMs | null;
-  /** What the slot shows (`entry-key.ts`), so that it can be forgotten before its end; null for what shows no entry. */
-  entry_key: string | null;
-}
-
 /** Which query a POST with an `Idempotency-Key` became; `position` is the item's within a batch. Lives 24 h of real time. */
 export interface IdempotencyTable {
   credential_id: string;
@@ -194,7 +175,5 @@ export interface CoreTables {
   data_version: DataVersionTable;
   consents: ConsentTable;
   queries: QueryTable;
-  statements: StatementTable;
-  openings: OpeningTable;
   idempotency_keys: IdempotencyTable;
 }

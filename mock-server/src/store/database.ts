@@ -2,12 +2,14 @@
 
 import type { LogTables } from '../log/log-tables.ts';
 import type { SignInTables } from '../sign-in/sign-in-tables.ts';
+import type { VaultTables } from '../vault/vault-tables.ts';
 import type { ChangeTables } from './change-tables.ts';
 import type { ConsentTables } from './consent-tables.ts';
 import type { CoreTables } from './core-tables.ts';
 import type { EmbedTables } from './embed-tables.ts';
 import type { IngestTables } from './ingest-tables.ts';
 import type { ListingTables } from './listing-tables.ts';
+import type { OpeningTables } from './opening-tables.ts';
 import type { PortalTables } from './portal-tables.ts';
 import type { SearchTables } from './search-tables.ts';
 
@@ -19,6 +21,8 @@ export interface Database
     IngestTables,
     ListingTables,
     LogTables,
+    OpeningTables,
     SignInTables,
     PortalTables,
-    SearchTables {}
+    SearchTables,
+    VaultTables {}

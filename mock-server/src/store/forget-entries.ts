@@ -1,12 +1,31 @@
 /** What no longer stands leaves every stored answer at once, and the file it was stored in (C8, contract §6). */
+import type { SupersededReason } from '@credit-check/domain/contract/superseded';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import { engineOf } from './engine.ts';
 import type { EntryKey } from './entry-key.ts';
+import { markFallen } from './mark-fallen.ts';
+import { notificationsOf } from './notifications.ts';
 
-/** Destroys every opening that shows one of these entries. */
-export async function forgetEntries(transaction: Transaction<Database>, keys: readonly EntryKey[]): Promise<void> {
-  if (keys.length > 0) await transaction.deleteFrom('openings').where('entry_key', 'in', keys).execute();
+/**
+ * Destroys every opening that shows one of these entries; the receipts concerned are released once the transaction
+ * stands (`log/releaser.ts`).
+ * @param reason what whoever follows such an answer is told
+ */
+export async function forgetEntries(
+  transaction: Transaction<Database>,
+  keys: readonly EntryKey[],
+  reason: SupersededReason = 'revoked',
+): Promise<void> {
+  if (keys.length === 0) return;
+  await markFallen(transaction, keys, reason);
+  await transaction
+    .insertInto('pending_releases')
+    .columns(['query_id', 'place'])
+    .expression((eb) => eb.selectFrom('openings').where('entry_key', 'in', keys).select(['query_id', 'place']))
+    .execute();
+  await transaction.deleteFrom('openings').where('entry_key', 'in', keys).execute();
+  await notificationsOf(transaction).publish(transaction);
 }
 
 /** Overwrites what was deleted, where the store keeps traces of it (`Engine`); done at once, outside a transaction. */

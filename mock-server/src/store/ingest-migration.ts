@@ -1,6 +1,7 @@
 /** What providers supply, and which entry an opening shows. Written so that an interrupted run can be repeated. */
 import { parseDisclosure } from '@credit-check/domain/receipt/salted-disclosure';
 import type { SlotValue } from '@credit-check/domain/receipt/slot-entry';
+import type { EpochMs } from '@credit-check/domain/time/instant';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Database } from './database.ts';
@@ -10,7 +11,7 @@ export const ingestMigration: Migration = {
   async up(db: Kysely<Database>): Promise<void> {
     await createVersions(db);
     await createIdempotentAnswers(db);
-    await nameOpenings(db);
+    await nameOpenings(db as unknown as Kysely<{ openings: EarlierOpening }>);
   },
 };
 
@@ -56,8 +57,17 @@ async function createIdempotentAnswers(db: Kysely<Database>): Promise<void> {
     .execute();
 }
 
+/** As openings were kept then. */
+interface EarlierOpening {
+  query_id: string;
+  position: number;
+  disclosure: string;
+  until: EpochMs | null;
+  entry_key: string | null;
+}
+
 /** Openings of before say what they show in themselves: read once, so that they too can be forgotten by name. */
-async function nameOpenings(db: Kysely<Database>): Promise<void> {
+async function nameOpenings(db: Kysely<{ openings: EarlierOpening }>): Promise<void> {
   const tables = await db.introspection.getTables();
   const hasKey = tables.some(({ name, columns }) => name === 'openings' && columns.some((c) => c.name === 'entry_key'));
   if (!hasKey) await db.schema.alterTable('openings').addColumn('entry_key', 'text').execute();

@@ -1,22 +1,21 @@
 /** Writes entries of the query log with what belongs to them, inside the transaction that sequences them (D1). */
-import type { Opening } from '@credit-check/domain/receipt/split-openings';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Selectable, Transaction } from 'kysely';
 import type { QueryTable } from './core-tables.ts';
 import type { Database } from './database.ts';
-import type { EntryKey } from './entry-key.ts';
 import { type IdempotencyMark, markIdempotent } from './idempotency-keys.ts';
 import { insertMany } from './insert-many.ts';
+import type { OpeningTable } from './opening-tables.ts';
 
-export interface NewOpening extends Pick<Opening, 'disclosure' | 'until'> {
-  /** What the slot shows; none of what shows no entry. */
-  readonly entryKey?: EntryKey | null;
-}
+/** The opening of a slot that holds something. */
+export type NewOpening = Omit<OpeningTable, 'query_id' | 'position'>;
 
 export interface NewQuery {
   readonly row: Omit<Selectable<QueryTable>, 'next_end'>;
   readonly statement: Uint8Array;
-  /** In the order of the receipt. */
+  /** Sealed. */
+  readonly claims: Uint8Array;
+  /** In the order of the answer. */
   readonly openings: readonly NewOpening[];
   /** Where the request came with an `Idempotency-Key`. */
   readonly mark?: IdempotencyMark | undefined;
@@ -35,7 +34,7 @@ export async function insertQueries(
   await insertMany(
     transaction,
     'statements',
-    queries.map(({ row, statement }) => ({ query_id: row.query_id, bytes: statement })),
+    queries.map(({ row, statement, claims }) => ({ query_id: row.query_id, bytes: statement, claims })),
   );
   await insertMany(transaction, 'openings', queries.flatMap(openingRows));
   const marks = queries.flatMap(({ row, mark }) => (mark === undefined ? [] : [{ ...mark, queryId: row.query_id }]));
@@ -43,16 +42,16 @@ export async function insertQueries(
 }
 
 function nextEndOf(openings: readonly NewOpening[]): EpochMs | null {
-  const first = Math.min(...openings.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
-  return first === Number.POSITIVE_INFINITY ? null : first;
+  return openings.length === 0 ? null : Math.min(...openings.map(({ until }) => until));
 }
 
-function openingRows({ row, openings }: NewQuery) {
-  return openings.map(({ disclosure, until, entryKey }, position) => ({
+function openingRows({ row, openings }: NewQuery): OpeningTable[] {
+  return openings.map(({ place, sealed, until, entry_key }, position) => ({
     query_id: row.query_id,
     position,
-    disclosure,
+    place,
+    sealed,
     until,
-    entry_key: entryKey ?? null,
+    entry_key,
   }));
 }

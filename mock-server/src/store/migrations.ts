@@ -10,6 +10,7 @@ import { ingestMigration } from './ingest-migration.ts';
 import { listingMigration } from './listing-migration.ts';
 import { nextEndMigration } from './next-end-migration.ts';
 import { portalMigration } from './portal-migration.ts';
+import { sealedOpeningsMigration } from './sealed-openings-migration.ts';
 import { searchMigration } from './search-migration.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-changes': changeMigration,
   '0008-consents': consentMigration,
   '0009-portal': portalMigration,
+  '0011-log': sealedOpeningsMigration,
   '0012-embed': embedMigration,
   '0013-search': searchMigration,
 };
