@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { mismatchedName } from '../checks/name-mismatch.ts';
 import type { ListRow } from '../entrypoints/popup/popup-state.ts';
+import { FailureLine } from './failure-line.tsx';
 import { ResultBadge, ResultCard } from './result-badge.tsx';
 import { useWords } from './words-context.ts';
 
@@ -37,7 +38,7 @@ export function OrganisationRow({ row, platform, selected, disabled, onSelect }:
           {row.occurrences > 1 && <span class="aside"> · {texts.occurrences(row.occurrences)}</span>}
         </p>
         {!row.checkCharacterValid && <p class="warning">{texts.failingCheck}</p>}
-        <FailureLine row={row} />
+        <FailureLine result={result} />
       </div>
       {answered && (
         <ResultBadge
@@ -55,13 +56,4 @@ export function OrganisationRow({ row, platform, selected, disabled, onSelect }:
       )}
     </li>
   );
-}
-
-/** Why there is no answer, where the badge alone does not say it. */
-function FailureLine({ row: { result } }: { readonly row: ListRow }) {
-  const { texts, messages } = useWords();
-  if (result?.state !== 'failed') return null;
-  const { kind, code } = result.failure;
-  const text = code === undefined ? (kind === 'problem' ? undefined : texts.failures[kind]) : messages.problems[code];
-  return text === undefined ? null : <p class="aside">{text}</p>;
 }

@@ -4,10 +4,11 @@ import { useWords } from './words-context.ts';
 interface PopupHeaderProps {
   readonly session: Session | undefined;
   readonly onSettings: () => void;
+  readonly onPanel: () => void;
   readonly onSignOut: () => void;
 }
 
-export function PopupHeader({ session, onSettings, onSignOut }: PopupHeaderProps) {
+export function PopupHeader({ session, onSettings, onPanel, onSignOut }: PopupHeaderProps) {
   const { texts } = useWords();
   return (
     <header class="bar">
@@ -22,6 +23,9 @@ export function PopupHeader({ session, onSettings, onSignOut }: PopupHeaderProps
           </button>
         </>
       )}
+      <button type="button" class="quiet" onClick={onPanel}>
+        {texts.toPanel}
+      </button>
       <button type="button" class="quiet" onClick={onSettings}>
         {texts.settings}
       </button>

@@ -6,12 +6,19 @@ import { PopupHeader } from './popup-header.tsx';
 import { PurposeForm } from './purpose-form.tsx';
 import { useWords } from './words-context.ts';
 
+interface PopupProps {
+  readonly state: PopupState;
+  readonly onSettings: () => void;
+  /** Hands the page's organisations to the side panel. */
+  readonly onPanel: () => void;
+}
+
 /** The organisations of the current page, the purpose, and what came of asking. */
-export function Popup({ state, onSettings }: { readonly state: PopupState; readonly onSettings: () => void }) {
+export function Popup({ state, onSettings, onPanel }: PopupProps) {
   const session = state.session.value;
   return (
     <>
-      <PopupHeader session={session} onSettings={onSettings} onSignOut={state.signOut} />
+      <PopupHeader session={session} onSettings={onSettings} onPanel={onPanel} onSignOut={state.signOut} />
       <Notices state={state} />
       <Page state={state} />
     </>

@@ -6,6 +6,7 @@ const organisations = (count: number) => (count === 1 ? '1 organisation' : `${co
 export const en: Texts = {
   name: 'Credit check',
   settings: 'Settings',
+  toPanel: 'Open in side panel',
 
   signIn: 'Sign in to the platform',
   signingIn: 'Sign in in the window that has opened…',

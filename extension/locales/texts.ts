@@ -7,6 +7,8 @@ import type { LanguageChoice } from '../settings.ts';
 export interface Texts {
   readonly name: string;
   readonly settings: string;
+  /** Hands the page's organisations to the side panel. */
+  readonly toPanel: string;
 
   readonly signIn: string;
   readonly signingIn: string;

@@ -4,6 +4,7 @@ import type { Texts } from './texts.ts';
 export const zhCN: Texts = {
   name: '信用核查',
   settings: '设置',
+  toPanel: '在侧边栏核查',
 
   signIn: '登录平台',
   signingIn: '请在打开的窗口中登录…',

@@ -4,6 +4,7 @@ import type { Texts } from './texts.ts';
 export const zhTW: Texts = {
   name: '信用核查',
   settings: '設定',
+  toPanel: '在側邊欄查核',
 
   signIn: '登入平台',
   signingIn: '請在開啟的視窗中登入…',

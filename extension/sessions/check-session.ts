@@ -1,13 +1,24 @@
 /** A check session: the bidders of one project, what they were asked for, and what came of each. Kept on this machine. */
 import { answerSchema } from '@credit-check/domain/contract/answer';
 import { instantSchema } from '@credit-check/domain/contract/primitives';
-import { purposeSchema } from '@credit-check/domain/contract/purpose';
+import { type PurposeCode, purposeSchema } from '@credit-check/domain/contract/purpose';
 import * as z from 'zod/mini';
 import { failureSchema } from '../checks/check-run.ts';
 
 /** A look is due when bids are opened, when they are evaluated and before the award. */
 export const stages = ['qualification', 'evaluation', 'award'] as const;
 export type Stage = (typeof stages)[number];
+
+/** What organisations are asked about for. */
+export const purposesOfSession = [
+  'bid-qualification',
+  'contract-award',
+  'supplier-directory',
+  'licensing',
+  'funding',
+  'supervision',
+  'other',
+] as const satisfies readonly PurposeCode[];
 
 export const rejectReasons = ['no-organisation', 'malformed-code', 'repeated', 'too-many'] as const;
 export type RejectReason = (typeof rejectReasons)[number];
@@ -28,7 +39,7 @@ export const checkSessionSchema = z.object({
   createdAt: instantSchema,
   projectName: z.string().check(z.maxLength(200)),
   /** Number and code travel with every query; see `statedPurposeOf`. */
-  purposeCode: z.enum(['bid-qualification', 'contract-award', 'supplier-directory', 'funding', 'supervision', 'other']),
+  purposeCode: z.enum(purposesOfSession),
   reference: z.string().check(z.maxLength(200)),
   note: z.string().check(z.maxLength(1000)),
   /** As written by a person, `YYYY-MM-DDTHH:mm` in Asia/Shanghai; empty where none is stated. */

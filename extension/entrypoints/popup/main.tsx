@@ -5,6 +5,7 @@ import { batch } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { pageOf } from '../../checks/check-run.ts';
+import { handedTab } from '../../checks/handed-tab.ts';
 import { selectedCode } from '../../checks/selected-code.ts';
 import { statedPurpose } from '../../checks/stated-purpose.ts';
 import { storedRun } from '../../checks/stored-runs.ts';
@@ -14,6 +15,7 @@ import { WordsContext } from '../../components/words-context.ts';
 import { wordsOf } from '../../locales/words-of.ts';
 import { type Recognised, type RequestsToBackground, toBackground } from '../../messages.ts';
 import { sendMessage } from '../../messaging.ts';
+import { openSidePanel } from '../../open-side-panel.ts';
 import { recogniseTab } from '../../page-link.ts';
 import { settings } from '../../settings.ts';
 import { followRun } from './follow-run.ts';
@@ -27,12 +29,12 @@ const send: RequestsToBackground = (name, request) => sendMessage(toBackground, 
 const named = Number(new URLSearchParams(location.search).get('tab'));
 
 /** The tab the popup was opened on; one that is gone has no page to read. */
-async function findTab(): Promise<{ id: number; url: string | undefined }> {
+async function findTab(): Promise<{ id: number; windowId: number; url: string | undefined }> {
   const tab =
     named > 0
       ? await browser.tabs.get(named).catch(() => undefined)
       : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-  return { id: tab?.id ?? -1, url: tab?.url };
+  return { id: tab?.id ?? -1, windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT, url: tab?.url };
 }
 
 async function readPage(state: PopupState, tabId: number): Promise<void> {
@@ -75,7 +77,16 @@ document.documentElement.classList.toggle('in-window', named > 0);
 document.title = words.texts.name;
 render(
   <WordsContext.Provider value={words}>
-    <Popup state={state} onSettings={() => browser.runtime.openOptionsPage()} />
+    <Popup
+      state={state}
+      onSettings={() => browser.runtime.openOptionsPage()}
+      onPanel={async () => {
+        // The click opens it, so that nothing is waited for before.
+        const opened = openSidePanel(tab.windowId);
+        await handedTab.set(tab.id);
+        await opened;
+      }}
+    />
   </WordsContext.Provider>,
   document.querySelector('main')!,
 );

@@ -1,0 +1,6 @@
+import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
+
+/** `2026-11-21 10:30` in Asia/Shanghai. */
+export function clockTime(instant: string): string {
+  return formatInstant(parseInstant(instant)).slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,103 @@
+import { countBeforeCutOff } from '../../entrypoints/sidepanel/panel-parts.ts';
+import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
+import { remainingOf, type SessionRun } from '../../sessions/check-session.ts';
+import { sessionPurpose } from '../../sessions/session-purpose.ts';
+import { useWords } from '../words-context.ts';
+import { usePanelTexts } from './use-panel-texts.ts';
+
+interface RunBarProps {
+  readonly state: PanelState;
+  readonly onSignIn: () => void;
+  readonly onSignOut: () => void;
+  readonly onEvidence: () => void;
+}
+
+/** What can be done now: sign in, check, pause, go on, retry, check again. */
+export function RunBar({ state, onSignIn, onSignOut, onEvidence }: RunBarProps) {
+  const { texts } = useWords();
+  const panel = usePanelTexts();
+  const session = state.current.value;
+  const run = state.run.value;
+  const early = session?.cutOff ? countBeforeCutOff(session.cutOff, state.results.value.values()) : 0;
+  return (
+    <footer class="actions">
+      {early > 0 && <p class="aside">{panel.beforeCutOff(early)}</p>}
+      {run !== undefined && <Progress run={run} />}
+      <div class="buttons">
+        {run !== undefined && run.paused === undefined && (
+          <button type="button" onClick={state.actions.pause}>
+            {panel.pause}
+          </button>
+        )}
+        {state.signIn.value !== undefined && state.signIn.value.state !== 'signed-in' ? (
+          <button type="button" class="primary" disabled={state.isSigningIn.value} onClick={onSignIn}>
+            {state.isSigningIn.value ? texts.signingIn : texts.signIn}
+          </button>
+        ) : (
+          <Checks state={state} onEvidence={onEvidence} />
+        )}
+      </div>
+      {state.signIn.value?.state === 'signed-in' && (
+        <p class="aside account">
+          {state.signIn.value.user.name}
+          <button type="button" class="quiet" onClick={onSignOut}>
+            {texts.signOut}
+          </button>
+        </p>
+      )}
+      {state.results.value.size === 0 && <p class="aside">{panel.privacy}</p>}
+    </footer>
+  );
+}
+
+function Checks({ state, onEvidence }: Pick<RunBarProps, 'state' | 'onEvidence'>) {
+  const panel = usePanelTexts();
+  const session = state.current.value;
+  const run = state.run.value;
+  const { open, failed, answered } = state.askable.value;
+  const canAsk = session !== undefined && session.platform === state.platform && sessionPurpose(session) !== undefined;
+  const { check, goOn } = state.actions;
+  if (run !== undefined) {
+    return run.paused === undefined ? null : (
+      <button type="button" class="primary" disabled={!canAsk} onClick={goOn}>
+        {panel.goOn}
+      </button>
+    );
+  }
+  return (
+    <>
+      {session !== undefined && sessionPurpose(session) === undefined && <p class="aside">{panel.purposeMissing}</p>}
+      {answered.length > 0 && (
+        <>
+          <button type="button" disabled={!canAsk} onClick={() => check(answered)}>
+            {panel.checkAgain(answered.length)}
+          </button>
+          <button type="button" class={open.length + failed.length === 0 ? 'primary' : ''} onClick={onEvidence}>
+            {panel.evidence}
+          </button>
+        </>
+      )}
+      {failed.length > 0 && (
+        <button type="button" disabled={!canAsk} onClick={() => check(failed)}>
+          {panel.retry(failed.length)}
+        </button>
+      )}
+      {(open.length > 0 || (answered.length === 0 && failed.length === 0)) && (
+        <button type="button" class="primary" disabled={!canAsk || open.length === 0} onClick={() => check(open)}>
+          {panel.check(open.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Progress({ run }: { readonly run: SessionRun }) {
+  const panel = usePanelTexts();
+  const done = run.total - remainingOf(run);
+  return (
+    <label class="progress">
+      <span role="status">{panel.progress(done, run.total)}</span>
+      <progress max={run.total} value={done} />
+    </label>
+  );
+}

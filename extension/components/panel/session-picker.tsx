@@ -1,0 +1,36 @@
+import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
+import { useWords } from '../words-context.ts';
+import { usePanelTexts } from './use-panel-texts.ts';
+
+interface SessionPickerProps {
+  readonly state: PanelState;
+  readonly onSettings: () => void;
+}
+
+/** Which project is looked at; each is kept until a person deletes it. */
+export function SessionPicker({ state, onSettings }: SessionPickerProps) {
+  const { texts } = useWords();
+  const panel = usePanelTexts();
+  return (
+    <header class="bar">
+      <h1 class="sr-only">{panel.title}</h1>
+      <select
+        aria-label={panel.session}
+        value={state.current.value?.id ?? ''}
+        onChange={(event) => state.actions.load(event.currentTarget.value)}
+      >
+        {state.sessions.value.map((session) => (
+          <option key={session.id} value={session.id}>
+            {session.projectName || session.reference || panel.unnamed(session.createdAt.slice(0, 10))}
+          </option>
+        ))}
+      </select>
+      <button type="button" class="quiet" onClick={state.actions.create}>
+        {panel.newSession}
+      </button>
+      <button type="button" class="quiet" onClick={onSettings}>
+        {texts.settings}
+      </button>
+    </header>
+  );
+}

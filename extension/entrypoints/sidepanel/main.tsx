@@ -1,0 +1,116 @@
+/** Composition root of the side panel: check sessions, kept on this machine; asks the platform nothing before a click (X4). */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { handedTab } from '../../checks/handed-tab.ts';
+import { applyLook } from '../../components/apply-look.ts';
+import { Panel } from '../../components/panel/panel.tsx';
+import { WordsContext } from '../../components/words-context.ts';
+import { panelTextsOf } from '../../locales/panel/panel-texts-of.ts';
+import { wordsOf } from '../../locales/words-of.ts';
+import { toBackground } from '../../messages.ts';
+import { sendMessage } from '../../messaging.ts';
+import { recogniseTab } from '../../page-link.ts';
+import { sessionDatabase } from '../../sessions/session-database.ts';
+import { openSessionEvents } from '../../sessions/session-events.ts';
+import { toSessions } from '../../sessions/session-messages.ts';
+import { createSessionStore } from '../../sessions/session-store.ts';
+import { settings } from '../../settings.ts';
+import { followResults } from './follow-results.ts';
+import { createPanelState } from './panel-state.ts';
+import '../../components/base.css';
+import './style.css';
+
+const now = () => Date.now();
+const { platform, language } = await settings.get();
+const words = wordsOf(language, browser.i18n.getUILanguage());
+const state = createPanelState({
+  platform,
+  locale: words.locale,
+  store: createSessionStore(sessionDatabase(), now),
+  send: (name, request) => sendMessage(toSessions, name, request),
+  recognise: async (tabId) => recogniseTab(tabId ?? (await frontTab())),
+  newId: () => crypto.randomUUID(),
+  now,
+  nowText: () => new Date().toISOString(),
+});
+
+async function frontTab(): Promise<number> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? -1;
+}
+
+async function readSignIn(): Promise<void> {
+  state.signIn.value = await sendMessage(toBackground, 'session/get', undefined);
+}
+
+async function signIn(): Promise<void> {
+  state.isSigningIn.value = true;
+  await sendMessage(toBackground, 'session/sign-in', undefined);
+  state.isSigningIn.value = false;
+  await readSignIn();
+}
+
+async function signOut(): Promise<void> {
+  await sendMessage(toBackground, 'session/sign-out', undefined);
+  await readSignIn();
+}
+
+/** One reading at a time, and one more where something changed meanwhile. */
+let isReading = false;
+let isStale = false;
+async function reload(): Promise<void> {
+  isStale = true;
+  if (isReading) return;
+  isReading = true;
+  try {
+    while (isStale) {
+      isStale = false;
+      await state.actions.load();
+    }
+  } finally {
+    isReading = false;
+  }
+}
+
+async function takeHandedTab(tabId: number | null): Promise<void> {
+  if (tabId === null) return;
+  await handedTab.set(null);
+  await state.actions.addFromPage(tabId);
+}
+
+const ending = new AbortController();
+addEventListener('pagehide', () => ending.abort());
+applyLook(document);
+document.documentElement.lang = words.locale;
+document.title = `${panelTextsOf(words.locale).title} · ${words.texts.name}`;
+await state.actions.load();
+render(
+  <WordsContext.Provider value={words}>
+    <Panel
+      state={state}
+      onSignIn={signIn}
+      onSignOut={signOut}
+      onSettings={() => browser.runtime.openOptionsPage()}
+      onEvidence={(id) => browser.tabs.create({ url: new URL(`/evidence.html?session=${id}`, location.href).href })}
+    />
+  </WordsContext.Provider>,
+  document.querySelector('main')!,
+);
+
+openSessionEvents().listen((id) => {
+  if (id === state.current.value?.id) void reload();
+  if (state.run.value?.paused === 'signed-out') void readSignIn();
+}, ending.signal);
+let stopFollowing = () => {};
+effect(() => {
+  const results = state.results.value.values();
+  stopFollowing();
+  stopFollowing = followResults(results, reload);
+});
+settings.watch((next) => {
+  if (next.platform !== platform || next.language !== language) location.reload();
+}, ending.signal);
+handedTab.watch(takeHandedTab, ending.signal);
+await readSignIn();
+await takeHandedTab(await handedTab.get());

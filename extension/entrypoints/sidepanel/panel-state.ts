@@ -1,0 +1,232 @@
+/** What the side panel knows and can do. No component speaks to the browser, the store or the background itself. */
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { ROWS_MAX } from '../../checks/check-run.ts';
+import type { Recognised } from '../../messages.ts';
+import type { Session } from '../../session.ts';
+import type { CheckSession, Rejected, SessionResult, SessionRow, SessionRun } from '../../sessions/check-session.ts';
+import { type ReadList, readPasted } from '../../sessions/read-list.ts';
+import { readListFile } from '../../sessions/read-list-file.ts';
+import type { RequestsToSessions } from '../../sessions/session-messages.ts';
+import type { SessionStore } from '../../sessions/session-store.ts';
+import { fits, inOrder, type RowFilter, type RowOrder, type ViewRow, viewRow } from '../../sessions/session-view.ts';
+import { type Askable, askableOf, isPageOf, type NewRow, newRows, rowsOfPage, withProject } from './panel-parts.ts';
+
+/** What came of the last adding. */
+export type Added =
+  | { readonly state: 'added'; readonly count: number; readonly known: number }
+  | { readonly state: 'page-closed' | 'page-empty' }
+  | { readonly state: 'file-problem'; readonly reason: 'too-large' | 'unreadable' | 'unknown-kind' };
+
+export interface PanelState {
+  readonly platform: string;
+  /** Who is signed in. */
+  readonly signIn: Signal<Session | undefined>;
+  readonly isSigningIn: Signal<boolean>;
+  readonly sessions: Signal<readonly CheckSession[]>;
+  readonly current: Signal<CheckSession | undefined>;
+  readonly rows: Signal<readonly SessionRow[]>;
+  readonly results: Signal<ReadonlyMap<string, SessionResult>>;
+  readonly run: Signal<SessionRun | undefined>;
+  readonly added: Signal<Added | undefined>;
+  readonly filter: Signal<RowFilter>;
+  readonly order: Signal<RowOrder>;
+  /** From 0. */
+  readonly page: Signal<number>;
+  readonly all: ReadonlySignal<readonly ViewRow[]>;
+  /** Those that fit the filter, in order; what the page hides is apart. */
+  readonly shown: ReadonlySignal<readonly ViewRow[]>;
+  readonly hidden: ReadonlySignal<readonly ViewRow[]>;
+  readonly askable: ReadonlySignal<Askable>;
+  readonly actions: PanelActions;
+}
+
+export interface PanelActions {
+  /** Reads sessions and the current one anew; `id`: makes that one current. */
+  readonly load: (id?: string) => Promise<void>;
+  readonly create: () => Promise<void>;
+  readonly remove: () => Promise<void>;
+  readonly change: (change: Partial<CheckSession>) => Promise<void>;
+  readonly changeRow: (row: SessionRow) => Promise<void>;
+  readonly removeRow: (row: SessionRow) => Promise<void>;
+  readonly addFromPage: (tabId?: number) => Promise<void>;
+  readonly addPasted: (text: string) => Promise<void>;
+  readonly addFile: (file: File) => Promise<void>;
+  readonly check: (codes: readonly string[]) => Promise<void>;
+  readonly pause: () => Promise<void>;
+  readonly goOn: () => Promise<void>;
+}
+
+export interface PanelParts {
+  readonly platform: string;
+  readonly locale: string;
+  readonly store: SessionStore;
+  readonly send: RequestsToSessions;
+  /** The page in front, or that of a tab; rejects where it may not be read. */
+  readonly recognise: (tabId?: number) => Promise<Recognised>;
+  readonly newId: () => string;
+  readonly now: () => EpochMs;
+  /** RFC 3339. */
+  readonly nowText: () => string;
+}
+
+export function createPanelState({
+  platform,
+  locale,
+  store,
+  send,
+  recognise,
+  newId,
+  now,
+  nowText,
+}: PanelParts): PanelState {
+  const sessions = signal<readonly CheckSession[]>([]);
+  const current = signal<CheckSession | undefined>(undefined);
+  const rows = signal<readonly SessionRow[]>([]);
+  const results = signal<ReadonlyMap<string, SessionResult>>(new Map());
+  const run = signal<SessionRun | undefined>(undefined);
+  const added = signal<Added | undefined>(undefined);
+  const filter = signal<RowFilter>('all');
+  const order = signal<RowOrder>('list');
+  const page = signal(0);
+
+  const all = computed(() => rows.value.map((row) => viewRow(row, results.value.get(row.code ?? ''), now())));
+  const isApart = ({ row }: ViewRow) => row.from === 'hidden' && !row.isConfirmed;
+  const shown = computed(() => {
+    const listed = all.value.filter((row) => !isApart(row) && fits(row, filter.value));
+    return inOrder(listed, order.value, locale);
+  });
+
+  async function load(id = current.peek()?.id): Promise<void> {
+    const listed = await store.list();
+    const wanted = listed.find((session) => session.id === id) ?? listed[0];
+    if (wanted === undefined) return create();
+    const [itsRows, itsResults, itsRun] = await Promise.all([
+      store.rows(wanted.id),
+      store.results(wanted.id),
+      store.run(wanted.id),
+    ]);
+    batch(() => {
+      if (current.value?.id !== wanted.id) {
+        added.value = undefined;
+        filter.value = 'all';
+        page.value = 0;
+      }
+      sessions.value = listed;
+      current.value = wanted;
+      rows.value = itsRows;
+      results.value = new Map(itsResults.map(({ code, result }) => [code, result]));
+      run.value = itsRun;
+    });
+  }
+
+  async function create(): Promise<void> {
+    const session: CheckSession = {
+      id: newId(),
+      platform,
+      createdAt: nowText(),
+      projectName: '',
+      purposeCode: 'bid-qualification',
+      reference: '',
+      note: '',
+      cutOff: '',
+      stage: 'qualification',
+      rejected: [],
+    };
+    await store.put(session);
+    await load(session.id);
+  }
+
+  async function change(changed: Partial<CheckSession>): Promise<void> {
+    const session = current.value;
+    if (session === undefined) return;
+    const next = { ...session, ...changed };
+    current.value = next;
+    sessions.value = sessions.value.map((other) => (other.id === next.id ? next : other));
+    await store.put(next);
+  }
+
+  async function addRows(found: readonly NewRow[], rejected: readonly Rejected[] = []): Promise<void> {
+    const session = current.value;
+    if (session === undefined) return;
+    const fresh = newRows(session.id, rows.value, found, ROWS_MAX);
+    await store.putRows(fresh);
+    if (rejected.length > 0) await change({ rejected: [...rejected] });
+    rows.value = [...rows.value, ...fresh];
+    added.value = { state: 'added', count: fresh.length, known: found.length - fresh.length };
+  }
+
+  const addList = ({ bidders, rejected }: ReadList, from: SessionRow['from']) =>
+    addRows(
+      bidders.map((bidder) => ({ ...bidder, from })),
+      rejected,
+    );
+
+  return {
+    platform,
+    signIn: signal(undefined),
+    isSigningIn: signal(false),
+    sessions,
+    current,
+    rows,
+    results,
+    run,
+    added,
+    filter,
+    order,
+    page,
+    all,
+    shown,
+    hidden: computed(() => all.value.filter(isApart)),
+    askable: computed(() => askableOf(rows.value, results.value)),
+    actions: {
+      load,
+      create,
+      async remove() {
+        const id = current.value?.id;
+        if (id === undefined) return;
+        await send('sessions/pause', { id });
+        await store.remove(id);
+        current.value = undefined;
+        await load();
+      },
+      change,
+      async changeRow(row) {
+        rows.value = rows.value.map((other) => (other.n === row.n ? row : other));
+        await store.putRows([row]);
+      },
+      async removeRow(row) {
+        rows.value = rows.value.filter(({ n }) => n !== row.n);
+        await store.removeRow(row);
+      },
+      async addFromPage(tabId) {
+        const recognised = await recognise(tabId).catch(() => undefined);
+        if (recognised === undefined) added.value = { state: 'page-closed' };
+        else if (recognised.codes.length + recognised.hidden.length === 0) added.value = { state: 'page-empty' };
+        else {
+          // A page of another project, handed over by the popup, begins a session of its own.
+          if (tabId !== undefined && current.value && !isPageOf(recognised, current.value, rows.value.length)) {
+            await create();
+          }
+          if (current.value) await change(withProject(current.value, recognised));
+          await addRows(rowsOfPage(recognised));
+        }
+      },
+      addPasted: (text) => addList(readPasted(text), 'pasted'),
+      async addFile(file) {
+        const read = await readListFile(file);
+        if (read.ok) await addList(read, 'file');
+        else added.value = { state: 'file-problem', reason: read.reason };
+      },
+      async check(codes) {
+        if (current.value) await send('sessions/start', { id: current.value.id, codes: [...codes] });
+      },
+      async pause() {
+        if (current.value) await send('sessions/pause', { id: current.value.id });
+      },
+      async goOn() {
+        if (current.value) await send('sessions/go-on', { id: current.value.id });
+      },
+    },
+  };
+}

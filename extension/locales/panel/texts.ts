@@ -1,0 +1,74 @@
+/** Screen texts of the side panel. A language is one value of this type. */
+import type { PauseReason, RejectReason, Stage } from '../../sessions/check-session.ts';
+import type { RowFilter, RowOrder } from '../../sessions/session-view.ts';
+
+export interface PanelTexts {
+  readonly title: string;
+  readonly session: string;
+  readonly newSession: string;
+  readonly unnamed: (day: string) => string;
+  readonly deleteSession: string;
+  readonly deleteConfirm: string;
+  readonly otherPlatform: (platform: string) => string;
+
+  readonly project: string;
+  readonly projectName: string;
+  readonly cutOff: string;
+  readonly stage: string;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly beforeCutOff: (count: number) => string;
+
+  readonly add: string;
+  readonly addFromPage: string;
+  readonly paste: string;
+  readonly pasteHint: string;
+  readonly addPasted: string;
+  readonly file: string;
+  readonly dropHint: string;
+  readonly added: (count: number, known: number) => string;
+  readonly pageClosed: string;
+  readonly pageEmpty: string;
+  readonly fileProblems: Readonly<Record<'too-large' | 'unreadable' | 'unknown-kind', string>>;
+  readonly rejected: (count: number) => string;
+  readonly rejectedLine: (line: number) => string;
+  readonly rejectReasons: Readonly<Record<RejectReason, string>>;
+  readonly putAway: string;
+
+  readonly rows: (count: number) => string;
+  readonly filter: string;
+  readonly filters: Readonly<Record<RowFilter, string>>;
+  readonly order: string;
+  readonly orders: Readonly<Record<RowOrder, string>>;
+  readonly noneFits: string;
+  readonly pages: (from: number, to: number, total: number) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly hiddenRows: (count: number) => string;
+  readonly hiddenHint: string;
+  readonly consortium: string;
+  readonly consortiumOf: (name: string) => string;
+  readonly askAnyway: string;
+  readonly failingCheck: string;
+  readonly hiddenOnPage: string;
+  readonly nameOnly: string;
+  /** What was answered, of an answer that is no longer current. */
+  readonly asOf: (time: string, words: string) => string;
+  readonly superseded: (time: string) => string;
+  readonly changed: (time: string) => string;
+  readonly details: (name: string) => string;
+  readonly note: string;
+  readonly noteHint: string;
+  readonly removeRow: string;
+
+  readonly check: (count: number) => string;
+  readonly retry: (count: number) => string;
+  readonly checkAgain: (count: number) => string;
+  readonly progress: (done: number, total: number) => string;
+  readonly pause: string;
+  readonly goOn: string;
+  readonly paused: Readonly<Record<PauseReason, string>>;
+  readonly evidence: string;
+  readonly purposeMissing: string;
+  readonly empty: { readonly title: string; readonly hint: string };
+  readonly privacy: string;
+}

@@ -1,0 +1,101 @@
+/** A session as a list to look at: rows joined with what came of them, filtered and in order. Pure. */
+import type { Status } from '@credit-check/domain/contract/answer';
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { RowResult } from '../checks/check-run.ts';
+import { mismatchedName } from '../checks/name-mismatch.ts';
+import type { SessionResult, SessionRow } from './check-session.ts';
+import { isOutdated } from './session-results.ts';
+
+/** What a row says; each its own, none to be taken for another (X2). */
+export const rowStates = [
+  'severe-list',
+  'adverse-records',
+  'no-adverse-records',
+  'subject-not-found',
+  'failed',
+  'outdated',
+  'not-asked',
+] as const satisfies readonly (Status | 'failed' | 'outdated')[];
+export type RowState = (typeof rowStates)[number];
+
+export const rowFilters = ['all', ...rowStates, 'mismatched', 'changed', 'noted'] as const;
+export type RowFilter = (typeof rowFilters)[number];
+export const rowOrders = ['list', 'name', 'state', 'time'] as const;
+export type RowOrder = (typeof rowOrders)[number];
+
+export interface ViewRow {
+  readonly row: SessionRow;
+  readonly stored: SessionResult | undefined;
+  /** What badge and card show. */
+  readonly result: RowResult;
+  readonly state: RowState;
+  /** The registered name where the list calls the organisation something else. */
+  readonly mismatch: string | undefined;
+}
+
+export function viewRow(row: SessionRow, stored: SessionResult | undefined, now: EpochMs): ViewRow {
+  const result = rowResult(stored, now);
+  const named = { ...row, code: row.code ?? '', nameOnPage: row.name };
+  const shown = stored?.state === 'answered' ? stored : result;
+  return { row, stored, result, state: stateOf(result), mismatch: mismatchedName({ ...named, result: shown }) };
+}
+
+function rowResult(stored: SessionResult | undefined, now: EpochMs): RowResult {
+  if (stored === undefined) return { state: 'waiting' };
+  if (isOutdated(stored, now) || stored.state === 'superseded') return { state: 'stale' };
+  return stored;
+}
+
+function stateOf(result: RowResult): RowState {
+  if (result.state === 'answered') return result.answer.status;
+  if (result.state === 'stale') return 'outdated';
+  return result.state === 'failed' ? 'failed' : 'not-asked';
+}
+
+export function fits({ row, stored, state, mismatch }: ViewRow, filter: RowFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'mismatched':
+      return mismatch !== undefined;
+    case 'changed':
+      return stored?.state === 'answered' && stored.change !== undefined;
+    case 'noted':
+      return row.note !== '';
+    default:
+      return state === filter;
+  }
+}
+
+/** What needs a look first: names that do not match, then the list's own order with each consortium together. */
+export function inOrder(rows: readonly ViewRow[], order: RowOrder, locale: string): ViewRow[] {
+  switch (order) {
+    case 'name': {
+      const { compare } = new Intl.Collator(locale);
+      return rows.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
+    }
+    case 'state':
+      return rows.toSorted((a, b) => rowStates.indexOf(a.state) - rowStates.indexOf(b.state));
+    case 'time':
+      return rows.toSorted((a, b) => askedAt(b) - askedAt(a));
+    case 'list':
+      return [...groups(rows)]
+        .toSorted((a, b) => Number(b.some(isMismatched)) - Number(a.some(isMismatched)))
+        .flatMap((group) => group.toSorted((a, b) => Number(isMismatched(b)) - Number(isMismatched(a))));
+  }
+}
+
+/** Members of a consortium stand together where its first one stands. */
+function groups(rows: readonly ViewRow[]): Iterable<ViewRow[]> {
+  return Map.groupBy(rows, ({ row }) => row.consortium ?? row.n).values();
+}
+
+const isMismatched = ({ mismatch }: ViewRow) => mismatch !== undefined;
+
+function nameOf({ row: { name, code } }: ViewRow): string {
+  return name ?? code ?? '';
+}
+
+function askedAt({ stored }: ViewRow): EpochMs {
+  return stored?.state === 'answered' ? Date.parse(stored.answer.asOf) : 0;
+}
