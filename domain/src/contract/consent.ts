@@ -65,9 +65,6 @@ export const consentGrantSchema = z.object({
 });
 export type ConsentGrant = z.infer<typeof consentGrantSchema>;
 
-/** Nothing to say: a refusal and a withdrawal need no reason. */
-export const noContentSchema = z.object({});
-
 /** A change of state as it stands in the log; verified by `verifyConsentReceipt`. */
 export const consentReceiptSchema = z.object({
   state: z.enum(consentStates),

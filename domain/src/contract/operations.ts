@@ -15,6 +15,7 @@ import { ownFileOperations } from './own-file-operations.ts';
 import { platformSchema } from './platform.ts';
 import { pageSchema } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
+import { procedureOperations } from './procedure-operations.ts';
 import {
   batchAnswerSchema,
   batchRequestSchema,
@@ -109,6 +110,7 @@ export const operations = {
   ...consentOperations,
   ...recordOperations,
   ...listingOperations,
+  ...procedureOperations,
   ...ownFileOperations,
   ...catalogueOperations,
   getPlatform: {

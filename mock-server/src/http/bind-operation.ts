@@ -2,6 +2,7 @@ import type { Operation } from '@credit-check/domain/contract/operation';
 import { operations } from '@credit-check/domain/contract/operations';
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.ts';
+import { addressOf } from './address-of.ts';
 import type { AppEnvironment, PlatformApp } from './app-environment.ts';
 import { bearerOf } from './bearer.ts';
 import { checkShape } from './check-shape.ts';
@@ -35,6 +36,7 @@ function inputOf(c: HonoContext<AppEnvironment>, query: unknown, body: unknown):
     params: c.req.param(),
     credential: bearerOf(c.req.header('authorization')),
     origin: c.req.header('origin'),
+    address: addressOf(c),
     requestId: c.var.requestId,
     idempotencyKey: checkIdempotencyKey(c.req.header('idempotency-key')),
     // Made only where a route asks for it.
@@ -54,7 +56,7 @@ function checkQuery(operation: Operation, query: Record<string, string>): unknow
 async function bodyFor(route: Route, operation: Operation, request: Request): Promise<unknown> {
   if (operation.stream !== undefined) return incomingStream(request);
   if (operation.body === undefined) return undefined;
-  const checked = await checkedBody(operation.body, request);
+  const checked = await checkedBody(operation.body, request, operation.bodyOptional === true);
   if (route.validate === 'route') return checked;
   if (!checked.ok) throw checked.problem;
   return checked.value;
@@ -66,9 +68,13 @@ function incomingStream(request: Request): IncomingStream {
   return { mediaType: mediaTypeOf(request), charset, chunks };
 }
 
-async function checkedBody(schema: NonNullable<Operation['body']>, request: Request): Promise<CheckedBody<unknown>> {
+async function checkedBody(
+  schema: NonNullable<Operation['body']>,
+  request: Request,
+  isOptional: boolean,
+): Promise<CheckedBody<unknown>> {
   try {
-    const raw = await readJson(request);
+    const raw = isOptional && isEmpty(request) ? {} : await readJson(request);
     return { ...checkShape(schema, raw), raw };
   } catch (error) {
     // What is too large is not read, so no route gets to judge it.
@@ -77,6 +83,15 @@ async function checkedBody(schema: NonNullable<Operation['body']>, request: Requ
     }
     throw error;
   }
+}
+
+/** As its headers say (RFC 9112 §6.3): nothing is read. */
+function isEmpty({ headers }: Request): boolean {
+  return (
+    !headers.has('transfer-encoding') &&
+    Number(headers.get('content-length') ?? 0) === 0 &&
+    !headers.has('content-type')
+  );
 }
 
 function checkIdempotencyKey(key: string | undefined): string | undefined {

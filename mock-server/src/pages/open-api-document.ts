@@ -130,7 +130,10 @@ function describeOperation(operationId: string, operation: Operation): ZodOpenAp
       }),
     },
     ...(operation.body !== undefined && {
-      requestBody: { required: true, content: { 'application/json': { schema: operation.body } } },
+      requestBody: {
+        required: operation.bodyOptional !== true,
+        content: { 'application/json': { schema: operation.body } },
+      },
     }),
     ...(operation.stream !== undefined && {
       requestBody: { required: true, content: streamedContent(operation.stream) },
@@ -139,7 +142,7 @@ function describeOperation(operationId: string, operation: Operation): ZodOpenAp
   };
 }
 
-/** OpenAPI knows no streams: the schema is that of one line (NDJSON); a table is described in words. */
+/** OpenAPI 3.1 knows no streams: the schema is that of one line or event; a table is described in words. */
 function streamedContent({ contentTypes, line }: StreamedBody): ZodOpenApiRequestBodyObject['content'] {
   return Object.fromEntries(
     contentTypes.map((type) => [type, { schema: type === 'text/csv' ? { type: 'string' as const } : line }]),
@@ -168,9 +171,9 @@ function describeResponses(operation: Operation): ZodOpenApiResponsesObject {
   };
 }
 
-function contentOf({ response, contentType, stream }: Operation): Pick<ZodOpenApiResponseObject, 'content'> {
-  if (stream !== undefined && contentType !== undefined)
-    return { content: { [contentType]: { schema: stream.verdict } } };
+function contentOf({ response, contentType, stream, events }: Operation): Pick<ZodOpenApiResponseObject, 'content'> {
+  const line = stream?.verdict ?? events;
+  if (line !== undefined && contentType !== undefined) return { content: { [contentType]: { schema: line } } };
   if (response !== undefined) return { content: { 'application/json': { schema: response } } };
   if (contentType !== undefined) return { content: { [contentType]: { schema: { type: 'string' } } } };
   return {};

@@ -1,0 +1,9 @@
+import { offerShareCode } from '../consent/offer-share-code.ts';
+import { defineRoute } from '../http/route.ts';
+import { authenticateSelf } from '../query/authenticate-self.ts';
+
+/** Offers consent by a code, which is shown this one time. */
+export const createShareCode = defineRoute('createShareCode', async (input, context) => {
+  const querier = await authenticateSelf(context, input);
+  return offerShareCode(context, { querier, idempotencyKey: input.idempotencyKey }, input.body);
+});

@@ -1,0 +1,8 @@
+import { pageOfConsents } from '../consent/page-of-consents.ts';
+import { defineRoute } from '../http/route.ts';
+import { authenticateSelf } from '../query/authenticate-self.ts';
+
+/** Who has asked the subject for consent (D6). */
+export const listSelfConsents = defineRoute('listSelfConsents', async (input, context) =>
+  pageOfConsents(context, await authenticateSelf(context, input), input.query),
+);
