@@ -6,6 +6,8 @@ import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
+import { createChangeStreams } from './changes/change-streams.ts';
+import { forgetReadChanges } from './changes/forget-read-changes.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
 import { loadEmbedKey } from './embed/embed-key.ts';
@@ -33,6 +35,9 @@ import { type DatabaseLocation, openDatabase } from './store/open-database.ts';
 import { createPeriodKeys } from './vault/period-keys.ts';
 
 const ANSWER_CURRENT_MS = 15 * 60_000;
+/** Of real time; the contract allows 15 s. */
+const HEARTBEAT_MS = 10_000;
+const STREAMS_MAX = { sandbox: 100_000, production: 100 } as const;
 
 export interface PlatformOptions {
   /** Folder of the log's key and the embedded database, made if missing; `:memory:` keeps nothing. */
@@ -47,6 +52,8 @@ export interface PlatformOptions {
   /** Default: five. */
   readonly logTermYears?: number;
   readonly widget?: WidgetBuild;
+  /** Milliseconds between two signs of life of a change stream. Default: ten seconds. */
+  readonly heartbeatMs?: number;
   /** Default: silent. */
   readonly logger?: Logger;
   /** Also measure the process: once per process. Default: no. */
@@ -97,6 +104,19 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       sandbox: settings.sandbox,
       logger,
     });
+    const changes = createChangeStreams({
+      db,
+      periodKeys,
+      clock,
+      logger,
+      streamsMax: STREAMS_MAX[settings.limits],
+      heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+    });
+    const changeForgetting = forgetReadChanges({ db: store, logger });
+    const clockMoved = async () => {
+      await forgetter.run();
+      await changes.recheck();
+    };
     const context: Context = {
       db,
       log,
@@ -109,9 +129,10 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       inFlight: createInFlight(),
       forgetter,
       periodKeys,
+      changes,
       names,
       vkeys: [signer.vkey],
-      ...(sandbox !== undefined && { sandbox: sandbox.controls(forgetter.run), beforeFind: troubledSubjects }),
+      ...(sandbox !== undefined && { sandbox: sandbox.controls(clockMoved), beforeFind: troubledSubjects }),
     };
     const app = createApp(context, {
       metrics,
@@ -122,6 +143,8 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       app,
       context,
       close: async () => {
+        await changes.close();
+        await changeForgetting.close();
         await releaser.close();
         await log.close();
         await forgetter.close();

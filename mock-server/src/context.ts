@@ -1,6 +1,7 @@
 import type { SubjectReference } from '@credit-check/domain/contract/subject';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import type { ChangeStreams } from './changes/change-streams.ts';
 import type { Clock } from './clock.ts';
 import type { EmbedTokens } from './embed/embed-session-token.ts';
 import type { TransparencyLog } from './log/transparency-log.ts';
@@ -29,6 +30,7 @@ export interface Context {
   readonly forgetter: Forgetter;
   /** What openings are sealed with. */
   readonly periodKeys: PeriodKeys;
+  readonly changes: ChangeStreams;
   readonly names: NameIndexer;
   /** The log's verifier keys (C2SP signed-note), the newest first. */
   readonly vkeys: readonly string[];

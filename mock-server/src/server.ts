@@ -61,6 +61,8 @@ export async function startPlatform(options: StartOptions): Promise<RunningPlatf
       ...platform,
       url,
       close: async () => {
+        // They do not end by themselves.
+        await platform.context.changes.close();
         await closeServer(server);
         await platform.close();
       },

@@ -15,5 +15,12 @@ export const supersededReasons = [
 ] as const;
 export type SupersededReason = (typeof supersededReasons)[number];
 
+export const CHANGES_QUERIES_MAX = 10_000;
+
+/** More than `CHANGES_QUERIES_MAX` is `payload.too-large`. */
+export const changesRequestSchema = z.object({
+  queryIds: z.array(z.string().check(z.maxLength(100))).check(z.minLength(1)),
+});
+
 export const supersededSchema = z.object({ queryId: z.string(), reason: z.enum(supersededReasons) });
 export type Superseded = z.infer<typeof supersededSchema>;

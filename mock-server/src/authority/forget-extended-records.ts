@@ -36,6 +36,7 @@ export async function forgetExtendedRecords(
   await forgetEntries(
     transaction,
     extended.map((id) => `record:${id}`),
+    'removed-from-list',
   );
   await transaction
     .updateTable('record_versions')

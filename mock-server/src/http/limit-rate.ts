@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressOf } from './address-of.ts';
 import type { AppEnvironment } from './app-environment.ts';
 import { bearerOf } from './bearer.ts';
 import { ProblemError } from './problem-error.ts';
@@ -75,9 +75,4 @@ function keyOf(c: HonoContext<AppEnvironment>, name: RatePolicy['name']): string
   if (credential === undefined) return undefined;
   const hashed = hash('sha256', credential, 'base64url');
   return credential.startsWith('pk_') ? `${hashed} ${address}` : hashed;
-}
-
-/** Requests handed to the app in-process have no connection. */
-function addressOf(c: HonoContext<AppEnvironment>): string {
-  return c.env?.incoming === undefined ? 'in-process' : (getConnInfo(c).remote.address ?? 'unknown');
 }

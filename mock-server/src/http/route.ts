@@ -29,7 +29,7 @@ export type QueryOf<Id extends OperationId> =
 export type ResultOf<Id extends OperationId> =
   OperationOf<Id> extends { readonly response: infer Schema extends z.ZodMiniType }
     ? z.input<Schema>
-    : OperationOf<Id> extends { readonly stream: object }
+    : OperationOf<Id> extends { readonly stream: object } | { readonly events: object }
       ? ReadableStream<Uint8Array>
       : OperationOf<Id> extends { readonly contentType: string }
         ? string
@@ -57,6 +57,8 @@ export interface RouteInput<Query, Body> {
   readonly credential: string | undefined;
   /** The `Origin` header: present where a browser asks across origins or with POST. */
   readonly origin: string | undefined;
+  /** The client's network address. */
+  readonly address: string;
   readonly requestId: string;
   readonly idempotencyKey: string | undefined;
   /** Aborts when the client has gone. */

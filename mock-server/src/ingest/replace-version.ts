@@ -43,7 +43,7 @@ export async function replaceVersion(
   const superseded = await findCurrentFacts(transaction, row);
   const written = carryOver(facts, superseded, note);
   await insertNextVersion(transaction, { row, facts: written }, superseded);
-  await forgetEntries(transaction, [`${row.type}:${row.record_id}`]);
+  await forgetEntries(transaction, [`${row.type}:${row.record_id}`], 'corrected');
   return written;
 }
 

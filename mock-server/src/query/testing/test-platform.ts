@@ -15,6 +15,8 @@ export interface Reply<T> {
 }
 
 export interface TestPlatform extends Platform {
+  /** Those that say who asks. */
+  headersOf(from: Caller): Promise<Headers>;
   post<T>(path: string, body: unknown, from?: Caller): Promise<Reply<T>>;
   put<T>(path: string, body: unknown, from?: Caller): Promise<Reply<T>>;
   get<T>(path: string, from?: Caller): Promise<Reply<T>>;
@@ -48,15 +50,19 @@ export async function openTestPlatform(options: Partial<PlatformOptions> = {}): 
   });
 
   async function send<T>(method: string, path: string, body: unknown, from: Caller): Promise<Reply<T>> {
-    const { as = 'sk_sandbox_agency', origin, idempotencyKey } = from;
-    const headers = new Headers();
-    if (as !== null) headers.set('authorization', `Bearer ${await tokenOf(as)}`);
-    if (origin !== undefined) headers.set('origin', origin);
-    if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
+    const headers = await headersOf(from);
     if (body !== undefined) headers.set('content-type', 'application/json');
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const response = await platform.app.request(path, { method, headers, ...(body !== undefined && { body: text }) });
     return { status: response.status, headers: response.headers, body: (await response.json()) as T };
+  }
+
+  async function headersOf({ as = 'sk_sandbox_agency', origin, idempotencyKey }: Caller): Promise<Headers> {
+    const headers = new Headers();
+    if (as !== null) headers.set('authorization', `Bearer ${await tokenOf(as)}`);
+    if (origin !== undefined) headers.set('origin', origin);
+    if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey);
+    return headers;
   }
 
   function tokenOf(as: string): string | Promise<string> {
@@ -67,6 +73,7 @@ export async function openTestPlatform(options: Partial<PlatformOptions> = {}): 
   const get = <T>(path: string, from: Caller = {}) => send<T>('GET', path, undefined, from);
   return {
     ...platform,
+    headersOf,
     post,
     put: (path, body, from = {}) => send('PUT', path, body, from),
     get,
