@@ -32,6 +32,7 @@ export const dueSchema = z.object({
   /** The article or the field's law that sets it. */
   rule: z.string(),
 });
+export type DueOutput = z.infer<typeof dueSchema>;
 
 export const deadlineQuerySchema = z.object({
   ...pageParameters,

@@ -47,6 +47,18 @@ export const listingOperations = {
     summary: 'The objection was verified and answered',
     body: listingStepInputs.verify,
   },
+  requestHearingListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/request-hearing',
+    summary: 'The subject asks for a hearing about the answer to its objection',
+    body: listingStepInputs['request-hearing'],
+  },
+  hearListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/hear',
+    summary: 'The hearing was held and answered',
+    body: listingStepInputs.hear,
+  },
   decideListing: {
     ...step,
     path: '/v1/severe-listings/{id}/decide',
@@ -60,6 +72,18 @@ export const listingOperations = {
     summary: 'The decision was served: the listing is disclosed from now on',
     body: listingStepInputs.serve,
     problems: [...stepProblems, 'listing.incomplete'],
+  },
+  requestExitListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/request-exit',
+    summary: 'The subject asks to leave the list; the operator forwards what came to it',
+    body: listingStepInputs['request-exit'],
+  },
+  refuseExitListing: {
+    ...step,
+    path: '/v1/severe-listings/{id}/refuse-exit',
+    summary: 'The subject does not leave the list, and why',
+    body: listingStepInputs['refuse-exit'],
   },
   removeListing: {
     ...step,

@@ -1,5 +1,5 @@
 /** Whether a repair may be asked for at all (O4: GX62, BT59, the national rule). Whether it is granted, its authority decides. */
-import type { RepairInput } from '../contract/repair.ts';
+import type { RepairWay } from '../contract/repair.ts';
 import type { Citation } from '../disclosure/citations.ts';
 import type { Registry } from '../disclosure/create-registry.ts';
 import { computeRecordPeriods } from '../disclosure/disclose-record.ts';
@@ -8,7 +8,7 @@ import type { ListingFacts, RecordFacts } from '../disclosure/facts.ts';
 import { computeRepairableFrom, findNationalRule, nationalClassOf } from '../disclosure/national-rule.ts';
 import { registry as knownJurisdictions } from '../disclosure/registry.ts';
 import { type Refused, refuse } from '../ingest/refusal.ts';
-import { dayOf } from '../time/day.ts';
+import { type Day, dayOf } from '../time/day.ts';
 import type { EpochMs } from '../time/instant.ts';
 
 /** Not now, or never; or the condition of a public commitment is not met. */
@@ -21,12 +21,17 @@ export interface RepairContext {
   readonly registry?: Registry;
 }
 
-type Asked = Pick<RepairInput, 'correctedOn' | 'ways' | 'commitment'>;
+/** What is asked, as far as it is judged. */
+export interface AskedRepair {
+  readonly correctedOn: Day;
+  readonly ways: readonly RepairWay[];
+  readonly commitment?: string | undefined;
+}
 
 /** Undefined where it may be asked for. */
 export function refuseRecordRepair(
   record: RecordFacts,
-  asked: Asked,
+  asked: AskedRepair,
   { now, listings, registry = knownJurisdictions }: RepairContext,
 ): RepairRefusal | undefined {
   const jurisdiction = registry.findJurisdiction(record.jurisdiction);
@@ -57,7 +62,7 @@ export function refuseRecordRepair(
 /** A listing: while it is on; whether its conditions of removal are met, its authority decides (GX51(5), GX62). */
 export function refuseListingRepair(
   listing: ListingFacts,
-  { correctedOn }: Asked,
+  { correctedOn }: AskedRepair,
   { now, registry = knownJurisdictions }: Omit<RepairContext, 'listings'>,
 ): RepairRefusal | undefined {
   const article = registry.findJurisdiction(listing.jurisdiction)?.articles.repair;
@@ -67,6 +72,6 @@ export function refuseListingRepair(
   return undefined;
 }
 
-function commits({ ways, commitment }: Asked): boolean {
+function commits({ ways, commitment }: AskedRepair): boolean {
   return ways.includes('commitment') && commitment !== undefined;
 }

@@ -1,6 +1,6 @@
 /** O4 (GX62, BT59, NDRC36) and the answer to who asks to leave a list (L5: GX51). */
 import { describe, expect, it } from 'vitest';
-import { createRegistry } from '../disclosure/create-registry.ts';
+import { createRegistry, type Registry } from '../disclosure/create-registry.ts';
 import { guangxi } from '../disclosure/jurisdictions/guangxi.ts';
 import { findJurisdiction } from '../disclosure/registry.ts';
 import { listingOf, recordOf } from '../disclosure/test-facts.ts';
@@ -15,10 +15,10 @@ const bingtuan = findJurisdiction('bingtuan')!;
 const asked = { correctedOn: '2026-05-25', ways: ['commitment', 'rectification'], commitment: '今后依法经营' } as const;
 const fined = recordOf({ catalogueItem: 'GX-P02', determinedOn: '2026-05-18' });
 
-function judge(facts: object = {}, changes: object = {}, on = '2026-11-21', registry = undefined as never): string {
+function judge(facts: object = {}, changes: object = {}, on = '2026-11-21', registry?: Registry): string {
   const now = parseInstant(`${on}T10:00:00+08:00`);
   const context = { now, listings: [], ...(registry && { registry }) };
-  const refusal = refuseRecordRepair({ ...fined, ...facts }, { ...asked, ...changes } as never, context);
+  const refusal = refuseRecordRepair({ ...fined, ...facts }, { ...asked, ...changes }, context);
   return refusal === undefined ? 'ok' : [refusal.code, ...refusal.rules].join(' ');
 }
 
@@ -65,7 +65,7 @@ describe('whether a repair may be asked for (O4: GX62, BT59)', () => {
     const [edition] = guangxi.catalogue;
     const items = edition!.items.map((item) => ({ ...item, irreparable: '《示例法》第一条' }));
     const registry = createRegistry([{ ...guangxi, catalogue: [{ ...edition!, items }] }]);
-    expect(judge({}, {}, '2026-11-21', registry as never)).toBe('conflict GX62');
+    expect(judge({}, {}, '2026-11-21', registry)).toBe('conflict GX62');
   });
 
   it('of a listing only while it is on', () => {

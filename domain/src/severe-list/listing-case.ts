@@ -50,3 +50,8 @@ export function computePhase({ facts, procedure }: ListingCase, now: EpochMs): L
   if (procedure.state !== 'served') return procedure.state;
   return isOnList(facts, now) ? 'listed' : 'exited';
 }
+
+/** Whether its authority may owe something: only then are there deadlines to compute. */
+export function isWaiting({ procedure: { state, exitRequestedAt } }: Pick<ListingCase, 'procedure'>): boolean {
+  return state === 'objected' || state === 'decided' || (state === 'served' && exitRequestedAt !== undefined);
+}

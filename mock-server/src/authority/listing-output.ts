@@ -2,8 +2,8 @@ import type { ListingCaseOutput } from '@credit-check/domain/contract/listing-ou
 import { findJurisdiction } from '@credit-check/domain/disclosure/registry';
 import { computePhase, type ListingCase } from '@credit-check/domain/severe-list/listing-case';
 import { computeListingDeadlines } from '@credit-check/domain/severe-list/listing-deadlines';
-import { dayOf } from '@credit-check/domain/time/day';
 import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
+import { isOver } from './applications/due-output.ts';
 
 /** A listing as its authority sees it: how far it has come and what is due. */
 export function listingOutput(listing: ListingCase, now: EpochMs): ListingCaseOutput {
@@ -18,7 +18,7 @@ export function listingOutput(listing: ListingCase, now: EpochMs): ListingCaseOu
       kind,
       target: { type: 'listing' as const, id },
       dueOn,
-      overdue: dueOn < dayOf(now),
+      overdue: isOver(dueOn, now),
       provisional,
       rule,
     })),

@@ -1,6 +1,6 @@
 import { parseCursor, writeCursor } from '../query/cursor.ts';
 
-const LIMIT_DEFAULT = 50;
+export const LIMIT_DEFAULT = 50;
 
 export interface PageQuery {
   readonly cursor?: string | undefined;

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import type { Database } from '../store/database.ts';
 import { recordChange } from '../store/record-change.ts';
 import type { Provider } from './authenticate-provider.ts';
-import { findOwnRecord } from './find-own-record.ts';
+import { findOwnRecord, type LiveVersion } from './find-own-record.ts';
 import { documentHolder, findBirthdays } from './judge-supplied.ts';
 import { judgedRecord, refusalProblem } from './judged-record.ts';
 import { recordReceipt } from './record-receipt.ts';
@@ -19,19 +19,34 @@ import { nextVersion, replaceVersion } from './replace-version.ts';
 /** @throws ProblemError `not-found`, `conflict`, or why the correction is refused */
 export async function correctOwnRecord(
   transaction: Transaction<Database>,
-  { clock }: Context,
+  context: Pick<Context, 'clock'>,
   provider: Provider,
   { id, raw }: { readonly id: string; readonly raw: unknown },
 ): Promise<RecordReceipt> {
   const current = await findOwnRecord(transaction, provider, id);
+  return correctLiveRecord(transaction, context, provider, current, raw);
+}
+
+/**
+ * @param by who corrects it: its provider, or the operator that upheld an objection to it (GX61, BT57)
+ * @throws ProblemError `conflict`, or why the correction is refused
+ */
+export async function correctLiveRecord(
+  transaction: Transaction<Database>,
+  { clock }: Pick<Context, 'clock'>,
+  { organization, operator }: Pick<Provider, 'organization' | 'operator'>,
+  current: LiveVersion,
+  raw: unknown,
+): Promise<RecordReceipt> {
+  const id = current.record_id;
   const at = clock.now();
   const holder = documentHolder((raw as { record?: unknown }).record);
   const bornOn = (await findBirthdays(transaction, [holder]))(holder);
-  const { organization, operator } = provider;
-  const correction = judgeCorrection(raw, { id, provider: organization.name, receivedOn: dayOf(at), bornOn });
+  const provider = await providerNameOf(transaction, current);
+  const correction = judgeCorrection(raw, { id, provider, receivedOn: dayOf(at), bornOn });
   if (!correction.ok) throw refusalProblem(correction);
   const record = judgedRecord(id, correction.subject, correction.entry);
-  const refusal = refuseCurrent(record, current, provider);
+  const refusal = refuseCurrent(record, current, { organization: { id: current.owner_id } });
   if (refusal !== undefined) throw refusal;
   const { reason, changedBy } = correction;
   const version = nextVersion(record, current, {
@@ -46,6 +61,16 @@ export async function correctOwnRecord(
   });
   const written = await replaceVersion(transaction, version, correctionNote(at));
   return recordReceipt(version.row, written);
+}
+
+/** A record stays its provider's, whoever corrects it. */
+async function providerNameOf(transaction: Transaction<Database>, { owner_id }: LiveVersion): Promise<string> {
+  const row = await transaction
+    .selectFrom('organizations')
+    .where('id', '=', owner_id)
+    .select('name')
+    .executeTakeFirst();
+  return row?.name ?? owner_id;
 }
 
 /** That the record was changed, not why: the reason is for the subject. */

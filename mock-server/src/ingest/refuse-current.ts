@@ -1,12 +1,16 @@
 import { ProblemError } from '../http/problem-error.ts';
 import type { CurrentVersion } from '../store/record-versions.ts';
-import type { Provider } from './authenticate-provider.ts';
 import type { JudgedRecord } from './judged-record.ts';
+
+/** Whose records are looked at. */
+interface RecordOwner {
+  readonly organization: { readonly id: string };
+}
 
 /** Another provider's record is not told from one that does not exist. */
 export function refuseAnothers(
   current: Pick<CurrentVersion, 'owner_id'> | undefined,
-  { organization }: Provider,
+  { organization }: RecordOwner,
 ): ProblemError | undefined {
   return current?.owner_id === organization.id
     ? undefined
@@ -17,7 +21,7 @@ export function refuseAnothers(
 export function refuseCurrent(
   { subjectKey, entry }: JudgedRecord,
   current: CurrentVersion | undefined,
-  provider: Provider,
+  provider: RecordOwner,
 ): ProblemError | undefined {
   if (current === undefined) return undefined;
   const refusal = refuseAnothers(current, provider);

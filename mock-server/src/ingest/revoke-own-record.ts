@@ -11,17 +11,32 @@ import { forgetEntries } from '../store/forget-entries.ts';
 import { recordChange } from '../store/record-change.ts';
 import { entombRecord, findCurrentFacts } from '../store/record-versions.ts';
 import type { Provider } from './authenticate-provider.ts';
-import { findOwnRecord } from './find-own-record.ts';
+import { findOwnRecord, type LiveVersion } from './find-own-record.ts';
 import { refusalProblem } from './judged-record.ts';
 
 /** @throws ProblemError `not-found`, `conflict`, or why the revocation is refused */
 export async function revokeOwnRecord(
   transaction: Transaction<Database>,
-  { clock }: Context,
+  context: Pick<Context, 'clock'>,
   provider: Provider,
   { id, raw }: { readonly id: string; readonly raw: unknown },
 ): Promise<Revoked> {
   const current = await findOwnRecord(transaction, provider, id);
+  return revokeLiveRecord(transaction, context, provider, current, raw);
+}
+
+/**
+ * @param by who revokes it: its provider, or the operator that upheld an objection to it (GX61, BT57)
+ * @throws ProblemError why the revocation is refused
+ */
+export async function revokeLiveRecord(
+  transaction: Transaction<Database>,
+  { clock }: Pick<Context, 'clock'>,
+  { organization, operator }: Pick<Provider, 'organization' | 'operator'>,
+  current: LiveVersion,
+  raw: unknown,
+): Promise<Revoked> {
+  const id = current.record_id;
   const at = clock.now();
   const facts = await findCurrentFacts(transaction, current);
   const revocation = revokeRecord(facts, raw, { at });
@@ -34,8 +49,8 @@ export async function revokeOwnRecord(
       version,
       type: current.type,
       owner_id: current.owner_id,
-      organization_id: provider.organization.id,
-      operator: provider.operator,
+      organization_id: organization.id,
+      operator,
       at,
       kind: 'revoked',
       data_change: await recordChange(transaction, { reason: 'revoked', subjectKeys: [current.subject_key] }),

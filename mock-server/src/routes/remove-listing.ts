@@ -2,4 +2,4 @@ import { handleListingStep } from '../authority/listing-step-route.ts';
 import { defineRoute } from '../http/route.ts';
 
 /** The subject leaves the list (GX51, BT41). */
-export const removeListing = defineRoute('removeListing', handleListingStep('remove'));
+export const removeListing = defineRoute('removeListing', handleListingStep('remove', ['provider']));

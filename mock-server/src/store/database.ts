@@ -3,6 +3,7 @@
 import type { LogTables } from '../log/log-tables.ts';
 import type { SignInTables } from '../sign-in/sign-in-tables.ts';
 import type { VaultTables } from '../vault/vault-tables.ts';
+import type { AdministrationTables } from './administration-tables.ts';
 import type { ChangeTables } from './change-tables.ts';
 import type { ConsentTables } from './consent-tables.ts';
 import type { CoreTables } from './core-tables.ts';
@@ -11,10 +12,12 @@ import type { IngestTables } from './ingest-tables.ts';
 import type { ListingTables } from './listing-tables.ts';
 import type { OpeningTables } from './opening-tables.ts';
 import type { PortalTables } from './portal-tables.ts';
+import type { ProcedureTables } from './procedure-tables.ts';
 import type { SearchTables } from './search-tables.ts';
 
 export interface Database
-  extends ChangeTables,
+  extends AdministrationTables,
+    ChangeTables,
     ConsentTables,
     CoreTables,
     EmbedTables,
@@ -24,5 +27,6 @@ export interface Database
     OpeningTables,
     SignInTables,
     PortalTables,
+    ProcedureTables,
     SearchTables,
     VaultTables {}

@@ -2,10 +2,11 @@
 import type { ListingFacts } from '@credit-check/domain/disclosure/facts';
 import type { IngestedResponsible } from '@credit-check/domain/ingest/judge-listing';
 import type { IngestedSubject } from '@credit-check/domain/ingest/judge-subject';
-import type { ListingCase } from '@credit-check/domain/severe-list/listing-case';
+import { isWaiting, type ListingCase } from '@credit-check/domain/severe-list/listing-case';
 import type { EpochMs } from '@credit-check/domain/time/instant';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Database } from './database.ts';
+import type { ListingCaseTable } from './listing-tables.ts';
 import { type SubjectKey, subjectKey } from './subject-key.ts';
 
 export interface StoredListing {
@@ -20,17 +21,26 @@ export interface StoredListing {
 
 export async function findListing(db: Kysely<Database>, id: string): Promise<StoredListing | undefined> {
   const row = await db.selectFrom('listing_cases').where('id', '=', id).selectAll().executeTakeFirst();
-  return (
-    row && {
-      id,
-      ownerId: row.owner_id,
-      subject: JSON.parse(row.subject),
-      responsible: JSON.parse(row.responsible),
-      listing: JSON.parse(row.listing),
-      digest: row.digest,
-      dataChange: row.data_change,
-    }
-  );
+  return row && fromRow(row);
+}
+
+/** Listings whose authority may owe something: all, or one authority's. */
+export async function findWaitingListings(db: Kysely<Database>, ownerId?: string): Promise<StoredListing[]> {
+  let waiting = db.selectFrom('listing_cases').where('is_waiting', '=', 1);
+  if (ownerId !== undefined) waiting = waiting.where('owner_id', '=', ownerId);
+  return (await waiting.selectAll().orderBy('id').execute()).map(fromRow);
+}
+
+function fromRow(row: Selectable<ListingCaseTable>): StoredListing {
+  return {
+    id: row.id,
+    ownerId: row.owner_id,
+    subject: JSON.parse(row.subject),
+    responsible: JSON.parse(row.responsible),
+    listing: JSON.parse(row.listing),
+    digest: row.digest,
+    dataChange: Number(row.data_change),
+  };
 }
 
 export async function putListing(transaction: Transaction<Database>, stored: StoredListing): Promise<void> {
@@ -41,6 +51,7 @@ export async function putListing(transaction: Transaction<Database>, stored: Sto
     listing: JSON.stringify(stored.listing),
     digest: stored.digest,
     data_change: stored.dataChange,
+    is_waiting: isWaiting(stored.listing) ? (1 as const) : (0 as const),
   };
   await transaction
     .insertInto('listing_cases')

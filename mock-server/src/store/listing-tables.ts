@@ -18,6 +18,8 @@ export interface ListingCaseTable {
   digest: string | null;
   /** Last change of what is disclosed of it (`advance-data-version.ts`). */
   data_change: number;
+  /** Whether its authority may owe something (`isWaiting`). */
+  is_waiting: 0 | 1;
 }
 
 /** Who took which step when; the step's own content stands in the case's history (D6). */

@@ -2,6 +2,7 @@
 import type { Migration } from 'kysely/migration';
 import { logMigration } from '../log/log-migration.ts';
 import { signInMigration } from '../sign-in/sign-in-migration.ts';
+import { administrationMigration } from './administration-migration.ts';
 import { changeMigration } from './change-migration.ts';
 import { consentMigration } from './consent-migration.ts';
 import { coreMigration } from './core-migration.ts';
@@ -10,6 +11,7 @@ import { ingestMigration } from './ingest-migration.ts';
 import { listingMigration } from './listing-migration.ts';
 import { nextEndMigration } from './next-end-migration.ts';
 import { portalMigration } from './portal-migration.ts';
+import { procedureMigration } from './procedure-migration.ts';
 import { sealedOpeningsMigration } from './sealed-openings-migration.ts';
 import { searchMigration } from './search-migration.ts';
 
@@ -23,7 +25,9 @@ export const migrations: Record<string, Migration> = {
   '0007-changes': changeMigration,
   '0008-consents': consentMigration,
   '0009-portal': portalMigration,
+  '0010-procedures': procedureMigration,
   '0011-log': sealedOpeningsMigration,
   '0012-embed': embedMigration,
   '0013-search': searchMigration,
+  '0014-administration': administrationMigration,
 };

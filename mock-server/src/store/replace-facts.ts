@@ -29,6 +29,9 @@ const CHUNK_FILES = 500;
 export async function replaceFacts(transaction: Transaction<Database>, facts: NewFacts): Promise<void> {
   for (const table of [
     'changes',
+    'application_steps',
+    'application_attachments',
+    'applications',
     'consent_receipts',
     'share_codes',
     'requester_blocks',

@@ -1,0 +1,11 @@
+import type { ApplicationFilter, StoredApplication } from '../../store/applications.ts';
+import type { Staff } from '../authenticate-staff.ts';
+
+/** The operator sees all, a provider what is about its own entries. */
+export function staffFilter({ kind, organization }: Staff): ApplicationFilter {
+  return kind === 'operator' ? {} : { ownerId: organization.id };
+}
+
+export function maySee({ kind, organization }: Staff, { ownerId }: Pick<StoredApplication, 'ownerId'>): boolean {
+  return kind === 'operator' || ownerId === organization.id;
+}

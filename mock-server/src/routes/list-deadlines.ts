@@ -1,0 +1,12 @@
+import { authenticateStaff } from '../authority/authenticate-staff.ts';
+import { findDue } from '../authority/due.ts';
+import { pageOfRows } from '../http/page-of-rows.ts';
+import { defineRoute } from '../http/route.ts';
+
+/** What is due, in working days, overdue first (O3, L2, L5). */
+export const listDeadlines = defineRoute('listDeadlines', async (input, context) => {
+  const staff = await authenticateStaff(context, input, ['provider', 'operator']);
+  const { kind, ...page } = input.query;
+  const due = await findDue(context.db, staff, context.clock.now());
+  return pageOfRows(kind === undefined ? due : due.filter((one) => one.kind === kind), page);
+});
