@@ -2,13 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { destination, type Level, levels } from 'pino';
+import { admin } from './cli/admin/admin.ts';
 import { parseArguments, type ServerArguments, usage } from './cli/parse-arguments.ts';
 import { createLogger } from './observe/logger.ts';
 import type { WidgetBuild } from './routes/widget-files.ts';
 import { type RunningPlatform, startPlatform } from './server.ts';
+import { OpenDatabaseError } from './store/open-database.ts';
 
-const parsed = parseArguments(process.argv.slice(2), process.env);
-if (parsed.kind === 'help') {
+const argv = process.argv.slice(2);
+const parsed = parseArguments(argv, process.env);
+if (argv[0] === 'admin') {
+  process.exitCode = await admin(argv.slice(1), process.env);
+} else if (parsed.kind === 'help') {
   process.stdout.write(usage);
 } else if (parsed.kind === 'wrong') {
   console.error(parsed.reason);
@@ -17,7 +22,7 @@ if (parsed.kind === 'help') {
   await run(parsed.arguments);
 }
 
-async function run({ sandbox, now, demo, population, publicUrl, ...rest }: ServerArguments): Promise<void> {
+async function run({ sandbox, now, demo, population, publicUrl, database, ...rest }: ServerArguments): Promise<void> {
   const stream = destination({ dest: 2, sync: false });
   const logger = createLogger(logLevel(), stream);
   let platform: RunningPlatform;
@@ -25,6 +30,7 @@ async function run({ sandbox, now, demo, population, publicUrl, ...rest }: Serve
     platform = await startPlatform({
       ...rest,
       ...(publicUrl !== undefined && { publicUrl }),
+      ...(database !== undefined && { database }),
       ...(sandbox && { sandbox: { demo, population, ...(now !== undefined && { now }) } }),
       logger,
       processMetrics: true,
@@ -68,6 +74,7 @@ function widgetBuild(): { widget: WidgetBuild } {
 }
 
 function reasonOf(error: unknown, { port, host, data }: Pick<ServerArguments, 'port' | 'host' | 'data'>): string {
+  if (error instanceof OpenDatabaseError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `port ${port} is taken; choose another with --port`;
   if (code === 'EACCES' || code === 'EPERM') return `no permission (${message}); choose another --port or --data`;

@@ -14,6 +14,7 @@ describe('the command line', () => {
       host: '127.0.0.1',
       publicUrl: undefined,
       data: '.data',
+      database: undefined,
       sandbox: false,
       now: undefined,
       demo: true,
@@ -24,12 +25,13 @@ describe('the command line', () => {
 
   it('takes every option', () => {
     const argv =
-      '--port 0 --host 0.0.0.0 --public-url https://credit.example --data :memory: --sandbox --now 2026-11-22T00:00:00+08:00 --no-demo --population 500 --limits production';
+      '--port 0 --host 0.0.0.0 --public-url https://credit.example --data folder --database postgres://u:p@db.example/credit --sandbox --now 2026-11-22T00:00:00+08:00 --no-demo --population 500 --limits production';
     expect(run(argv.split(' '))).toEqual({
       port: 0,
       host: '0.0.0.0',
       publicUrl: 'https://credit.example',
-      data: ':memory:',
+      data: 'folder',
+      database: 'postgres://u:p@db.example/credit',
       sandbox: true,
       now: Date.parse('2026-11-22T00:00:00+08:00'),
       demo: false,
@@ -61,13 +63,23 @@ describe('the command line', () => {
     ['unknown limits', ['--limits', 'none'], /--limits/],
     ['generous limits outside the sandbox', ['--limits', 'sandbox'], /needs --sandbox/],
     ['an address with a path', ['--public-url', 'https://credit.example/a'], /--public-url/],
-    ['PostgreSQL', ['--database', 'postgres://localhost/credit'], /not available yet/],
+    ['a database that is no PostgreSQL', ['--database', 'mysql://localhost/credit'], /--database/],
+    ['a database that is no address', ['--database', 'postgres://local host'], /--database/],
+    ['a database whose keys are forgotten', ['--database', 'postgres://h/n', '--data', ':memory:'], /--data/],
   ])('refuses %s and says so', (_what, argv, reason) => {
     expect(parseArguments(argv, {})).toEqual({ kind: 'wrong', reason: expect.stringMatching(reason) });
   });
 
-  it('refuses a PostgreSQL in the environment too', () => {
-    expect(parseArguments([], { DATABASE_URL: 'postgres://localhost/credit' })).toMatchObject({ kind: 'wrong' });
+  it('takes the database from the environment too, where it is set to something', () => {
+    const url = 'postgresql://localhost/credit';
+    expect(run([], { DATABASE_URL: url }).database).toBe(url);
+    expect(run(['--database', 'postgres://other/one'], { DATABASE_URL: url }).database).toBe('postgres://other/one');
+    expect(run([], { DATABASE_URL: '' }).database).toBeUndefined();
+  });
+
+  it('never repeats a database’s password', () => {
+    const parsed = parseArguments(['--database', 'postgres://u:geheim@h h/n'], {});
+    expect(JSON.stringify(parsed)).not.toContain('geheim');
   });
 
   it('shows help before it complains', () => {

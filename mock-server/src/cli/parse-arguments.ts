@@ -2,13 +2,16 @@ import { parseArgs } from 'node:util';
 import { type EpochMs, isInstantText, parseInstant } from '@credit-check/domain/time/instant';
 
 export const usage = `Usage: npm run server -- [options]
+       npm run server -- admin …   organisations, staff, keys, identity providers; admin --help says all
 
   --port N             port to listen on; 0 picks a free one (default: PORT or 8787)
   --host H             address to listen on (default: HOST or 127.0.0.1)
   --public-url URL     address clients reach the platform at, where a proxy stands before it
                        (default: http://<host>:<port>)
-  --data DIR           folder of the embedded database, made if missing; :memory: for a throw-away (default: .data)
-  --database URL       PostgreSQL (default: DATABASE_URL); not available yet in this version
+  --data DIR           folder of keys and the embedded database, made if missing; :memory: for a throw-away
+                       (default: .data)
+  --database URL       PostgreSQL instead of the embedded database, postgres://user:password@host:port/name; several
+                       servers with the same keys may share it (default: DATABASE_URL)
   --sandbox            invented data, test keys, one-click sign-in, /sandbox/*
   --now INSTANT        where the sandbox's clock starts (default: 2026-11-21T10:00:00+08:00)
   --no-demo            the sandbox without the generated bidders of the demo sites
@@ -24,6 +27,8 @@ export interface ServerArguments {
   readonly host: string;
   readonly publicUrl: string | undefined;
   readonly data: string;
+  /** URL of a PostgreSQL database; undefined: the embedded one. */
+  readonly database: string | undefined;
   readonly sandbox: boolean;
   /** Sandbox only; undefined: the contract's instant. */
   readonly now: EpochMs | undefined;
@@ -46,11 +51,13 @@ export function parseArguments(argv: readonly string[], environment: NodeJS.Proc
   if (typeof values === 'string') return wrong(`${values}; --help lists the options`);
   if (values.help) return { kind: 'help' };
 
-  const database = values.database ?? environment.DATABASE_URL;
-  if (database !== undefined) {
-    return wrong(
-      'PostgreSQL is not available yet in this version; leave out --database and DATABASE_URL, and name a folder with --data',
-    );
+  // A variable set to nothing is not set.
+  const database = values.database ?? (environment.DATABASE_URL || undefined);
+  if (database !== undefined && !isPostgresUrl(database)) {
+    return wrong('--database (or DATABASE_URL) must be a URL such as postgres://user:password@host:5432/name');
+  }
+  if (database !== undefined && values.data === ':memory:') {
+    return wrong('--database needs a folder as --data: it keeps the keys, without which the database cannot be used');
   }
   const port = integer(values.port ?? environment.PORT ?? '8787', 0, 65_535);
   if (port === undefined) return wrong('--port (or PORT) must be a number from 0 to 65535');
@@ -78,6 +85,7 @@ export function parseArguments(argv: readonly string[], environment: NodeJS.Proc
       host: values.host ?? environment.HOST ?? '127.0.0.1',
       publicUrl: values['public-url'],
       data: values.data ?? '.data',
+      database,
       sandbox,
       now: values.now === undefined ? undefined : parseInstant(values.now),
       demo: !values['no-demo'],
@@ -119,6 +127,10 @@ function integer(text: string, min: number, max: number): number | undefined {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
+}
+
+export function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
 }
 
 function wrong(reason: string): ParsedArguments {

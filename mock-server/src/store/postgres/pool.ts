@@ -64,7 +64,7 @@ function preparing(client: PoolClient): PostgresPoolClient {
   async function query(text: string, values: readonly unknown[]) {
     try {
       const name = values.length > 0 ? nameOf(text) : undefined;
-      return await client.query({ text, values: [...values], ...(name !== undefined && { name }) });
+      return await client.query({ text, values: values.map(storable), ...(name !== undefined && { name }) });
     } catch (error) {
       isStale ||= STALE_STATEMENT.has((error as { code?: string }).code ?? '');
       throw error;
@@ -75,4 +75,9 @@ function preparing(client: PoolClient): PostgresPoolClient {
     query: query as unknown as PostgresPoolClient['query'],
     release: (destroy) => client.release(destroy || isStale),
   };
+}
+
+/** PostgreSQL holds no U+0000 in text: it becomes what the parsers of HTML make of it, and is found by nobody. */
+function storable(value: unknown): unknown {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
 }

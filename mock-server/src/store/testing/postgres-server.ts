@@ -1,7 +1,7 @@
 /** A real PostgreSQL server for tests and benchmarks, from the packaged binaries, in a temporary folder. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, cp, mkdtemp, rm } from 'node:fs/promises';
+import { chown, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,6 +26,9 @@ export interface PostgresServerOptions {
 /** Lost with a crash of the machine, which no test outlives. */
 export const throwAwaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
+/** Everyone comes in from this machine; by a password alone who is called `guarded`. */
+const ACCESS = 'host all guarded 127.0.0.1/32 scram-sha-256\nhost all all 127.0.0.1/32 trust\n';
+
 /** The server refuses to run as root; who runs as root lends it this user's name, on every Unix. */
 const NOBODY = 65_534;
 
@@ -39,6 +42,7 @@ export async function startPostgresServer({ settings = [] }: PostgresServerOptio
   const binaries = await readableBinaries(folder, isRoot);
   const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
   await promisify(execFile)(join(binaries, 'initdb'), initdb, { ...owner, cwd: folder });
+  await writeFile(join(data, 'pg_hba.conf'), ACCESS);
   const port = await findFreePort();
   let server: ChildProcess | undefined;
 

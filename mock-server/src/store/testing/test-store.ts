@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 import type { Database } from '../database.ts';
 import { type DatabaseLocation, openDatabase } from '../open-database.ts';
@@ -21,7 +22,7 @@ export const onPostgres = postgres !== undefined;
 
 /** Where nothing is yet. With a folder it can be opened again after it was closed. */
 export async function newLocation(folder?: string): Promise<DatabaseLocation> {
-  if (postgres !== undefined) return { url: await createPostgresDatabase(postgres) };
+  if (onPostgres) return { url: await newPostgresUrl() };
   return { file: folder === undefined ? ':memory:' : join(folder, `${randomUUID()}.sqlite`) };
 }
 
@@ -32,7 +33,9 @@ export async function openTestDatabase(): Promise<Kysely<Database>> {
 
 const made = new Set<string>();
 
-async function createPostgresDatabase(server: { administration: string; template: string }): Promise<string> {
+/** An empty, migrated PostgreSQL database; only in the project that has a server. */
+export async function newPostgresUrl(): Promise<string> {
+  const server = postgres!;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await dropClosed(server.administration);
   await administer(server.administration, `create database ${name} template ${server.template} strategy file_copy`);
@@ -40,13 +43,16 @@ async function createPostgresDatabase(server: { administration: string; template
   return server.administration.replace(/[^/]*$/, name);
 }
 
-/** Those of earlier tests; one that is still open refuses and waits for the next time. */
+/** Those of earlier tests. One that is still open stays for the next time: to drop it would wait for its end. */
 async function dropClosed(administration: string): Promise<void> {
+  const client = new Client({ connectionString: administration });
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>('select distinct datname from pg_stat_activity');
+  const open = new Set(rows.map(({ datname }) => datname));
   for (const name of made) {
-    const dropped = await administer(administration, `drop database ${name}`).then(
-      () => true,
-      () => false,
-    );
-    if (dropped) made.delete(name);
+    if (open.has(name)) continue;
+    await client.query(`drop database ${name}`);
+    made.delete(name);
   }
+  await client.end();
 }
