@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { registerOrganization } from '@credit-check/mock-server/cli/testing/register-organization';
 import { generateImportLines } from '@credit-check/mock-server/sandbox/data/generate-import-lines';
 import { type Child, startServer } from './child.ts';
 import type { Benchmark, Report, Row } from './report.ts';
@@ -68,9 +69,7 @@ export const ingestBenchmark: Benchmark = {
     const data = join(folder, 'data');
     try {
       await pipeline(Readable.from(generateImportLines(RECORDS, SEED)), createWriteStream(file));
-      const args = ['--data', data, '--id', 'provider', '--name', '示例提供单位', '--kind', 'provider'];
-      const register = join(server, 'cli', 'register-organization.ts');
-      const key = execFileSync(process.execPath, [register, ...args], { encoding: 'utf8' }).trim();
+      const key = registerOrganization({ data, id: 'provider', name: '示例提供单位', kind: 'provider' });
       const floor = insertBare(file, folder);
       const platform = await startServer(join(server, 'main.ts'), ['--port', '0', '--data', data], serverFlags);
       const imported = await importLines(platform, key, file).finally(platform.stop);

@@ -99,7 +99,7 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       issuer: settings.publicUrl,
       clock,
       randomBytes,
-      users: findSignInUser(db),
+      users: findSignInUser(db, { strangers: !settings.sandbox }),
       keys: await loadSignInKeys(db, randomBytes),
       sandbox: settings.sandbox,
       logger,

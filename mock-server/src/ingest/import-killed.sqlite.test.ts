@@ -1,5 +1,5 @@
 /** An import whose server dies: what was acknowledged is on the disk, and sending it again doubles nothing. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline';
 import type { ImportVerdict } from '@credit-check/domain/contract/record-input';
 import Sqlite from 'better-sqlite3';
 import { afterAll, expect, it } from 'vitest';
+import { registerOrganization } from '../cli/testing/register-organization.ts';
 import { generateImportLines } from '../sandbox/data/generate-import-lines.ts';
 
 const LINES = 6_000;
@@ -17,8 +18,7 @@ const lines = [...generateImportLines(LINES, 7)].join('');
 
 const data = await mkdtemp(join(tmpdir(), 'credit-check-killed-'));
 afterAll(() => rm(data, { recursive: true }));
-const register = ['--data', data, '--id', 'provider', '--name', '示例提供单位', '--kind', 'provider'];
-const key = execFileSync(process.execPath, [script('cli/register-organization.ts'), ...register], { encoding: 'utf8' });
+const key = registerOrganization({ data, id: 'provider', name: '示例提供单位', kind: 'provider' });
 
 async function start(): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [script('main.ts'), '--port', '0', '--data', data], {

@@ -65,8 +65,8 @@ async function querierOfPublishableKey(context: Context, token: string, origin: 
   return { ...key, operator: `visitor of ${origin}`, bases: key.bases.filter((basis) => basis === 'public') };
 }
 
-async function findKey({ db }: Context, token: string, kind: 'publishable' | 'secret') {
-  const key = await findCredential(db, hashToken(token));
+async function findKey({ db, clock }: Context, token: string, kind: 'publishable' | 'secret') {
+  const key = await findCredential(db, hashToken(token), clock.realNow());
   if (key?.kind !== kind) throw new ProblemError('credential.invalid', 'the key is not known');
   const { id, organization, bases, purposes, origins } = key;
   return { kind, credentialId: id, organization, owner: organization.id, bases, purposes, origins };

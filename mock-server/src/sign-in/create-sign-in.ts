@@ -6,6 +6,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../store/database.ts';
 import { createAccounts } from './accounts.ts';
 import { createArtifacts } from './artifacts.ts';
+import { createElsewhere } from './elsewhere/create-elsewhere.ts';
 import { createInteractionRoutes } from './interaction-routes.ts';
 import { issueToken } from './issue-token.ts';
 import { createProvider } from './provider.ts';
@@ -24,7 +25,7 @@ export interface SignInParts {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly users: FindUser;
   readonly keys: SignInKeys;
-  /** Without it nobody can sign in: no identity provider is connected yet. */
+  /** Offers its users beside the identity providers that are connected. */
   readonly sandbox: boolean;
   readonly logger: Logger;
 }
@@ -40,6 +41,7 @@ export function createSignIn(parts: SignInParts): MountedSignIn {
   const artifacts = createArtifacts(parts.db, parts.clock);
   const accounts = createAccounts(parts.db, parts.randomBytes);
   const provider = createProvider({ ...parts, artifacts, accounts });
+  const elsewhere = createElsewhere(parts);
   logProviderEvents(provider, parts.logger);
 
   return {
@@ -64,7 +66,7 @@ export function createSignIn(parts: SignInParts): MountedSignIn {
 
     mount(app) {
       app.route('/', createProviderRoutes(provider));
-      app.route('/', createInteractionRoutes({ ...parts, provider, accounts }));
+      app.route('/', createInteractionRoutes({ ...parts, provider, accounts, elsewhere }));
     },
   };
 }

@@ -11,6 +11,7 @@ export const choiceSchema = z.discriminatedUnion('as', [
   // Real-name verification knows resident IDs and USCCs; passports are not signed in with.
   z.object({ as: z.literal('subject'), scheme: z.enum(['resident-id', 'uscc']), id: subjectReferenceSchema.shape.id }),
   z.object({ as: z.literal('nobody') }),
+  z.object({ as: z.literal('elsewhere'), provider: z.string().check(z.minLength(1), z.maxLength(100)) }),
 ]);
 export type Choice = z.infer<typeof choiceSchema>;
 
@@ -19,7 +20,10 @@ export type ChoiceResult =
   | { readonly ok: false; readonly problem: SignInProblem };
 
 /** The user a choice names, or why it names nobody. */
-export async function findChosen(choice: Exclude<Choice, { as: 'nobody' }>, users: FindUser): Promise<ChoiceResult> {
+export async function findChosen(
+  choice: Exclude<Choice, { as: 'nobody' | 'elsewhere' }>,
+  users: FindUser,
+): Promise<ChoiceResult> {
   if (choice.as === 'user') return asResult(await users(choice.user));
   const parse = parseSubject(choice);
   if (!parse.ok) {

@@ -10,6 +10,9 @@ export const oauthPaths = {
 /** Discovery: OpenID Connect's and RFC 8414's. */
 export const discoveryPaths = ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server'] as const;
 
+/** Where an identity provider sends the browser back to. */
+export const signInReturnPath = '/sign-in/return';
+
 /** The page one sign-in under way shows. */
 export function signInPath(uid: string): string {
   return `/sign-in/${uid}`;

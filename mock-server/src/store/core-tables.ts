@@ -36,6 +36,10 @@ export interface CredentialTable {
   /** `PurposeCode[]` the key is fixed to; null: any. */
   purposes: Json | null;
   revoked: Flag;
+  /** What it is for, in its organisation's words. */
+  label: string | null;
+  /** Real time; exclusive. Null: until it is revoked. */
+  ends_at: EpochMs | null;
 }
 
 export interface UserTable {

@@ -1,5 +1,6 @@
 /** Who a key speaks for. */
 import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
+import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Organization } from './organization.ts';
@@ -16,12 +17,13 @@ export interface StoredCredential {
   readonly bases: readonly Basis[];
 }
 
-const selectCredential = reuseStatement((db, tokenHash: string) =>
+const selectCredential = reuseStatement((db, tokenHash: string, now: EpochMs) =>
   db
     .selectFrom('credentials')
     .innerJoin('organizations', 'organizations.id', 'credentials.organization_id')
     .where('token_hash', '=', tokenHash)
     .where('revoked', '=', 0)
+    .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', now)]))
     .select([
       'credentials.id as id',
       'credentials.kind as kind',
@@ -33,9 +35,13 @@ const selectCredential = reuseStatement((db, tokenHash: string) =>
     ]),
 );
 
-/** The credential whose token hashes to this; none where it is unknown or revoked. */
-export async function findCredential(db: Kysely<Database>, tokenHash: string): Promise<StoredCredential | undefined> {
-  const [row] = (await selectCredential(db, tokenHash)).rows;
+/** The credential whose token hashes to this; none where it is unknown, revoked or over. `now` is real time. */
+export async function findCredential(
+  db: Kysely<Database>,
+  tokenHash: string,
+  now: EpochMs,
+): Promise<StoredCredential | undefined> {
+  const [row] = (await selectCredential(db, tokenHash, now)).rows;
   if (row === undefined) return undefined;
   return {
     id: row.id,

@@ -33,7 +33,7 @@ const parties = {
 } as const satisfies Parties;
 
 test('a key speaks for its organisation, within its origins and purposes', async () => {
-  expect(await findCredential(db, 'hash')).toEqual({
+  expect(await findCredential(db, 'hash', 0)).toEqual({
     id: 'key_1',
     kind: 'publishable',
     origins: ['https://shop.example'],
@@ -41,12 +41,12 @@ test('a key speaks for its organisation, within its origins and purposes', async
     organization: { id: 'agency', name: '示例机构' },
     bases: ['public', 'authorized'],
   });
-  expect(await findCredential(db, 'other')).toBeUndefined();
+  expect(await findCredential(db, 'other', 0)).toBeUndefined();
 });
 
 test('a revoked key speaks for nobody', async () => {
   await put({ ...parties, credentials: [{ ...parties.credentials[0], revoked: 1 }] });
-  expect(await findCredential(db, 'hash')).toBeUndefined();
+  expect(await findCredential(db, 'hash', 0)).toBeUndefined();
 });
 
 test('a user asks on no basis the organisation may not', async () => {

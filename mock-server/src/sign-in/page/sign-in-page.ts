@@ -1,5 +1,6 @@
 /** The page that asks who signs in. Works without JavaScript: every choice is a form. */
 import { html } from 'hono/html';
+import type { OfferedProvider } from '../elsewhere/create-elsewhere.ts';
 import type { SandboxUser } from '../sandbox-users.ts';
 import type { SignInUser } from '../user-directory.ts';
 import { documentOf, type Markup } from './document.ts';
@@ -11,16 +12,19 @@ export type OfferedUser = SignInUser & { readonly login: SandboxUser };
 export interface SignInModel {
   readonly language: Language;
   readonly client: 'extension' | 'portal';
-  /** Absent where there is no sandbox: then nobody can sign in before an identity provider is connected. */
+  /** Identity providers a user may sign in with. */
+  readonly providers: readonly OfferedProvider[];
+  /** Absent where there is no sandbox. */
   readonly users?: readonly OfferedUser[];
   /** A choice that signed nobody in, to be mended. */
   readonly failed?: { readonly problem: SignInProblem; readonly scheme?: string; readonly id?: string };
 }
 
-export function signInPage({ language, client, users, failed }: SignInModel): Markup {
+export function signInPage(model: SignInModel): Markup {
+  const { language, providers, users } = model;
   const texts = signInTexts[language];
   const content =
-    users === undefined ? notConnectedContent(language, texts) : sandboxContent(language, client, users, failed, texts);
+    users === undefined && providers.length === 0 ? notConnectedContent(language, texts) : choicesContent(model, texts);
   return documentOf(
     language,
     `${texts.title} · ${texts.platform}`,
@@ -36,28 +40,55 @@ function headerOf(language: Language, texts: SignInTexts): Markup {
   return html`<header><span>${texts.platform}</span><a href="?lang=${other}" lang="${other}" hreflang="${other}">${texts.otherLanguage}</a></header>`;
 }
 
-function sandboxContent(
-  language: Language,
-  client: SignInModel['client'],
-  users: readonly OfferedUser[],
-  failed: SignInModel['failed'],
-  texts: SignInTexts,
-): Markup {
-  return html`<p class="sandbox"><strong>${texts.sandboxMark}</strong>${texts.sandboxNote}</p>
+function choicesContent({ language, client, providers, users, failed }: SignInModel, texts: SignInTexts): Markup {
+  return html`${users === undefined ? '' : html`<p class="sandbox"><strong>${texts.sandboxMark}</strong>${texts.sandboxNote}</p>`}
 <div class="card">
 <h1>${texts.title}</h1>
 <p>${texts.asks[client]}</p>
 <p class="note">${texts.logged}</p>
-<section aria-labelledby="users">
+${failed?.problem.startsWith('elsewhere-') ? problemOf(failed.problem, texts) : ''}
+${providersSection('staff', language, providers, texts)}
+${providersSection('subjects', language, providers, texts)}
+${users === undefined ? '' : sandboxChoices(language, users, failed, texts)}
+${cancelForm(language, texts)}
+</div>`;
+}
+
+function providersSection(
+  whom: 'staff' | 'subjects',
+  language: Language,
+  providers: readonly OfferedProvider[],
+  texts: SignInTexts,
+): Markup | '' {
+  const theirs = providers.filter(({ isForSubjects }) => isForSubjects === (whom === 'subjects'));
+  if (theirs.length === 0) return '';
+  return html`<section aria-labelledby="${whom}">
+<h2 id="${whom}">${whom === 'staff' ? texts.staffElsewhere : texts.subjectsElsewhere}</h2>
+<form method="post">
+${hidden('as', 'elsewhere')}${hidden('lang', language)}
+<ul>${theirs.map(({ id, name }) => html`<li><button class="user" name="provider" value="${id}"><strong>${name}</strong></button></li>`)}</ul>
+</form>
+</section>`;
+}
+
+function sandboxChoices(
+  language: Language,
+  users: readonly OfferedUser[],
+  failed: SignInModel['failed'],
+  texts: SignInTexts,
+): Markup {
+  return html`<section aria-labelledby="users">
 <h2 id="users">${texts.chooseUser}</h2>
 <form method="post">
 ${hidden('as', 'user')}${hidden('lang', language)}
 <ul>${users.map((user) => userChoice(user, texts))}</ul>
 </form>
 </section>
-${subjectForm(language, failed, texts)}
-${cancelForm(language, texts)}
-</div>`;
+${subjectForm(language, failed?.problem.startsWith('elsewhere-') ? undefined : failed, texts)}`;
+}
+
+function problemOf(problem: SignInProblem, texts: SignInTexts): Markup {
+  return html`<p class="problem" id="problem" role="alert">${texts.problems[problem]}</p>`;
 }
 
 function userChoice({ login, name }: OfferedUser, texts: SignInTexts): Markup {
@@ -68,7 +99,7 @@ function subjectForm(language: Language, failed: SignInModel['failed'], texts: S
   return html`<section aria-labelledby="subject">
 <h2 id="subject">${texts.asSubject}</h2>
 <p class="note">${texts.asSubjectNote}</p>
-${failed === undefined ? '' : html`<p class="problem" id="problem" role="alert">${texts.problems[failed.problem]}</p>`}
+${failed === undefined ? '' : problemOf(failed.problem, texts)}
 <form method="post" autocomplete="off">
 ${hidden('as', 'subject')}${hidden('lang', language)}
 <fieldset>

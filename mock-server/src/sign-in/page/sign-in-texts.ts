@@ -21,13 +21,22 @@ export interface SignInTexts {
   readonly identifier: string;
   readonly signIn: string;
   readonly cancel: string;
+  readonly staffElsewhere: string;
+  readonly subjectsElsewhere: string;
   readonly problems: Readonly<Record<SignInProblem, string>>;
   readonly notConnected: string;
   readonly notConnectedNote: string;
 }
 
 /** Why a choice on the page signed nobody in. */
-export type SignInProblem = 'incomplete' | 'malformed-person' | 'malformed-organization' | 'unknown';
+export type SignInProblem =
+  | 'incomplete'
+  | 'malformed-person'
+  | 'malformed-organization'
+  | 'unknown'
+  | 'elsewhere-not-under-way'
+  | 'elsewhere-not-trusted'
+  | 'elsewhere-unknown';
 
 export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
   'zh-CN': {
@@ -62,7 +71,12 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
       'malformed-person': '这不是有效的公民身份号码，请核对 18 位号码。',
       'malformed-organization': '这不是有效的统一社会信用代码，请核对 18 位代码。',
       unknown: '沙盒中没有这个主体，请换一个号码。',
+      'elsewhere-not-under-way': '这次登录已经结束，请重新登录。',
+      'elsewhere-not-trusted': '身份认证服务未能确认您的身份，请重试；仍然不行时请联系平台运行方。',
+      'elsewhere-unknown': '您的身份已确认，但尚未获邀使用本平台。请联系本单位的管理员。',
     },
+    staffElsewhere: '单位工作人员',
+    subjectsElsewhere: '信用主体（实名认证）',
     notConnected: '尚未接入身份认证服务',
     notConnectedNote: '本平台不是沙盒，须由平台运行方接入身份认证服务后才能登录。请联系平台运行方。',
   },
@@ -98,7 +112,14 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
       'malformed-person': 'This is not a valid resident ID number. Check its 18 characters.',
       'malformed-organization': 'This is not a valid unified social credit code. Check its 18 characters.',
       unknown: 'The sandbox has no such subject. Try another number.',
+      'elsewhere-not-under-way': 'That sign-in is over. Please sign in again.',
+      'elsewhere-not-trusted':
+        'The identity provider could not confirm who you are. Try again; if it keeps failing, contact the operator.',
+      'elsewhere-unknown':
+        'Who you are is confirmed, but you are not invited to this platform. Contact the administrator of your organisation.',
     },
+    staffElsewhere: 'Staff of an organisation',
+    subjectsElsewhere: 'Credit subjects (real-name verification)',
     notConnected: 'No identity provider is connected',
     notConnectedNote:
       'This platform is not a sandbox. Its operator must connect an identity provider before anyone can sign in. Please contact the operator.',

@@ -1,0 +1,44 @@
+/** Who administers, and where what they did is kept. */
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { Transaction } from 'kysely';
+import type { Database } from '../store/database.ts';
+
+export interface Administrator {
+  /** Login, or `command-line`. */
+  readonly actor: string;
+  /** Real time. */
+  readonly now: EpochMs;
+  readonly randomBytes: (length: number) => Uint8Array;
+}
+
+export type Act =
+  | 'organization.create'
+  | 'organization.change'
+  | 'staff.invite'
+  | 'staff.change'
+  | 'staff.remove'
+  | 'key.issue'
+  | 'key.restrict'
+  | 'key.rotate'
+  | 'key.revoke'
+  | 'identity-provider.connect'
+  | 'identity-provider.disconnect';
+
+/** Keeps who did what; the same transaction does it. `target` never holds a secret. */
+export async function noteAct(
+  transaction: Transaction<Database>,
+  { actor, now, randomBytes }: Administrator,
+  act: Act,
+  { organizationId, target }: { readonly organizationId: string | null; readonly target: string },
+): Promise<void> {
+  const id = `act_${Buffer.from(randomBytes(12)).toString('base64url')}`;
+  await transaction
+    .insertInto('administrative_acts')
+    .values({ id, at: now, actor, act, organization_id: organizationId, target })
+    .execute();
+}
+
+/** What was asked for cannot be done; `message` says what to do about it. */
+export class AdministrationError extends Error {
+  override readonly name = 'AdministrationError';
+}
