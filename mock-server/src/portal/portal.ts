@@ -27,10 +27,14 @@ import type { Context } from '../context.ts';
 import type { AppEnvironment, PlatformApp } from '../http/app-environment.ts';
 import type { Language } from '../pages/words.ts';
 import { atIssuersName } from '../sign-in/at-issuers-name.ts';
+import { addAskedPages } from './asked/asked-page.ts';
+import { addFilePages } from './file/file-page.ts';
 import { addHomePage } from './home/home-page.ts';
 import { pickPortalLanguage } from './layout/portal-language.ts';
 import type { PortalLink } from './layout/portal-page.ts';
 import { refusalPage } from './layout/refusal-page.ts';
+import { addPreferencesPages } from './preferences/preferences-page.ts';
+import { addReportPage } from './report/report-page.ts';
 import { createGate } from './session/gate.ts';
 import { serveSignIn } from './session/sign-in-pages.ts';
 import type { Audience, SignedIn, SignedInStaff, SignedInSubject } from './signed-in.ts';
@@ -106,4 +110,8 @@ export function servePortal(app: PlatformApp, context: Context): void {
 
   serveSignIn(app, context);
   addHomePage(portal);
+  addFilePages(portal, context);
+  addReportPage(portal, context);
+  addAskedPages(portal, context);
+  addPreferencesPages(portal, context);
 }

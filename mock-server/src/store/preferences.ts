@@ -60,6 +60,17 @@ export async function blockRequesters(
     .execute();
 }
 
+/** Ids of the organisations that asked about the subject, or for its consent. */
+export async function findRequesters(db: Kysely<Database>, key: SubjectKey): Promise<string[]> {
+  const rows = await db
+    .selectFrom('queries')
+    .where('subject_key', '=', key)
+    .select('organization_id')
+    .union(db.selectFrom('consents').where('subject_key', '=', key).select('organization_id'))
+    .execute();
+  return rows.map(({ organization_id }) => organization_id);
+}
+
 /** Those of these ids that are organisations. */
 export async function findOrganizations(
   db: Kysely<Database>,

@@ -54,10 +54,10 @@ export function respondWithPortalPage(
 </head>
 <body>
 <a class="skip" href="#main">${text.skip}</a>
-<div class="bar"><div>
+<header class="bar"><div>
 <span><a class="name" href="/portal">${frame.platformName} · ${text.title}</a> ${frame.sandbox ? html`<span class="sandbox">${text.sandbox}</span>` : ''}</span>
 <div class="who">${languageLinks(c, language)}${user === undefined ? '' : whoIsThere(user, language)}</div>
-</div></div>
+</div></header>
 ${user === undefined || user.navigation.length === 0 ? '' : navigationOf(c, user.navigation, language)}
 <div class="sheet">
 <main id="main" tabindex="-1"><h1>${title}</h1>

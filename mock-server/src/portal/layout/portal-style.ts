@@ -3,7 +3,7 @@ import { pageStyle } from '../../pages/page-style.ts';
 
 export const portalStyle = `${pageStyle}
 body { font-size: 16px; }
-.bar { border-bottom: 1px solid var(--line); background: var(--paper); }
+header.bar { display: block; border-bottom: 1px solid var(--line); background: var(--paper); }
 .bar > div { max-width: 60rem; margin: 0 auto; padding: .5rem 1rem; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; justify-content: space-between; }
 .bar .name { font-weight: 600; color: var(--ink); text-decoration: none; }
 .bar .who { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; color: var(--ink-2); font-size: 14px; }
@@ -29,6 +29,11 @@ label.choice { display: flex; gap: .6rem; align-items: flex-start; padding: .25r
 label.choice input { flex: none; width: 20px; height: 20px; margin: .2rem 0 0; accent-color: var(--accent); }
 fieldset { margin: 0 0 1rem; padding: 0; border: 0; min-width: 0; }
 legend { padding: 0; font-weight: 600; }
+h2.h3 { font-size: 1rem; margin: 0; }
+legend h2 { margin: 0; }
+fieldset.card { padding: 1rem; border: 1px solid var(--line); }
+fieldset.card > legend { float: left; width: 100%; }
+fieldset.card > legend + * { clear: both; }
 .hint { color: var(--ink-2); font-size: 14px; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 1rem 0 0; }
 .problem { border: 1px dashed currentColor; border-radius: 8px; padding: .6rem .9rem; }

@@ -1,0 +1,100 @@
+/** What records, listings, evaluations and notes of a file have in common on screen and on paper. */
+import type { Annotation, LegalDocument } from '@credit-check/domain/contract/disclosed';
+import type { OwnRecord, OwnVersion, Standing } from '@credit-check/domain/contract/own-file';
+import { citationName } from '@credit-check/domain/disclosure/citations';
+import { html } from 'hono/html';
+import type { Html } from '../../pages/page.ts';
+import type { Language } from '../../pages/words.ts';
+import { type FileWords, fileWords } from './file-words.ts';
+
+/** `2026-11-21 10:00` in Asia/Shanghai, the offset every instant of the platform has. */
+export function minuteText(instant: string): string {
+  return instant.slice(0, 16).replace('T', ' ');
+}
+
+/** What the data says is Chinese in every language of the page. */
+export function dataText(text: string): Html {
+  return html`<bdi lang="zh-CN">${text}</bdi>`;
+}
+
+export type Row = readonly [label: string, value: Html | string | undefined];
+
+/** A description list; a row without a value is left out. */
+export function rowsOf(rows: readonly Row[]): Html {
+  return html`<dl class="fields">${rows
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** Beside the title and as large as what it qualifies (O2). */
+export function annotationMarks(annotations: readonly Annotation[], text: FileWords): Html[] {
+  return annotations.map(
+    ({ kind, dueOn }) =>
+      html`<span class="mark objection">${text.annotations[kind]}${dueOn === undefined ? '' : ` · ${text.answeredBy(dueOn)}`}</span>`,
+  );
+}
+
+export function annotationRows(annotations: readonly Annotation[], text: FileWords): Row[] {
+  return annotations.map(({ kind, text: said, since }) => [
+    text.annotations[kind],
+    html`${dataText(said)} <span class="muted">${text.since(since.slice(0, 10))}</span>`,
+  ]);
+}
+
+export function standingMark(standing: Standing, text: FileWords): Html | string {
+  return standing === 'disclosed' ? '' : html`<span class="mark over">${text.standings[standing]}</span>`;
+}
+
+export function documentText(document: LegalDocument | undefined): Html | undefined {
+  return document && html`${dataText(`${document.type} ${document.number}`)} ${document.date}`;
+}
+
+type Periods = Pick<OwnRecord, 'standing' | 'publicity' | 'retention' | 'openness'>;
+
+/** Why it is shown to whom until when, or why it is not: always with the article (P9, X3). */
+export function whyText(entry: Periods, language: Language): string {
+  const text = fileWords[language];
+  const { standing, publicity, retention, openness = 'public' } = entry;
+  const rules = namesOf((publicity ?? retention)?.rules ?? [], language);
+  if (standing === 'repaired' || standing === 'withheld') return text[standing];
+  if (standing === 'ended') return text.ended(rules);
+  const held =
+    retention && text.period.authorities(untilText(retention.endsAt, text), namesOf(retention.rules, language));
+  if (standing === 'publicity-over') {
+    return `${text.publicityOver(untilText(publicity?.endsAt ?? null, text))}${language === 'en' ? ' ' : ''}${held ?? ''}`;
+  }
+  if (openness === 'public') {
+    return publicity === null ? (held ?? text.withheld) : text.period.public(untilText(publicity.endsAt, text), rules);
+  }
+  const period = openness === 'shared' ? retention : (publicity ?? retention);
+  return text.period[openness](untilText(period?.endsAt ?? null, text), namesOf(period?.rules ?? [], language));
+}
+
+function untilText(endsAt: string | null, text: FileWords): string {
+  return endsAt === null ? text.untilRemoval : minuteText(endsAt);
+}
+
+function namesOf(rules: readonly string[], language: Language): string {
+  return rules.map((rule) => citationName(rule, language)).join(fileWords[language].comma);
+}
+
+/** Who changed it, when and why (D6). */
+export function historyOf(versions: readonly OwnVersion[], language: Language): Html | string {
+  const text = fileWords[language];
+  if (versions.length === 0) return '';
+  return html`<details><summary>${text.history(versions.length)}</summary><ol>${versions.map(
+    (version) =>
+      html`<li>${text.versionLine(version, minuteText(version.at))}${
+        version.reason === undefined ? '' : html`<br>${text.labels.reason}: ${dataText(version.reason)}`
+      }${version.document === undefined ? '' : html`<br>${text.labels.document}: ${documentText(version.document)}`}${
+        version.was === undefined ? '' : html`<br>${text.changed}: ${wasText(version.was)}`
+      }</li>`,
+  )}</ol></details>`;
+}
+
+function wasText(was: NonNullable<OwnVersion['was']>): Html[] {
+  return Object.entries(was).map(
+    ([member, value]) =>
+      html`<span><code>${member}</code> ${dataText(typeof value === 'string' ? value : JSON.stringify(value))} </span>`,
+  );
+}
