@@ -16,7 +16,7 @@ import {
 import type { Engine, EngineAdapter } from '../engine.ts';
 import { type Listener, openListener } from './listener.ts';
 import { openPool } from './pool.ts';
-import { vacuumTraces } from './vacuum-traces.ts';
+import { createVacuum } from './vacuum-traces.ts';
 
 /** Names the queue of those who write; of no meaning beyond being the same for all. */
 const WRITERS_LOCK = 6962;
@@ -56,7 +56,7 @@ class PostgresStoreAdapter extends PostgresAdapter implements EngineAdapter {
 
   constructor(listener: Listener) {
     super();
-    this.engine = { name: 'postgresql', notifications: listener, eraseTraces: vacuumTraces };
+    this.engine = { name: 'postgresql', notifications: listener, eraseTraces: createVacuum() };
   }
 }
 
