@@ -3,6 +3,7 @@ import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
 import type { DisclosedSubject } from '@credit-check/domain/contract/subject';
 import { computeStatus } from '@credit-check/domain/disclosure/compute-status';
+import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import { readOpenings } from '@credit-check/domain/receipt/read-openings';
 import { parseStatement } from '@credit-check/domain/receipt/statement';
 import type { EpochMs } from '@credit-check/domain/time/instant';
@@ -15,6 +16,7 @@ import type { Loaders } from './loaders.ts';
 import { storedPurpose } from './log-entry.ts';
 import { fullReceipt } from './receipt.ts';
 import { openClaims, openEmpty, openHeld } from './seal-openings.ts';
+import { withPresentObjections } from './with-present-objections.ts';
 
 /** Why nothing of this answer is shown any more: its consent is withdrawn or over. None where it rests on none. */
 export async function checkAnswerStands(
@@ -53,11 +55,15 @@ export async function rebuildAnswer(
       subject: opened.subject as unknown as DisclosedSubject,
       status: query.fixed_status ?? computeStatus(opened),
       scope: query.scope === null ? 'all' : JSON.parse(query.scope),
-      entries: opened,
+      entries: withPresentObjections(opened, await presentFile(query, loaders)),
     },
     wish === 'full' ? await rebuildReceipt(context, query, loaders) : { queryId, index },
     context.settings,
   );
+}
+
+async function presentFile({ subject_key: key }: StoredQuery, loaders: Loaders): Promise<CreditFile | undefined> {
+  return key === null ? undefined : (await loaders.files.load(key)).file;
 }
 
 /**

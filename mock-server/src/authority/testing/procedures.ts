@@ -5,6 +5,8 @@ import type { RepairInput, RepairOutput } from '@credit-check/domain/contract/re
 import { organizations, type Reply, type TestPlatform } from '../../query/testing/test-platform.ts';
 
 export const asOperator = { as: 'sk_sandbox_operator' } as const;
+/** Somebody of the provider, signed in. */
+export const asProviderUser = { as: 'provider@bureau' } as const;
 export const asAdverse = { as: organizations.adverse } as const;
 
 type Output = ObjectionOutput & RepairOutput & Problem;
