@@ -93,7 +93,6 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
     const releaser = createReleaser({ db: store, log, origin: logOrigin, clock, logger });
     await releaser.run();
     const names = createNameIndexer({ db, logger });
-    names.poke();
     const signIn = createSignIn({
       db,
       issuer: settings.publicUrl,

@@ -4,21 +4,24 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Database } from '../store/database.ts';
 import { nameNextSubjects } from '../store/name-index.ts';
+import { notificationsOf } from '../store/notifications.ts';
 
 export interface NameIndexer {
-  /** Names have come, or may have: goes on by itself until none is left. */
-  poke(): void;
   /** Resolves once every name can be found or, where very many have come, after the first of them: false then. */
   catchUp(): Promise<boolean>;
   /** Stops after the step under way. */
   close(): Promise<void>;
 }
 
+/** An import writes without a pause this long; its names are taken in after it, so that it is not slowed down. */
+const QUIET_MS = 1_000;
 /** Steps somebody who searches waits for. */
 const CATCH_UP_STEPS = 10;
 
+/** Begins with what was left when the platform stopped, and goes on whenever facts change. */
 export function createNameIndexer({ db, logger }: { db: Kysely<Database>; logger: Logger }): NameIndexer {
   let closed = false;
+  let quiet: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
@@ -37,8 +40,14 @@ export function createNameIndexer({ db, logger }: { db: Kysely<Database>; logger
     });
   };
 
+  const unsubscribe = notificationsOf(db).subscribe(() => {
+    clearTimeout(quiet);
+    quiet = setTimeout(poke, QUIET_MS);
+    quiet.unref();
+  });
+  poke();
+
   return {
-    poke,
     async catchUp() {
       for (let step = 0; step < CATCH_UP_STEPS; step++) if (!(await nameNextSubjects(db))) return true;
       poke();
@@ -46,6 +55,8 @@ export function createNameIndexer({ db, logger }: { db: Kysely<Database>; logger
     },
     async close() {
       closed = true;
+      unsubscribe();
+      clearTimeout(quiet);
       await running;
     },
   };
