@@ -1,9 +1,11 @@
 /** A grant, a refusal or a withdrawal, with all that follows from it (D3, C4). */
 import { type ConsentStep, takeConsentStep } from '@credit-check/domain/consent/take-consent-step';
+import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Querier } from '../query/querier.ts';
 import { type StoredConsent, decideConsent as writeDecision } from '../store/consents.ts';
+import type { Database } from '../store/database.ts';
 import { forgetConsent } from '../store/forget-consent.ts';
 import { eraseTraces } from '../store/forget-entries.ts';
 import { recordChange } from '../store/record-change.ts';
@@ -37,19 +39,19 @@ export async function decideConsent(
       event: { state: after.decided, at, by: step.by },
       write: async (transaction) => {
         await remember?.(transaction, after.id);
-        return writeDecision(transaction, before, after);
+        if (!(await writeDecision(transaction, before, after))) return false;
+        if (step.type === 'withdraw') await takeBack(transaction, after);
+        return true;
       },
-      ...(step.type === 'withdraw' && {
-        conclude: async (transaction) => {
-          await forgetConsent(transaction, after.id);
-          const subjectKeys = [after.subjectKey];
-          await recordChange(transaction, { reason: 'consent-withdrawn', subjectKeys, consentId: after.id });
-        },
-      }),
     });
-    // Else a query took a use, or somebody decided, between reading and logging.
+    // A query took a use, or somebody decided, between reading and logging: in the same commit, perhaps.
     if (!isLogged) continue;
     if (step.type === 'withdraw') await eraseTraces(context.db);
     return after;
   }
+}
+
+async function takeBack(transaction: Transaction<Database>, { id, subjectKey }: StoredConsent): Promise<void> {
+  await forgetConsent(transaction, id);
+  await recordChange(transaction, { reason: 'consent-withdrawn', subjectKeys: [subjectKey], consentId: id });
 }

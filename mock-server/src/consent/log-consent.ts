@@ -22,8 +22,6 @@ export interface ConsentChange {
   readonly event: Omit<ConsentEvent, 'method'>;
   /** Writes the change itself; false where the consent is not as it was read any more. */
   readonly write: (transaction: Transaction<Database>) => Promise<boolean>;
-  /** What follows from it and must find the queries that share the commit. */
-  readonly conclude?: (transaction: Transaction<Database>) => Promise<void>;
 }
 
 /** A draft of the log may refuse itself with a problem; this one never leaves. */
@@ -38,7 +36,7 @@ class ConsentChanged extends ProblemError {
  * @throws ProblemError `log.unavailable`, or what `write` refuses
  */
 export async function logConsent(context: Context, change: ConsentChange): Promise<boolean> {
-  const { consent, event, write, conclude } = change;
+  const { consent, event, write } = change;
   const receipts = await findConsentReceipts(context.db, consent.id);
   const { bytes, entry, opening } = buildConsentStatement({
     origin: context.settings.logOrigin,
@@ -56,7 +54,6 @@ export async function logConsent(context: Context, change: ConsentChange): Promi
           (await insertConsentReceipt(transaction, { ...receipt, log_index: index, statement: bytes, opening }));
         if (!isWritten) throw new ConsentChanged();
       },
-      ...(conclude !== undefined && { conclude }),
     });
     return true;
   } catch (error) {

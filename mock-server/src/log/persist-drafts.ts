@@ -64,8 +64,6 @@ async function persist(
 ): Promise<void> {
   for (const [i, draft] of drafts.entries()) await draft.persist?.(transaction, firstIndex + i);
   const queries = drafts.flatMap(({ query }, i) => (query === undefined ? [] : [query(firstIndex + i)]));
-  if (queries.length > 0 && !(await insertQueries(transaction, queries))) {
-    throw new ProblemError('conflict', 'another request with this Idempotency-Key is under way');
-  }
-  for (const { conclude } of drafts) await conclude?.(transaction);
+  if (queries.length === 0 || (await insertQueries(transaction, queries))) return;
+  throw new ProblemError('conflict', 'another request with this Idempotency-Key is under way');
 }

@@ -15,11 +15,6 @@ export interface LogDraft {
   readonly persist?: (transaction: Transaction<Database>, index: number) => Promise<void>;
   /** The query to be kept under this index; written together with those that share the commit, after every `persist`. */
   readonly query?: (index: number) => NewQuery;
-  /**
-   * Writes that must find the queries that share the commit: what takes answers back takes back theirs too. As `persist`,
-   * but after every `query`; must not refuse.
-   */
-  readonly conclude?: (transaction: Transaction<Database>) => Promise<void>;
 }
 
 export interface Sequenced {

@@ -30,7 +30,7 @@ describe('a request for consent', () => {
     expect(unknown.status).toBe(known.status);
     expect(Object.keys(unknown.body)).toEqual(Object.keys(known.body));
     const [one, other] = await Promise.all([known, unknown].map(({ body }) => steps.detail(body.consentId)));
-    const shapeOf = ({ body }: typeof one) => ({
+    const shapeOf = ({ body }: NonNullable<typeof one>) => ({
       ...body,
       consentId: 0,
       approvalUrl: 0,

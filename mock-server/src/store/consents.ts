@@ -61,7 +61,8 @@ export function consentRow(consent: StoredConsent, receivedAt: EpochMs): Inserta
 
 /**
  * Writes what was decided, where the consent is still as it was read: false where a query took a use or somebody decided
- * meanwhile; then nothing changed.
+ * meanwhile; then nothing changed. So a withdrawal never shares a commit with an answer it has not seen: the openings of
+ * that one would be written after those it destroys.
  */
 export async function decideConsent(
   transaction: Transaction<Database>,
