@@ -10,14 +10,19 @@ import type {
 } from '@credit-check/domain/contract/query';
 import type { Screening, ScreeningRequest } from '@credit-check/domain/contract/screening';
 import type { Candidates, SubjectSearch } from '@credit-check/domain/contract/search';
+import { supersededSchema } from '@credit-check/domain/contract/superseded';
+import { type Changes, createChanges } from './changes/create-changes.ts';
+import { createNews } from './changes/create-news.ts';
 import type { Clock } from './clock.ts';
 import { type BatchQuery, createAsk } from './queries/ask.ts';
 import { createCoalescer } from './queries/coalescer.ts';
 import { systemClock } from './system-clock.ts';
-import { createCallOperation } from './transport/call-operation.ts';
+import type { Credential } from './transport/authorise.ts';
+import { createCallOperation, parseProblem } from './transport/call-operation.ts';
+import { createOpenStream } from './transport/open-stream.ts';
+import { parseWith } from './transport/parse-with.ts';
 import { SCREENING_MS_MAX } from './transport/retry-policy.ts';
 import { createSend } from './transport/send.ts';
-import type { Credential } from './transport/whole-fetch.ts';
 import { createWatch, type Watch } from './watch/create-watch.ts';
 
 export interface CreditClientOptions extends Partial<Clock> {
@@ -74,7 +79,12 @@ export interface CreditClient {
   };
   /** What the platform says of itself: log keys, jurisdictions, limits. */
   readonly platform: (options?: SignalOptions) => Promise<Platform>;
-  /** Follows an answer while it ages: entries end at their instant, the whole turns stale at `refreshBy` (P9). */
+  /** Says which of these answers are superseded, as soon as they are, until all are or the signal aborts. */
+  readonly changes: Changes;
+  /**
+   * Follows an answer while it ages: entries end at their instant, the whole turns stale at `refreshBy` (P9), or is
+   * superseded before. All watches of a client share one timer and one stream.
+   */
   readonly watch: Watch;
 }
 
@@ -95,15 +105,24 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
     setTimeout: options.setTimeout ?? systemClock.setTimeout,
     clearTimeout: options.clearTimeout ?? systemClock.clearTimeout,
   };
+  const fetchNow = options.fetch ?? ((request: Request) => fetch(request));
   const send = createSend({
     platform: options.platform,
     credential: options.credential,
-    fetch: options.fetch ?? ((request) => fetch(request)),
+    fetch: fetchNow,
     clock,
     random,
     newIdempotencyKey,
   });
   const call = createCallOperation(send, clock);
+  const open = createOpenStream({
+    platform: options.platform,
+    credential: options.credential,
+    fetch: fetchNow,
+    clock,
+    parseProblem,
+  });
+  const changes = createChanges({ open, clock, random, parse: parseWith(supersededSchema) });
   const ask = createAsk(call, clock);
   const askTogether = createCoalescer({ ask, clock, random, windowMs: coalesceMs });
 
@@ -127,7 +146,8 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
         call('createEmbedSession', { body: request, signal, idempotencyKey }),
     },
     platform: ({ signal } = {}) => call('getPlatform', { signal }),
-    watch: createWatch(clock),
+    changes,
+    watch: createWatch(clock, createNews(changes, clock)),
   };
 }
 

@@ -15,6 +15,7 @@ export type {
   QueryRequest,
 } from '@credit-check/domain/contract/query';
 export type { DisclosedSubject, SubjectReference } from '@credit-check/domain/contract/subject';
+export type { Superseded, SupersededReason } from '@credit-check/domain/contract/superseded';
 export { maskId } from '@credit-check/domain/identifiers/mask';
 export { parseResidentId, type ResidentIdParse } from '@credit-check/domain/identifiers/resident-id';
 export { parseUscc, type UsccParse } from '@credit-check/domain/identifiers/uscc';
@@ -26,6 +27,7 @@ export {
   type VerifyOptions,
   verifyReceipt,
 } from '@credit-check/domain/receipt/verify-receipt';
+export type { Changes, ChangesOptions } from './changes/create-changes.ts';
 export {
   type CreditClient,
   type CreditClientOptions,
@@ -39,7 +41,7 @@ export { type CreditError, isCreditError } from './errors/credit-error.ts';
 export { isNetworkFailed, type NetworkFailed } from './errors/network-failed.ts';
 export { isProblemReceived, type ProblemReceived } from './errors/problem-received.ts';
 export type { BatchQuery } from './queries/ask.ts';
-export type { Credential } from './transport/whole-fetch.ts';
+export type { Credential } from './transport/authorise.ts';
 export { type AgedAnswer, ageAnswer } from './watch/age-answer.ts';
 export type { Watch, WatchEvent, WatchOptions } from './watch/create-watch.ts';
 export { clockOffsetMs } from './watch/platform-clock.ts';

@@ -25,7 +25,7 @@ export interface CallInput {
 
 export type CallOperation = <Id extends JsonOperationId>(id: Id, input: CallInput) => Promise<OutputOf<Id>>;
 
-const parseProblem = /* @__PURE__ */ parseWith(problemSchema);
+export const parseProblem = /* @__PURE__ */ parseWith(problemSchema);
 
 /** Makes the function that carries out an operation as the contract describes it: method, path, access, form. */
 export function createCallOperation(send: Send, { now }: Pick<Clock, 'now'>): CallOperation {

@@ -35,7 +35,7 @@ export async function readAnswer<T>(response: Response, forms: Forms<T>, now: Ep
 }
 
 /** Undefined where it is not JSON, which JSON itself cannot say. The parser's own error would quote the text (X5). */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,7 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { NetworkFailed } from '../errors/network-failed.ts';
+import type { Credential } from './authorise.ts';
+import { makeRequest } from './make-request.ts';
 import { ATTEMPT_MS_MAX, ATTEMPTS_MAX, TOTAL_MS_MAX } from './retry-policy.ts';
-import { type Credential, createWholeFetch, type Fetch } from './whole-fetch.ts';
+import { createWholeFetch, type Fetch } from './whole-fetch.ts';
 import { withRetries } from './with-retries.ts';
 
 export interface SendOptions {
@@ -51,24 +53,12 @@ export function createSend(options: SendOptions): Send {
     const totalMsMax =
       outgoing.attemptMsMax === undefined ? (options.totalMsMax ?? TOTAL_MS_MAX) : 3 * outgoing.attemptMsMax;
     const headers = new Headers({ Accept: 'application/json, application/problem+json' });
-    if (body !== undefined) headers.set('Content-Type', 'application/json');
     if (method === 'POST') headers.set('Idempotency-Key', outgoing.idempotencyKey ?? options.newIdempotencyKey());
-    const init: RequestInit = {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
-      cache: 'no-store',
-      credentials: 'omit',
-      // The platform is told the page's origin, never its address (X4).
-      referrerPolicy: 'no-referrer',
-      // A query is not carried to another address than the one it was meant for.
-      redirect: 'error',
-    };
     const attempt = async (msLeft: number) => {
       const limit = AbortSignal.timeout(Math.ceil(Math.min(attemptMsMax, msLeft)));
       const either = signal === undefined ? limit : AbortSignal.any([signal, limit]);
       try {
-        const request = new Request(platform + path, { ...init, signal: either });
+        const request = makeRequest(platform + path, { method, headers: new Headers(headers), body, signal: either });
         return await read(await (isOpen ? openFetch : credentialFetch)(request));
       } catch (error) {
         signal?.throwIfAborted();

@@ -1,9 +1,7 @@
 import { NetworkFailed } from '../errors/network-failed.ts';
+import { authorise, type Credential } from './authorise.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
-
-/** Bearer credential: the string itself, or a function that gives the one that is valid now (user tokens are renewed). */
-export type Credential = string | ((options: { signal: AbortSignal }) => Promise<string>);
 
 /**
  * A fetch whose answer has arrived to its last byte: a connection that breaks within the body is a network failure like any
@@ -11,11 +9,7 @@ export type Credential = string | ((options: { signal: AbortSignal }) => Promise
  */
 export function createWholeFetch(fetch: Fetch, credential: Credential | undefined): Fetch {
   return async (request) => {
-    if (credential !== undefined) {
-      const { signal } = request;
-      const token = typeof credential === 'string' ? credential : await abortable(credential({ signal }), signal);
-      request.headers.set('Authorization', `Bearer ${token}`);
-    }
+    if (credential !== undefined) await authorise(request, credential);
     try {
       const response = await fetch(request);
       const body = await response.arrayBuffer();
@@ -24,17 +18,4 @@ export function createWholeFetch(fetch: Fetch, credential: Credential | undefine
       throw new NetworkFailed({ cause });
     }
   };
-}
-
-/** Rejects as soon as the signal does, whether or not the work heeds it. */
-async function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const onAbort = () => reject(signal.reason);
-  signal.addEventListener('abort', onAbort);
-  if (signal.aborted) onAbort();
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { isNetworkFailed } from '../errors/network-failed.ts';
 import { isProblemReceived } from '../errors/problem-received.ts';
+import { pause } from './pause.ts';
 import { backoffMsMax, RETRY_AFTER_SECONDS_MAX, retriedStatuses } from './retry-policy.ts';
 
 export interface RetryOptions {
@@ -41,19 +42,4 @@ function pauseAfter(error: unknown): number | undefined {
   if (status !== undefined && !retriedStatuses.includes(status)) return Number.POSITIVE_INFINITY;
   if (retryAfter === undefined) return undefined;
   return retryAfter > RETRY_AFTER_SECONDS_MAX ? Number.POSITIVE_INFINITY : retryAfter * 1000;
-}
-
-function pause(ms: number, signal: AbortSignal | undefined, clock: Clock): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const onAbort = () => {
-      clock.clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = clock.setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    }, ms);
-    signal?.addEventListener('abort', onAbort, { once: true });
-  });
 }

@@ -1,4 +1,7 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
+import type { SupersededReason } from '@credit-check/domain/contract/superseded';
+import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { News } from '../changes/create-news.ts';
 import type { Clock } from '../clock.ts';
 import { ageAnswer } from './age-answer.ts';
 import { attachClock, attachedClock, type PlatformClock, startPlatformClock } from './platform-clock.ts';
@@ -8,7 +11,9 @@ export type WatchEvent =
   /** Entries have ended; `answer` is what is left, with the status that follows from it. Forget every older one. */
   | { readonly type: 'ended'; readonly answer: Answer; readonly ended: readonly string[] }
   /** `refreshBy` has passed: ask again, or show it as stale. Entries still end afterwards. */
-  | { readonly type: 'stale'; readonly answer: Answer };
+  | { readonly type: 'stale'; readonly answer: Answer }
+  /** The platform says that it is no longer current: forget it, ask again. Nothing is told afterwards. */
+  | { readonly type: 'superseded'; readonly answer: Answer; readonly reason: SupersededReason };
 
 export interface WatchOptions {
   /** For a copy of an answer from another context: what `clockOffsetMs` gave where it was received. */
@@ -21,14 +26,22 @@ export interface WatchOptions {
  */
 export type Watch = (answer: Answer, listener: (event: WatchEvent) => void, options?: WatchOptions) => () => void;
 
-/** Makes a `watch` whose watches share one timer: the one place where answers age (P9). */
-export function createWatch(clock: Clock): Watch {
+/** Milliseconds before an entry's end within which the platform's word of it is news of what happens here anyway. */
+const END_TOLERANCE_MS = 5_000;
+
+/**
+ * Makes a `watch` whose watches share one timer: the one place where answers age (P9). With `news` they share a stream too;
+ * without it an answer is current until `refreshBy`, whatever happens on the platform.
+ */
+export function createWatch(clock: Clock, news?: News): Watch {
   const scheduler = createScheduler(clock);
   return (answer, listener, options = {}) => {
     const platformClock = attachedClock(answer) ?? clockForCopy(clock, answer, options.clockOffsetMs);
     let current = answer;
     let isStale = false;
     let isStopped = false;
+    let hasEnded = false;
+    let nextChangeAt: EpochMs | undefined;
     const tell = (event: WatchEvent) => {
       if (!isStopped) callSafely(() => listener(event));
     };
@@ -36,7 +49,9 @@ export function createWatch(clock: Clock): Watch {
       const now = platformClock.now();
       const aged = ageAnswer(current, now);
       current = aged.answer;
+      nextChangeAt = aged.nextChangeAt;
       if (aged.ended.length > 0) {
+        hasEnded = true;
         attachClock(current, platformClock);
         tell({ type: 'ended', answer: current, ended: aged.ended });
       }
@@ -46,10 +61,20 @@ export function createWatch(clock: Clock): Watch {
       }
       return aged.nextChangeAt === undefined ? undefined : aged.nextChangeAt - now;
     });
-    return () => {
+    const unfollow = news?.follow(answer.queryId, (reason) => {
+      // An entry leaves here by itself. Only where the clocks disagree is the answer another than the platform would give.
+      const isDue = nextChangeAt !== undefined && nextChangeAt - platformClock.now() < END_TOLERANCE_MS;
+      if (reason === 'record-ended' && (hasEnded || isDue)) return;
+      tell({ type: 'superseded', answer: current, reason });
+      end();
+    });
+
+    function end(): void {
       isStopped = true;
       stop();
-    };
+      unfollow?.();
+    }
+    return end;
   };
 }
 

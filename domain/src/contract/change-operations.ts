@@ -1,10 +1,11 @@
 import { callerProblems, type Operation } from './operation.ts';
+import { changesPath } from './query-paths.ts';
 import { changesRequestSchema, supersededSchema } from './superseded.ts';
 
 export const changeOperations = {
   streamChanges: {
     method: 'POST',
-    path: '/v1/changes',
+    path: changesPath,
     summary:
       'Be told when an answer is no longer current, for as long as the stream is open; at once where it is not now',
     tag: 'queries',
