@@ -19,7 +19,7 @@ export function manifestOf(browser: string): UserManifest {
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
-        'connect-src https: http://127.0.0.1:* http://localhost:*',
+        "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
         "base-uri 'none'",
         "form-action 'none'",
       ].join('; '),

@@ -37,7 +37,7 @@ function decode(bytes: ArrayBuffer): string {
 
 /** Loaded when the first workbook comes. */
 async function readWorkbook(file: File): Promise<string[][]> {
-  const { readSheet } = await import('read-excel-file/browser');
+  const { readSheet } = await import('read-excel-file/universal');
   const rows = await readSheet(file);
   return rows.map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))));
 }

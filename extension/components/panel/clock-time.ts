@@ -4,3 +4,8 @@ import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 export function clockTime(instant: string): string {
   return formatInstant(parseInstant(instant)).slice(0, 16).replace('T', ' ');
 }
+
+/** `2026-11-21 10:30:05` in Asia/Shanghai: for paper, where a second can matter. */
+export function exactTime(instant: string): string {
+  return formatInstant(parseInstant(instant)).slice(0, 19).replace('T', ' ');
+}

@@ -1,0 +1,96 @@
+/** Composition root of the evidence page: a session's results as sheets to print and as a pack to keep. */
+import { createCreditClient } from '@credit-check/api-client/create-credit-client';
+import { watch } from '@credit-check/api-client/watch/watch';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { applyLook } from '../../components/apply-look.ts';
+import { EvidencePage } from '../../components/evidence/evidence-page.tsx';
+import { WordsContext } from '../../components/words-context.ts';
+import { buildPack, type Pack } from '../../evidence/build-pack.ts';
+import { collectEvidence, type Evidence, EvidenceUnavailable } from '../../evidence/evidence.ts';
+import { evidenceTextsOf } from '../../locales/evidence/evidence-texts-of.ts';
+import { wordsOf } from '../../locales/words-of.ts';
+import { sendMessage } from '../../messaging.ts';
+import { sessionDatabase } from '../../sessions/session-database.ts';
+import { toSessions } from '../../sessions/session-messages.ts';
+import { createSessionStore } from '../../sessions/session-store.ts';
+import { settings } from '../../settings.ts';
+import { createEvidenceState } from './evidence-state.ts';
+import '../../components/base.css';
+import './style.css';
+
+/** Time for a click to have started the download. */
+const REVOKE_AFTER_MS = 60_000;
+
+const now = () => Date.now();
+const sessionId = new URLSearchParams(location.search).get('session') ?? '';
+const store = createSessionStore(sessionDatabase(), now);
+const { language } = await settings.get();
+const words = wordsOf(language, browser.i18n.getUILanguage());
+const texts = evidenceTextsOf(words.locale);
+
+async function collect(onProgress: (done: number, total: number) => void): Promise<Evidence | undefined> {
+  const session = await store.get(sessionId);
+  if (session === undefined) return undefined;
+  const [rows, results] = await Promise.all([store.rows(sessionId), store.results(sessionId)]);
+  return collectEvidence({
+    session,
+    rows,
+    results: new Map(results.map(({ code, result }) => [code, result])),
+    // What a platform says of itself is open to anyone: no credential goes along.
+    platform: () => createCreditClient({ platform: session.platform, credential: '' }).platform(),
+    async entry(queryId) {
+      const outcome = await sendMessage(toSessions, 'log/get', { queryId });
+      if (!outcome.ok) throw new EvidenceUnavailable(outcome.failure);
+      return outcome.value;
+    },
+    onProgress,
+  });
+}
+
+function save({ blob, fileName }: Pack): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_AFTER_MS);
+}
+
+const state = createEvidenceState({
+  collect,
+  build: (evidence) =>
+    buildPack(evidence, {
+      texts,
+      messages: words.messages,
+      language: words.locale === 'en' ? 'en' : 'zh-CN',
+      verifierScript: async () => (await fetch('/verify-offline.js')).text(),
+      now: now(),
+      pause: () => scheduler.yield(),
+    }),
+  save,
+  print: () => print(),
+  now,
+});
+
+applyLook(document);
+document.documentElement.lang = words.locale;
+document.title = `${texts.title} · ${words.texts.name}`;
+render(
+  <WordsContext.Provider value={words}>
+    <EvidencePage state={state} />
+  </WordsContext.Provider>,
+  document.querySelector('main')!,
+);
+
+let stops: (() => void)[] = [];
+effect(() => {
+  const load = state.load.value;
+  for (const stop of stops) stop();
+  if (load.state !== 'ready') return;
+  const { items, clockOffsetMs } = load.evidence;
+  const onEvent: Parameters<typeof watch>[1] = ({ type }) => type === 'ended' && queueMicrotask(state.age);
+  stops = items.map(({ answer }) => watch(answer, onEvent, { clockOffsetMs }));
+});
+addEventListener('beforeprint', state.age);
+await state.reload();
