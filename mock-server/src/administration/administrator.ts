@@ -38,7 +38,16 @@ export async function noteAct(
     .execute();
 }
 
-/** What was asked for cannot be done; `message` says what to do about it. */
+/** `malformed`: not as it must be written. `not-permitted`: more than the organisation or its kind may. */
+export type AdministrationFailure = 'malformed' | 'missing' | 'taken' | 'unknown' | 'not-permitted' | 'needs-limits';
+
+/** What was asked for cannot be done; `message` says to an operator what to do about it, `code` to a screen. */
 export class AdministrationError extends Error {
   override readonly name = 'AdministrationError';
+  readonly code: AdministrationFailure;
+
+  constructor(code: AdministrationFailure, message: string) {
+    super(message);
+    this.code = code;
+  }
 }

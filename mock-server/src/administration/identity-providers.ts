@@ -34,6 +34,7 @@ export async function connectIdentityProvider(
   checkIssuer(rest.issuer);
   await openConnection(provider).catch((error: Error) => {
     throw new AdministrationError(
+      'unknown',
       `${rest.issuer} is not an OpenID Connect provider that can be reached: ${error.message}`,
     );
   });
@@ -61,7 +62,8 @@ export async function disconnectIdentityProvider(
       .deleteFrom('identity_providers')
       .where('id', '=', id)
       .executeTakeFirst();
-    if (Number(numDeletedRows) === 0) throw new AdministrationError(`no identity provider ${id} is connected`);
+    if (Number(numDeletedRows) === 0)
+      throw new AdministrationError('unknown', `no identity provider ${id} is connected`);
     await noteAct(transaction, administrator, 'identity-provider.disconnect', { organizationId: null, target: id });
   });
 }
@@ -78,6 +80,6 @@ export async function listIdentityProviders(db: Kysely<Database>): Promise<Omit<
 function checkIssuer(issuer: string): void {
   const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
   if (url === undefined || (url.protocol !== 'https:' && !isLoopback(url))) {
-    throw new AdministrationError(`${issuer} is no https address`);
+    throw new AdministrationError('malformed', `${issuer} is no https address`);
   }
 }

@@ -123,7 +123,7 @@ export function readPurposes(words: readonly string[]): PurposeCode[] {
   return words.map((word) => {
     const code = purposeCodes.find((known) => known === word);
     if (code === undefined)
-      throw new AdministrationError(`${word} is no purpose; there are: ${purposeCodes.join(', ')}`);
+      throw new AdministrationError('malformed', `${word} is no purpose; there are: ${purposeCodes.join(', ')}`);
     return code;
   });
 }
@@ -167,7 +167,8 @@ async function requireLive(db: Kysely<Database>, organizationId: string, id: str
     .where('revoked', '=', 0)
     .selectAll()
     .executeTakeFirst();
-  if (row === undefined) throw new AdministrationError(`${organizationId} has no key ${id} that is not revoked`);
+  if (row === undefined)
+    throw new AdministrationError('unknown', `${organizationId} has no key ${id} that is not revoked`);
   return fromRow(row);
 }
 
@@ -186,14 +187,18 @@ function fromRow(row: Selectable<CredentialTable>): ManagedKey {
 /** A publishable key is open to be read: where and what for it may be used is what holds it (contract §2). */
 function checkLimits(kind: KeyKind, { origins, purposes }: KeyLimits): void {
   if (kind === 'secret') {
-    if (origins.length > 0) throw new AdministrationError('a secret key has no origins: it is refused in browsers');
+    if (origins.length > 0)
+      throw new AdministrationError('malformed', 'a secret key has no origins: it is refused in browsers');
     return;
   }
-  if (origins.length === 0) throw new AdministrationError('a publishable key needs the origins it may be used from');
-  if (purposes.length === 0) throw new AdministrationError('a publishable key needs the purposes it is fixed to');
+  if (origins.length === 0)
+    throw new AdministrationError('needs-limits', 'a publishable key needs the origins it may be used from');
+  if (purposes.length === 0)
+    throw new AdministrationError('needs-limits', 'a publishable key needs the purposes it is fixed to');
   const wrong = origins.find((origin) => !isOriginPattern(origin));
   if (wrong !== undefined) {
     throw new AdministrationError(
+      'malformed',
       `${wrong} is no origin; write https://site.example, or http://localhost:* for any port`,
     );
   }

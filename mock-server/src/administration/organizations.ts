@@ -39,13 +39,13 @@ export async function createOrganization(
 ): Promise<void> {
   const { id, name, kind, bases } = organization;
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(id)) {
-    throw new AdministrationError('an id is 1 to 63 of a-z, 0-9 and -, and does not begin with -');
+    throw new AdministrationError('malformed', 'an id is 1 to 63 of a-z, 0-9 and -, and does not begin with -');
   }
   checkName(name);
   checkBases(kind, bases);
   await db.transaction().execute(async (transaction) => {
     if ((await findOrganization(transaction, id)) !== undefined) {
-      throw new AdministrationError(`there is an organisation ${id} already`);
+      throw new AdministrationError('taken', `there is an organisation ${id} already`);
     }
     await transaction
       .insertInto('organizations')
@@ -75,7 +75,8 @@ export async function changeOrganization(
       ...(name !== undefined && { name }),
       ...(bases !== undefined && { bases: JSON.stringify(bases) }),
     };
-    if (Object.keys(change).length === 0) throw new AdministrationError('say what to change: its name or its bases');
+    if (Object.keys(change).length === 0)
+      throw new AdministrationError('missing', 'say what to change: its name or its bases');
     await transaction.updateTable('organizations').set(change).where('id', '=', id).execute();
     await noteAct(transaction, administrator, 'organization.change', { organizationId: id, target: id });
   });
@@ -90,7 +91,7 @@ export async function listOrganizations(db: Kysely<Database>): Promise<ManagedOr
 /** @throws AdministrationError where there is none */
 export async function requireOrganization(db: Kysely<Database>, id: string): Promise<ManagedOrganization> {
   const organization = await findOrganization(db, id);
-  if (organization === undefined) throw new AdministrationError(`there is no organisation ${id}`);
+  if (organization === undefined) throw new AdministrationError('unknown', `there is no organisation ${id}`);
   return organization;
 }
 
@@ -100,13 +101,15 @@ async function findOrganization(db: Kysely<Database>, id: string): Promise<Manag
 }
 
 function checkName(name: string): void {
-  if (name.trim() === '' || name.length > 200) throw new AdministrationError('a name has 1 to 200 characters');
+  if (name.trim() === '' || name.length > 200)
+    throw new AdministrationError('malformed', 'a name has 1 to 200 characters');
 }
 
 function checkBases(kind: OrganizationKind, bases: readonly Basis[]): void {
   const wrong = bases.filter((basis) => !basesOfKind[kind].includes(basis));
   if (wrong.length > 0) {
     throw new AdministrationError(
+      'not-permitted',
       `${kind} may not ask on ${wrong.join(', ')}; it may on: ${basesOfKind[kind].join(', ')}`,
     );
   }
@@ -116,7 +119,8 @@ function checkBases(kind: OrganizationKind, bases: readonly Basis[]): void {
 export function readBases(words: readonly string[]): Basis[] {
   return words.map((word) => {
     const basis = knownBases.find((known) => known === word);
-    if (basis === undefined) throw new AdministrationError(`${word} is no basis; there are: ${knownBases.join(', ')}`);
+    if (basis === undefined)
+      throw new AdministrationError('malformed', `${word} is no basis; there are: ${knownBases.join(', ')}`);
     return basis;
   });
 }

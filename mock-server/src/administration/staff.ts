@@ -33,7 +33,7 @@ export async function inviteStaff(
       (await transaction.selectFrom('users').where('login', '=', login).select('login').executeTakeFirst()) !==
       undefined
     )
-      throw new AdministrationError(`${login} is invited already`);
+      throw new AdministrationError('taken', `${login} is invited already`);
     await transaction
       .insertInto('users')
       .values({ login, organization_id: organizationId, role, bases: JSON.stringify(bases) })
@@ -97,20 +97,23 @@ function fromRow({ login, role, bases }: Selectable<UserTable>): StaffMember {
 }
 
 function nobody(organizationId: string, login: string): AdministrationError {
-  return new AdministrationError(`${organizationId} has nobody with the login ${login}`);
+  return new AdministrationError('unknown', `${organizationId} has nobody with the login ${login}`);
 }
 
 /** A login that reads as an identifier would be taken for that subject. */
 function checkLogin(login: string): void {
-  if (!/^[^\s\p{C}]{1,200}$/u.test(login)) throw new AdministrationError('a login has 1 to 200 characters, no spaces');
+  if (!/^[^\s\p{C}]{1,200}$/u.test(login))
+    throw new AdministrationError('malformed', 'a login has 1 to 200 characters, no spaces');
   const isSubject = (['resident-id', 'uscc', 'passport'] as const).some(
     (scheme) => parseSubject({ scheme, id: login }).ok,
   );
-  if (isSubject) throw new AdministrationError(`${login} reads as an identifier of a person or an organisation`);
+  if (isSubject)
+    throw new AdministrationError('malformed', `${login} reads as an identifier of a person or an organisation`);
 }
 
 function checkRole(role: string): void {
-  if (!/^[a-z][a-z0-9-]{0,62}$/.test(role)) throw new AdministrationError('a role is 1 to 63 of a-z, 0-9 and -');
+  if (!/^[a-z][a-z0-9-]{0,62}$/.test(role))
+    throw new AdministrationError('malformed', 'a role is 1 to 63 of a-z, 0-9 and -');
 }
 
 async function checkBases(db: Kysely<Database>, organizationId: string, bases: readonly Basis[]): Promise<void> {
@@ -118,6 +121,7 @@ async function checkBases(db: Kysely<Database>, organizationId: string, bases: r
   const wrong = bases.filter((basis) => !organization.bases.includes(basis));
   if (wrong.length > 0) {
     throw new AdministrationError(
+      'not-permitted',
       `${organizationId} itself may not ask on ${wrong.join(', ')}; it may on: ${organization.bases.join(', ')}`,
     );
   }

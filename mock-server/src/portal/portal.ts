@@ -33,6 +33,9 @@ import { addHomePage } from './home/home-page.ts';
 import { pickPortalLanguage } from './layout/portal-language.ts';
 import type { PortalLink } from './layout/portal-page.ts';
 import { refusalPage } from './layout/refusal-page.ts';
+import { addActsPage } from './organization/acts-page.ts';
+import { addKeyPages } from './organization/keys-page.ts';
+import { addStaffPages } from './organization/staff-page.ts';
 import { addPreferencesPages } from './preferences/preferences-page.ts';
 import { addReportPage } from './report/report-page.ts';
 import { createGate } from './session/gate.ts';
@@ -45,6 +48,8 @@ const FORM_BYTES_MAX = 64 * 1024;
 export interface PageOptions<For extends Audience> {
   /** Who may use it; others get a page that says so. */
   readonly for: readonly For[];
+  /** Staff of this role alone. */
+  readonly role?: string;
   /** Of a GET page: its link in the navigation of those who may use it, in the order pages are added. */
   readonly label?: Readonly<Record<Language, string>>;
   /** Of a POST: how large a form it takes. Default: 64 KiB. */
@@ -68,7 +73,7 @@ export interface Portal {
 /** Adds the portal to the app. The app must be served by @hono/node-server for the sign-in to work. */
 export function servePortal(app: PlatformApp, context: Context): void {
   const issuer = new URL(context.settings.publicUrl);
-  const links: (PortalLink & { readonly for: readonly Audience[] })[] = [];
+  const links: (PortalLink & Pick<PageOptions<Audience>, 'for' | 'role'>)[] = [];
   const gate = createGate(context);
 
   app.get('/portal/', (c) => c.redirect('/portal', 308));
@@ -87,11 +92,11 @@ export function servePortal(app: PlatformApp, context: Context): void {
       const entered = await gate.enter(c);
       if (!entered.ok) return entered.response;
       const { signedIn, sessionToken, form } = entered;
-      const navigation = links.filter((link) => link.for.includes(signedIn.audience));
+      const navigation = links.filter((link) => isFor(link, signedIn));
       const visit = createVisit({ context, c, signedIn, sessionToken, language, form, navigation });
-      const isTheirs = (options.for as readonly Audience[]).includes(signedIn.audience);
-      // What `for` says of the user is checked right here.
-      return isTheirs ? await handler(visit as Visit<UserOf<For>>) : await refusalPage.notForYou(visit);
+      if (!isFor(options, signedIn)) return await refusalPage.notForYou(visit);
+      // What `for` says of the user was checked right here.
+      return await handler(visit as Visit<UserOf<For>>);
     } catch (error) {
       return refusalPage.ofError(c, context, language, error);
     }
@@ -99,7 +104,10 @@ export function servePortal(app: PlatformApp, context: Context): void {
 
   const portal: Portal = {
     get(path, options, handler) {
-      if (options.label !== undefined) links.push({ path, label: options.label, for: options.for });
+      if (options.label !== undefined) {
+        const { label, role } = options;
+        links.push({ path, label, for: options.for, ...(role !== undefined && { role }) });
+      }
       app.get(path, (c) => handle(c, options, handler));
     },
     post(path, options, handler) {
@@ -114,4 +122,11 @@ export function servePortal(app: PlatformApp, context: Context): void {
   addReportPage(portal, context);
   addAskedPages(portal, context);
   addPreferencesPages(portal, context);
+  addStaffPages(portal, context);
+  addKeyPages(portal, context);
+  addActsPage(portal, context);
+}
+
+function isFor({ for: audiences, role }: Pick<PageOptions<Audience>, 'for' | 'role'>, user: SignedIn): boolean {
+  return audiences.includes(user.audience) && (role === undefined || (user.kind === 'staff' && user.role === role));
 }

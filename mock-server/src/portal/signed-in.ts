@@ -7,10 +7,21 @@ import { querierOfLogin } from '../query/querier-of-user.ts';
 import type { OrganizationKind } from '../store/core-tables.ts';
 import { findOrganizationKind } from '../store/find-organization-kind.ts';
 import { findSubjectName } from '../store/find-subject-name.ts';
+import { findUser } from '../store/find-user.ts';
 import { subjectKey } from '../store/subject-key.ts';
 
 /** Subjects by what they are, staff by the kind of their organisation. */
 export type Audience = 'person' | 'organization' | OrganizationKind;
+
+/** Whoever acts for an organisation that asks, supplies or runs the platform. */
+export const staffAudiences = [
+  'agency',
+  'employer',
+  'authority',
+  'provider',
+  'operator',
+  'site',
+] as const satisfies Audience[];
 
 /** Whoever has a file: the person, or the organisation's representative. */
 export const subjectAudiences = ['person', 'organization'] as const satisfies Audience[];
@@ -31,6 +42,7 @@ export interface SignedInSubject extends SignedInCommon {
 
 export interface SignedInStaff extends SignedInCommon {
   readonly kind: 'staff';
+  readonly role: string;
 }
 
 export type SignedIn = SignedInSubject | SignedInStaff;
@@ -46,7 +58,8 @@ export async function findSignedIn(context: Context, login: string): Promise<Sig
     return { kind: 'subject', login, audience, name, querier, subject: self };
   }
   const audience = await findOrganizationKind(context.db, organization.id);
-  return audience && { kind: 'staff', login, audience, name: organization.name, querier };
+  const user = await findUser(context.db, login);
+  return audience && user && { kind: 'staff', login, audience, name: organization.name, querier, role: user.role };
 }
 
 async function querierOf(context: Context, login: string): Promise<Querier | undefined> {

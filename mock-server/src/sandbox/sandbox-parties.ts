@@ -1,5 +1,6 @@
 /** Who asks in the sandbox: the organisations, keys and users of contract §3. All plainly invented. */
 import type { Basis, PurposeCode } from '@credit-check/domain/contract/purpose';
+import { ADMINISTRATOR_ROLE } from '../administration/staff.ts';
 import { hashToken } from '../query/hash-token.ts';
 import type { SandboxUser } from '../sign-in/sandbox-users.ts';
 import type { OrganizationKind } from '../store/core-tables.ts';
@@ -38,6 +39,7 @@ const publishableKey = {
 
 const users: Readonly<Record<SandboxUser, { organization: OrganizationId; role: string }>> = {
   'officer@agency': { organization: 'agency', role: 'procurement-officer' },
+  'admin@agency': { organization: 'agency', role: ADMINISTRATOR_ROLE },
   'clerk@employer': { organization: 'employer', role: 'clerk' },
   'duty@authority': { organization: 'authority', role: 'duty-officer' },
   'operator@platform': { organization: 'operator', role: 'operator' },

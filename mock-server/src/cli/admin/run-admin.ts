@@ -125,7 +125,7 @@ function runOf(db: Kysely<Database>, values: Values, { print, now }: AdminParts)
     has,
     need(name) {
       const text = has(name);
-      if (text === undefined) throw new AdministrationError(`--${name} is missing`);
+      if (text === undefined) throw new AdministrationError('missing', `--${name} is missing`);
       return text;
     },
     words: (name) =>
@@ -148,7 +148,8 @@ function asText(value: unknown): string {
 const commands: Readonly<Record<string, (run: Run) => Promise<void>>> = {
   async 'organization create'({ db, administrator, need, words, print }) {
     const kind = organizationKinds.find((known) => known === need('kind'));
-    if (kind === undefined) throw new AdministrationError(`--kind is one of ${organizationKinds.join(', ')}`);
+    if (kind === undefined)
+      throw new AdministrationError('malformed', `--kind is one of ${organizationKinds.join(', ')}`);
     const bases = readBases(words('bases') ?? basesOfKind[kind].filter(needsNoDuty));
     await createOrganization(db, administrator, { id: need('id'), name: need('name'), kind, bases });
     print(`created ${need('id')}`);
@@ -178,7 +179,8 @@ const commands: Readonly<Record<string, (run: Run) => Promise<void>>> = {
   },
   async 'key issue'(run) {
     const kind = run.need('type');
-    if (kind !== 'secret' && kind !== 'publishable') throw new AdministrationError('--type is secret or publishable');
+    if (kind !== 'secret' && kind !== 'publishable')
+      throw new AdministrationError('malformed', '--type is secret or publishable');
     const key = { kind, label: run.has('label'), ...limitsOf(run) } as const;
     const { id, token } = await issueKey(run.db, run.administrator, run.need('organization'), key);
     run.print(`${id}\t${token}`);
@@ -190,7 +192,8 @@ const commands: Readonly<Record<string, (run: Run) => Promise<void>>> = {
   },
   async 'key rotate'({ db, administrator, need, has, print }) {
     const hours = Number(has('overlap-hours') ?? '0');
-    if (!(hours >= 0 && hours <= 720)) throw new AdministrationError('--overlap-hours is a number from 0 to 720');
+    if (!(hours >= 0 && hours <= 720))
+      throw new AdministrationError('malformed', '--overlap-hours is a number from 0 to 720');
     const rotation = { id: need('key'), overlapMs: hours * HOUR_MS };
     const { id, token } = await rotateKey(db, administrator, need('organization'), rotation);
     print(`${id}\t${token}`);
@@ -246,6 +249,6 @@ async function readSecret(file: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch (error) {
-    throw new AdministrationError(`the secret cannot be read: ${(error as Error).message}`);
+    throw new AdministrationError('unknown', `the secret cannot be read: ${(error as Error).message}`);
   }
 }

@@ -2,17 +2,9 @@
 import { html } from 'hono/html';
 import { portalWords } from '../layout/portal-words.ts';
 import type { Portal } from '../portal.ts';
-import { type Audience, subjectAudiences } from '../signed-in.ts';
+import { type Audience, staffAudiences, subjectAudiences } from '../signed-in.ts';
 
-const everybody: readonly Audience[] = [
-  ...subjectAudiences,
-  'agency',
-  'employer',
-  'authority',
-  'provider',
-  'operator',
-  'site',
-];
+const everybody: readonly Audience[] = [...subjectAudiences, ...staffAudiences];
 
 export function addHomePage(portal: Portal): void {
   portal.get('/portal', { for: everybody }, (visit) => {

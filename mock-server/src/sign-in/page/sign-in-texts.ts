@@ -53,6 +53,7 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
     chooseUser: '选择用户',
     roles: {
       'officer@agency': '采购代理机构',
+      'admin@agency': '采购代理机构的管理员',
       'clerk@employer': '用人单位',
       'duty@authority': '行政机关',
       'operator@platform': '平台运行方',
@@ -94,6 +95,7 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
     chooseUser: 'Choose a user',
     roles: {
       'officer@agency': 'Procurement agency',
+      'admin@agency': 'Administrator of the agency',
       'clerk@employer': 'Employer',
       'duty@authority': 'Public authority',
       'operator@platform': 'Platform operator',
