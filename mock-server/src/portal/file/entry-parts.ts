@@ -1,6 +1,7 @@
 /** What records, listings, evaluations and notes of a file have in common on screen and on paper. */
 import type { Annotation, LegalDocument } from '@credit-check/domain/contract/disclosed';
 import type { OwnRecord, OwnVersion, Standing } from '@credit-check/domain/contract/own-file';
+import type { SubjectKind } from '@credit-check/domain/contract/subject';
 import { citationName } from '@credit-check/domain/disclosure/citations';
 import { html } from 'hono/html';
 import type { Html } from '../../pages/page.ts';
@@ -49,32 +50,34 @@ export function documentText(document: LegalDocument | undefined): Html | undefi
   return document && html`${dataText(`${document.type} ${document.number}`)} ${document.date}`;
 }
 
-type Periods = Pick<OwnRecord, 'standing' | 'publicity' | 'retention' | 'openness'>;
+type Periods = Pick<OwnRecord, 'standing' | 'publicity' | 'retention' | 'openness'> &
+  Partial<Pick<OwnRecord, 'hiddenByWish'>>;
 
-/** Why it is shown to whom until when, or why it is not: always with the article (P9, X3). */
-export function whyText(entry: Periods, language: Language): string {
+/** Why it is shown to whom until when, or why it is not: always with the article (P9, X3). A person's is never public (D4). */
+export function whyText(entry: Periods, kind: SubjectKind, language: Language): string {
   const text = fileWords[language];
   const { standing, publicity, retention, openness = 'public' } = entry;
-  const rules = namesOf((publicity ?? retention)?.rules ?? [], language);
   if (standing === 'repaired' || standing === 'withheld') return text[standing];
-  if (standing === 'ended') return text.ended(rules);
-  const held =
-    retention && text.period.authorities(untilText(retention.endsAt, text), namesOf(retention.rules, language));
+  if (standing === 'ended') return text.ended(namesOf(publicity ?? retention, language));
+  const held = retention === null ? text.withheld : text.period.authorities(...periodText(retention, language));
+  const isPerson = kind === 'person';
   if (standing === 'publicity-over') {
-    return `${text.publicityOver(untilText(publicity?.endsAt ?? null, text))}${language === 'en' ? ' ' : ''}${held ?? ''}`;
+    const [ended] = periodText(publicity, language);
+    return `${isPerson ? text.personOver(ended) : text.publicityOver(ended)}${held}`;
   }
-  if (openness === 'public') {
-    return publicity === null ? (held ?? text.withheld) : text.period.public(untilText(publicity.endsAt, text), rules);
-  }
-  const period = openness === 'shared' ? retention : (publicity ?? retention);
-  return text.period[openness](untilText(period?.endsAt ?? null, text), namesOf(period?.rules ?? [], language));
+  if (openness === 'shared') return text.period.shared(...periodText(retention, language));
+  if (publicity === null) return held;
+  const audience = isPerson ? 'person' : entry.hiddenByWish === true ? 'hidden' : 'public';
+  return text.period[openness === 'public' ? audience : openness](...periodText(publicity, language));
 }
 
-function untilText(endsAt: string | null, text: FileWords): string {
-  return endsAt === null ? text.untilRemoval : minuteText(endsAt);
+function periodText(period: Periods['publicity'], language: Language): [until: string, rules: string] {
+  const endsAt = period?.endsAt ?? null;
+  return [fileWords[language].until(endsAt === null ? null : minuteText(endsAt)), namesOf(period, language)];
 }
 
-function namesOf(rules: readonly string[], language: Language): string {
+function namesOf(period: Periods['publicity'], language: Language): string {
+  const rules = period?.rules ?? [];
   return rules.map((rule) => citationName(rule, language)).join(fileWords[language].comma);
 }
 

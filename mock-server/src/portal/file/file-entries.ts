@@ -6,6 +6,7 @@ import type {
   OwnRecord,
   OwnResponsibility,
 } from '@credit-check/domain/contract/own-file';
+import type { SubjectKind } from '@credit-check/domain/contract/subject';
 import { html } from 'hono/html';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
@@ -22,13 +23,14 @@ import {
 } from './entry-parts.ts';
 import { fileWords } from './file-words.ts';
 
-/** Which of the procedures the portal offers to this user. */
-export interface Offered {
+/** Whose file it is, and which of the procedures the portal offers them. */
+export interface FileOwner {
+  readonly kind: SubjectKind;
   readonly objections: boolean;
   readonly repairs: boolean;
 }
 
-export function recordEntry(record: OwnRecord, language: Language, offered: Offered): Html {
+export function recordEntry(record: OwnRecord, language: Language, owner: FileOwner): Html {
   const text = fileWords[language];
   const { labels } = text;
   const isAdverse = record.polarity === 'adverse' && record.standing === 'disclosed';
@@ -43,20 +45,20 @@ ${rowsOf([
   [labels.conductEndedOn, record.conductEndedOn],
   [labels.facts, record.facts === '' ? undefined : dataText(record.facts)],
   [labels.attributes, record.attributes && dataText(JSON.stringify(record.attributes))],
-  [labels.why, whyText(record, language)],
+  [labels.why, whyText(record, owner.kind, language)],
   ...annotationRows(record.annotations, text),
   [labels.provider, dataText(record.provider)],
   [labels.source, record.source === undefined ? undefined : dataText(record.source)],
 ])}
 ${historyOf(record.versions, language)}
 ${actionsOf(`record:${record.id}`, record.title, language, {
-  object: offered.objections && record.standing !== 'ended' && record.standing !== 'repaired',
-  repair: offered.repairs && isAdverse ? text.repair : undefined,
+  object: owner.objections && record.standing !== 'ended' && record.standing !== 'repaired',
+  repair: owner.repairs && isAdverse ? text.repair : undefined,
 })}
 </li>`;
 }
 
-export function listingEntry(listing: OwnListing, language: Language, offered: Offered): Html {
+export function listingEntry(listing: OwnListing, language: Language, owner: FileOwner): Html {
   const text = fileWords[language];
   const { labels } = text;
   const isOn = listing.standing === 'disclosed';
@@ -73,20 +75,20 @@ ${rowsOf([
     labels.measures,
     html`<ul>${listing.measures.map(({ name, method }) => html`<li>${dataText(method === undefined ? name : `${name}（${method}）`)}</li>`)}</ul>`,
   ],
-  [labels.why, whyText({ ...listing, retention: listing.publicity }, language)],
+  [labels.why, whyText({ ...listing, retention: listing.publicity }, owner.kind, language)],
   ...annotationRows(listing.annotations, text),
   [labels.removalConditions, dataText(listing.removalConditions)],
   [labels.removalProcedure, dataText(listing.removalProcedure)],
   [labels.remedies, dataText(listing.remedies)],
 ])}
 ${actionsOf(`listing:${listing.id}`, listing.listName, language, {
-  object: offered.objections && isOn,
-  repair: offered.repairs && isOn ? text.exit : undefined,
+  object: owner.objections && isOn,
+  repair: owner.repairs && isOn ? text.exit : undefined,
 })}
 </li>`;
 }
 
-export function evaluationEntry(evaluation: OwnEvaluation, language: Language, offered: Offered): Html {
+export function evaluationEntry(evaluation: OwnEvaluation, language: Language, owner: FileOwner): Html {
   const text = fileWords[language];
   const { labels } = text;
   return html`<li class="entry" id="evaluation:${evaluation.id}">
@@ -96,17 +98,17 @@ ${rowsOf([
   [labels.publisher, dataText(evaluation.publisher)],
   [labels.result, dataText(evaluation.result)],
   [labels.asOfDay, evaluation.asOf],
-  [labels.why, whyText(evaluation, language)],
+  [labels.why, whyText(evaluation, owner.kind, language)],
   ...annotationRows(evaluation.annotations, text),
   [labels.source, evaluation.source === undefined ? undefined : dataText(evaluation.source)],
 ])}
 ${historyOf(evaluation.versions, language)}
-${actionsOf(`evaluation:${evaluation.id}`, evaluation.name, language, { object: offered.objections, repair: undefined })}
+${actionsOf(`evaluation:${evaluation.id}`, evaluation.name, language, { object: owner.objections, repair: undefined })}
 </li>`;
 }
 
 /** L4: the listing is the organisation's; here stands that the person is held responsible for it. */
-export function responsibilityEntry(note: OwnResponsibility, language: Language, offered: Offered): Html {
+export function responsibilityEntry(note: OwnResponsibility, language: Language, owner: FileOwner): Html {
   const text = fileWords[language];
   const { labels } = text;
   return html`<li class="entry adverse" id="responsibility:${note.listingId}">
@@ -117,10 +119,10 @@ ${rowsOf([
   [labels.authority, dataText(note.authority)],
   [labels.document, dataText(note.documentNumber)],
   [labels.listedOn, note.listedOn],
-  [labels.why, whyText({ ...note, standing: 'disclosed', retention: note.publicity }, language)],
+  [labels.why, whyText({ ...note, standing: 'disclosed', retention: note.publicity }, owner.kind, language)],
   ...annotationRows(note.annotations, text),
 ])}
-${actionsOf(`listing:${note.listingId}`, note.listName, language, { object: offered.objections, repair: undefined })}
+${actionsOf(`listing:${note.listingId}`, note.listName, language, { object: owner.objections, repair: undefined })}
 </li>`;
 }
 

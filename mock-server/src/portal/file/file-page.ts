@@ -3,8 +3,6 @@ import type { OwnFile } from '@credit-check/domain/contract/own-file';
 import { html } from 'hono/html';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
-import type { Html } from '../../pages/page.ts';
-import type { Language } from '../../pages/words.ts';
 import { listAskedAbout } from '../../self/list-asked-about.ts';
 import { readOwnFile } from '../../self/read-own-file.ts';
 import { findPreferences } from '../../store/preferences.ts';
@@ -12,15 +10,9 @@ import { subjectKey } from '../../store/subject-key.ts';
 import type { Portal } from '../portal.ts';
 import { type SignedInSubject, subjectAudiences } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
-import { dataText, minuteText, rowsOf } from './entry-parts.ts';
-import {
-  evaluationEntry,
-  listingEntry,
-  type Offered,
-  recordEntry,
-  responsibilityEntry,
-  revokedEntry,
-} from './file-entries.ts';
+import { dataText, minuteText } from './entry-parts.ts';
+import type { FileOwner } from './file-entries.ts';
+import { fileSections } from './file-sections.ts';
 import { fileWords } from './file-words.ts';
 
 type SubjectVisit = Visit<SignedInSubject>;
@@ -77,71 +69,12 @@ function showFile(visit: SubjectVisit, file: OwnFile): Response | Promise<Respon
 <p class="muted">${text.asOf(minuteText(file.asOf))} · ${text.source}: ${dataText(file.source.name)}</p>
 <p class="muted">${text.logged}</p>
 <p class="actions"><a class="button" href="/portal/report">${text.print}</a><a class="button quiet" href="/portal/file/download">${text.download}</a></p>
-${sectionsOf(file, visit.language, offeredTo(visit))}`;
+${fileSections(file, visit.language, ownerOf(visit))}`;
   return visit.page({ title: text.title, body });
 }
 
-function offeredTo({ navigation }: SubjectVisit): Offered {
+function ownerOf({ navigation, signedIn }: SubjectVisit): FileOwner {
   const offers = (path: string) => navigation.some((link) => link.path === path);
-  return { objections: offers('/portal/objections'), repairs: offers('/portal/repairs') };
-}
-
-function sectionsOf(file: OwnFile, language: Language, offered: Offered): Html {
-  const text = fileWords[language];
-  const { sections } = text;
-  const shown = file.records.filter(isShown);
-  const over = file.records.filter((record) => !isShown(record));
-  const adverse = shown.filter(({ polarity }) => polarity === 'adverse');
-  const others = shown.filter(({ polarity }) => polarity !== 'adverse');
-  const entriesOf = <T>(held: readonly T[], entry: (one: T, language: Language, offered: Offered) => Html) =>
-    held.map((one) => entry(one, language, offered));
-  return html`${section('subject', sections.subject, [], subjectRows(file, language))}
-${section('listings', sections.listings, entriesOf(file.severeListings.filter(isShown), listingEntry), text.nothing)}
-${section('adverse', sections.adverse, [...entriesOf(adverse, recordEntry), ...entriesOf(file.responsibilities, responsibilityEntry)], text.nothing)}
-${section('others', sections.others, entriesOf(others, recordEntry), text.nothing)}
-${section('evaluations', sections.evaluations, entriesOf(file.evaluations, evaluationEntry), text.nothing)}
-${section(
-  'over',
-  sections.over,
-  [
-    ...entriesOf(
-      file.severeListings.filter((one) => !isShown(one)),
-      listingEntry,
-    ),
-    ...entriesOf(over, recordEntry),
-  ],
-  text.nothing,
-)}
-${section(
-  'revoked',
-  sections.revoked,
-  file.revoked.map((tombstone) => revokedEntry(tombstone, language)),
-  text.nothing,
-)}
-${offered.objections ? html`<p>${text.missing} <a href="/portal/objections/new?target=omission">${text.missingLink}</a></p>` : ''}`;
-}
-
-function isShown({ standing }: { readonly standing: string }): boolean {
-  return standing === 'disclosed' || standing === 'publicity-over';
-}
-
-function section(id: string, title: string, entries: readonly Html[], otherwise: Html | string): Html {
-  const content =
-    entries.length > 0
-      ? html`<ul class="plain">${entries}</ul>`
-      : typeof otherwise === 'string'
-        ? html`<p class="nothing">${otherwise}</p>`
-        : otherwise;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${content}</section>`;
-}
-
-export function subjectRows({ subject }: OwnFile, language: Language): Html {
-  const { labels } = fileWords[language];
-  const code = html`<span class="code">${subject.id}</span>`;
-  return html`<div class="card">${rowsOf([
-    [labels.name, subject.name === undefined ? undefined : dataText(subject.name)],
-    [subject.kind === 'person' ? labels.resident : labels.code, code],
-    [labels.formerNames, subject.formerNames && dataText(subject.formerNames.join('、'))],
-    [labels.bornOn, subject.bornOn],
-  ])}</div>`;
+  const kind = signedIn.audience === 'person' ? 'person' : 'organization';
+  return { kind, objections: offers('/portal/objections'), repairs: offers('/portal/repairs') };
 }

@@ -66,13 +66,18 @@ export interface FileWords {
   readonly answeredBy: (day: string) => string;
   readonly since: (day: string) => string;
   readonly period: Readonly<
-    Record<'public' | 'shared' | 'on-authorisation' | 'authorities', (until: string, rules: string) => string>
+    Record<
+      'public' | 'person' | 'hidden' | 'shared' | 'on-authorisation' | 'authorities',
+      (until: string, rules: string) => string
+    >
   >;
   readonly publicityOver: (ended: string) => string;
+  readonly personOver: (ended: string) => string;
   readonly ended: (rules: string) => string;
   readonly repaired: string;
   readonly withheld: string;
-  readonly untilRemoval: string;
+  /** With the space before it, where the language has one. */
+  readonly until: (instant: string | null) => string;
   readonly comma: string;
   readonly reference: string;
   readonly history: (count: number) => string;
@@ -155,16 +160,19 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     answeredBy: (day) => `${day} 前答复`,
     since: (day) => `自 ${day}`,
     period: {
-      public: (until, rules) => `公示至 ${until}，依据${rules}。`,
-      shared: (until, rules) => `不公开，在政务共享范围内提供至 ${until}，依据${rules}。`,
-      'on-authorisation': (until, rules) => `不公开，仅在您授权的范围内提供至 ${until}，依据${rules}。`,
-      authorities: (until, rules) => `仅向行政机关依法提供至 ${until}，依据${rules}。`,
+      public: (until, rules) => `公示至${until}，依据${rules}。`,
+      person: (until, rules) => `自然人的信息不公开，仅经您授权或者依法履职时可查，至${until}止，依据${rules}。`,
+      hidden: (until, rules) => `按您的意愿不公开，经您授权或者依法履职时可查，至${until}止，依据${rules}。`,
+      shared: (until, rules) => `不公开，在政务共享范围内提供至${until}，依据${rules}。`,
+      'on-authorisation': (until, rules) => `不公开，仅在您授权的范围内提供至${until}，依据${rules}。`,
+      authorities: (until, rules) => `仅向行政机关依法提供至${until}，依据${rules}。`,
     },
-    publicityOver: (ended) => `公示已于 ${ended} 届满，不再公开。`,
+    publicityOver: (ended) => `公示已于${ended} 届满，不再公开。`,
+    personOver: (ended) => `经您授权可查的期限已于${ended} 届满。`,
     ended: (rules) => `期限已届满，不再向任何人披露，只在您自己的档案中保留，依据${rules}。`,
     repaired: '信用已修复，不再公示、共享和使用，只在您自己的档案中保留。',
     withheld: '不向任何人披露，只在您自己的档案中保留。',
-    untilRemoval: '移出名单之日',
+    until: (instant) => (instant === null ? '移出名单之日' : ` ${instant}`),
     comma: '、',
     reference: '仅供参考',
     history: (count) => `来源与变更（${count} 个版本）`,
@@ -257,16 +265,21 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     answeredBy: (day) => `answered by ${day}`,
     since: (day) => `since ${day}`,
     period: {
-      public: (until, rules) => `Public until ${until}, under ${rules}.`,
-      shared: (until, rules) => `Not public; shared among authorities until ${until}, under ${rules}.`,
-      'on-authorisation': (until, rules) => `Not public; shown to whom you authorise until ${until}, under ${rules}.`,
-      authorities: (until, rules) => `Shown to authorities by law until ${until}, under ${rules}.`,
+      public: (until, rules) => `Public until${until}, under ${rules}.`,
+      person: (until, rules) =>
+        `Of natural persons nothing is public: shown to whom you authorise, and to authorities by duty, until${until}, under ${rules}.`,
+      hidden: (until, rules) =>
+        `Not public at your wish: shown to whom you authorise, and to authorities by duty, until${until}, under ${rules}.`,
+      shared: (until, rules) => `Not public; shared among authorities until${until}, under ${rules}.`,
+      'on-authorisation': (until, rules) => `Not public; shown to whom you authorise until${until}, under ${rules}.`,
+      authorities: (until, rules) => `Shown to authorities by law until${until}, under ${rules}.`,
     },
-    publicityOver: (ended) => `Publicity ended at ${ended}: no longer public.`,
+    publicityOver: (ended) => `Publicity ended at${ended}: no longer public. `,
+    personOver: (ended) => `Whom you authorise is shown it no more since${ended}. `,
     ended: (rules) => `The period is over: shown to nobody any more, kept in your own file alone, under ${rules}.`,
     repaired: 'Repaired: no longer public, shared or used; kept in your own file alone.',
     withheld: 'Shown to nobody; kept in your own file alone.',
-    untilRemoval: 'removal from the list',
+    until: (instant) => ` ${instant ?? 'removal from the list'}`,
     comma: ', ',
     reference: 'for reference only',
     history: (count) => `Source and changes (${count} ${count === 1 ? 'version' : 'versions'})`,

@@ -11,7 +11,7 @@ header.bar { display: block; border-bottom: 1px solid var(--line); background: v
 .skip { position: absolute; left: -100vw; }
 .skip:focus { position: static; }
 nav.portal { background: var(--paper); border-bottom: 1px solid var(--line); }
-nav.portal ul { columns: auto; max-width: 60rem; margin: 0 auto; padding: 0 .5rem; list-style: none; display: flex; flex-wrap: wrap; }
+nav.portal ul { columns: auto; max-width: 60rem; margin: 0 auto; padding: 0 .5rem; list-style: none; display: flex; flex-wrap: wrap; gap: 0 .75rem; }
 nav.portal a { display: block; padding: .5rem; min-height: 24px; text-decoration: none; color: var(--ink-2); border-bottom: 3px solid transparent; }
 nav.portal a:hover { color: var(--ink); border-color: var(--line); }
 nav.portal a[aria-current] { color: var(--accent); border-color: var(--accent); font-weight: 600; }
@@ -38,8 +38,13 @@ fieldset.card > legend + * { clear: both; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: 1rem 0 0; }
 .problem { border: 1px dashed currentColor; border-radius: 8px; padding: .6rem .9rem; }
 .done { border: 1px solid var(--plain-line); background: var(--plain-bg); color: var(--plain-ink); border-radius: 8px; padding: .6rem .9rem; }
+h1 { margin-bottom: .75rem; }
+.entry details, .card details { margin-top: .75rem; }
+.fields dt { color: var(--ink-2); }
+.entry .fields > div { grid-template-columns: 8rem 1fr; }
 .entry { border: 1px solid var(--line); background: var(--paper); border-radius: 10px; padding: 1rem; margin: 0 0 1rem; }
 .entry > :first-child { margin-top: 0; }
+.entry h3 { margin-bottom: .5rem; }
 .entry > :last-child { margin-bottom: 0; }
 .entry.adverse { border-color: var(--adverse-line); }
 .entry.severe { border-color: var(--severe-line); }
@@ -54,5 +59,6 @@ details > summary { min-height: 24px; cursor: pointer; color: var(--accent); }
 details > summary:focus-visible { outline: 3px solid var(--accent); }
 .pages { display: flex; flex-wrap: wrap; gap: 1rem; }
 .fields dd > p:first-child { margin-top: 0; }
+@media (max-width: 36rem) { .entry .fields > div { grid-template-columns: 1fr; } .fields dt { font-size: 14px; } }
 @media print { .bar, nav.portal, .skip, .actions, form { display: none; } .sheet { max-width: none; padding: 0; } .entry, .card { border-radius: 0; break-inside: avoid; } }
 `;
