@@ -1,11 +1,13 @@
 /** A subject offers consent to whoever is told a code, once (D3). */
 import type { ShareCode, ShareCodeRequest } from '@credit-check/domain/contract/consent';
-import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
+import { type EpochMs, formatInstant, parseInstant } from '@credit-check/domain/time/instant';
+import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
 import { changeOnce } from '../http/change-once.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { SelfQuerier } from '../query/authenticate-self.ts';
 import { hashToken } from '../query/hash-token.ts';
+import type { Database } from '../store/database.ts';
 import { findRequesters } from '../store/find-organization.ts';
 import { insertShareCode, setShareCode } from '../store/share-codes.ts';
 import { checkTerms } from './request-consent.ts';
@@ -35,7 +37,7 @@ export async function offerShareCode(
     querier,
     { operationId: 'createShareCode', id: '', key, raw: request },
     async (transaction) => {
-      await checkOffer(context, request, at);
+      await checkOffer(transaction, request, at);
       const expiresAt = parseInstant(request.expiresAt);
       const row = {
         id: `shc_${Buffer.from(randomBytes(16)).toString('base64url')}`,
@@ -69,7 +71,7 @@ export function hashShareCode(text: string): string | undefined {
   return code === undefined ? undefined : hashToken(code);
 }
 
-async function checkOffer({ db }: Context, request: ShareCodeRequest, at: number): Promise<void> {
+async function checkOffer(db: Kysely<Database>, request: ShareCodeRequest, at: EpochMs): Promise<void> {
   const { categories, maxUses, organization } = request;
   checkTerms({ categories, maxUses, expiresAt: parseInstant(request.expiresAt) }, at);
   if (categories.includes('restricted-finance')) {
