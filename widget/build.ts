@@ -1,6 +1,7 @@
 /**
- * Builds `dist/`: `credit-badge.js`, the one file for a `<script>`, and around it the package as strangers install it, with
- * client and domain inside and lit outside. The workspace keeps importing the sources.
+ * Builds `dist/`: `credit-badge.js`, the one file for a `<script>`, `frame.js` for the platform's own frame, and around them
+ * the package as strangers install it, with client and domain inside and lit outside. The workspace keeps importing the
+ * sources.
  */
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,12 +16,24 @@ const emitted = join(room, '../.tsc');
 const external = /^lit(\/|$)/;
 /** The contract's schemas, beside tables that the badge needs, are made by calls nothing else depends on. */
 const treeshake = { manualPureFunctions: ['z', 'textSchema'] };
+/** For one file that pages load: titles of problems, which no badge reads, and the sources' indentation weigh nothing. */
+const lean: Plugin = {
+  name: 'lean',
+  transform(code, id) {
+    if (id.endsWith('/domain/src/contract/problems.ts')) return code.replaceAll(/, title: '[^']*'/g, '');
+    return /(-styles|\.view)\.ts$/.test(id) ? code.replaceAll(/\n\s+/g, '\n') : undefined;
+  },
+};
 const entries = { index: 'src/index.ts', define: 'src/define.ts' };
 
 rmSync(dist, { recursive: true, force: true });
 await bundle(
-  { input: join(room, 'src/define.ts'), treeshake, transform: { target: 'es2022' } },
+  { input: join(room, 'src/define.ts'), plugins: [lean], treeshake, transform: { target: 'es2022' } },
   { file: join(dist, 'credit-badge.js'), minify: true, comments: { legal: true, annotation: false, jsdoc: false } },
+);
+await bundle(
+  { input: join(room, 'src/frame/frame.ts'), plugins: [lean], treeshake, transform: { target: 'es2022' } },
+  { file: join(dist, 'frame.js'), minify: true, comments: { legal: true, annotation: false, jsdoc: false } },
 );
 await bundle(
   { input: inRoom(entries), external, treeshake, transform: { target: 'es2022' } },

@@ -17,6 +17,7 @@ import { servePortal } from './portal/portal.ts';
 import { routeTable } from './route-table.ts';
 import { serveCataloguePage } from './routes/catalogue-page.ts';
 import { serveDocs } from './routes/docs.ts';
+import { serveEmbedFrame } from './routes/embed-frame.ts';
 import { serveTiles } from './routes/get-tile.ts';
 import { serveHome } from './routes/home.ts';
 import { serveMetrics } from './routes/metrics.ts';
@@ -26,7 +27,7 @@ import { serveVerifyPage } from './routes/verify-page.ts';
 import { serveWidget, type WidgetBuild } from './routes/widget-files.ts';
 
 const VERSION = '1.0.0';
-const compressedPaths = ['/', '/docs', '/catalogue', '/openapi.json', '/verify', '/verify/*', '/widget/*'];
+const compressedPaths = ['/', '/docs', '/catalogue', '/openapi.json', '/verify', '/verify/*', '/widget/*', '/embed/*'];
 
 export interface AppParts {
   readonly metrics: Metrics;
@@ -72,6 +73,9 @@ function serveOthers(app: PlatformApp, context: Context, { metrics, mount, widge
   serveQueryPage(app, context);
   serveVerifyPage(app, context);
   servePortal(app, context);
-  if (widget !== undefined) serveWidget(app, widget, publicUrl);
+  if (widget !== undefined) {
+    serveWidget(app, widget, publicUrl);
+    serveEmbedFrame(app, context, widget);
+  }
   mount(app);
 }

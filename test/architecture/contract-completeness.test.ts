@@ -19,6 +19,7 @@ describe('contract ↔ route ↔ test', () => {
     const known = new Set<string>(operationIds.map(([, file]) => file));
     const statics = new Set([
       'widget-files',
+      'embed-frame',
       'open-api',
       'docs',
       'catalogue-page',

@@ -17,6 +17,11 @@ export interface CreditBadgeEventMap {
   'credit-badge-changed': CustomEvent<CreditBadgeDetail>;
   /** Entries have left at the end of their disclosure; the badge shows what is left. */
   'credit-badge-ended': CustomEvent<CreditBadgeDetail>;
+  /**
+   * The embed session is over: what is shown stays, nothing is asked any more. Give the badge a newer one (`badge.session`).
+   * `preventDefault()` says that one is on its way: a badge that needs it waits instead of telling a problem.
+   */
+  'credit-badge-session-expired': CustomEvent<CreditBadgeDetail>;
   /** There is no answer: consent is needed, it was refused, unavailable or not valid. */
   'credit-badge-problem': CustomEvent<CreditBadgeDetail>;
 }

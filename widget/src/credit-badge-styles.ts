@@ -36,6 +36,30 @@ export const hostStyles = `
   background: transparent;
   box-shadow: 0 6px 24px rgb(0 0 0 / .18);
 }
+/* Also where a popover that is not open would be hidden: closed, it stands in the line. */
+.frame {
+  display: block;
+  box-sizing: border-box;
+  margin: 0;
+  padding: 0;
+  border: 0;
+  background: transparent;
+  color-scheme: inherit;
+}
+.framed { position: relative; }
+.framed .frame { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
+.framed.card { block-size: var(--credit-badge-frame-block-size, 26em); overflow: hidden; }
+.framed .open {
+  position: fixed;
+  z-index: 2147483647;
+  margin: auto;
+  inline-size: min(27em, 100vw - 16px);
+  block-size: min(36em, 100vh - 16px);
+  border: 1px solid var(--_line);
+  border-radius: var(--credit-badge-card-radius, 10px);
+  background: var(--_paper);
+  box-shadow: 0 6px 24px rgb(0 0 0 / .18);
+}
 @supports not (position-area: block-end) {
   .popover { inset: 0; block-size: fit-content; margin: auto; }
 }

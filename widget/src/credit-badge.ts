@@ -1,28 +1,20 @@
 /** `<credit-badge>`: contract §4. Importing it registers nothing: `define.ts` does. */
-import type { Answer, Status } from '@credit-check/domain/contract/answer';
-import type { ProblemCode } from '@credit-check/domain/contract/problems';
-import { LitElement, type PropertyDeclaration, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
-import type { BadgeState, OpenState } from './badge-state.ts';
-import { inlineView } from './credit-badge.view.ts';
-import type { CreditBadgeDetail, CreditBadgeEventMap } from './credit-badge-events.ts';
-import { hostStyles } from './credit-badge-styles.ts';
-import { problemState } from './inquiry/problem-state.ts';
-import { readQuestion } from './inquiry/read-question.ts';
-import { type Inquiry, type InquiryEvent, startInquiry } from './inquiry/start-inquiry.ts';
-import { badgeMessagesOf } from './locales/badge-messages-of.ts';
-import { nearestLocale, onLanguageChange } from './page/page-language.ts';
+import type { PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
+import { BadgeElement, type Start } from './badge-element.ts';
+import { reservedWords } from './credit-badge.view.ts';
+import type { CreditBadgeEventMap } from './credit-badge-events.ts';
+import type { FrameLook, FromFrame } from './frame/frame-messages.ts';
+import { createPersonFrame, type PersonFrame } from './frame/person-frame.ts';
+import { personFrameView } from './frame/person-frame.view.ts';
+import { mayStandOnPage } from './inquiry/may-stand-on-page.ts';
+import { type FramedQuestion, readQuestion } from './inquiry/read-question.ts';
+import { startInquiry } from './inquiry/start-inquiry.ts';
+import type { BadgeMessages } from './locales/messages.ts';
+import { nearestLocale } from './page/page-language.ts';
 import { sharedClient } from './page/shared-client.ts';
-import { forgetVisible, whenVisible } from './page/when-visible.ts';
-import { receiptUrl } from './receipt-url.ts';
-import { type BadgeModel, badgeModel } from './view/badge-model.ts';
-import { badgeStyles } from './view/badge-styles.ts';
-import { cardView } from './view/card.view.ts';
-import { cardStyles } from './view/card-styles.ts';
-
-/** What the badge stands at. An answer is kept only while it may be shown. */
-type Standing =
-  | { readonly state: 'ready'; readonly answer: Answer; readonly platform: string }
-  | { readonly state: OpenState; readonly code?: ProblemCode | undefined; readonly queryId?: string | undefined };
+import { isRenewal, readClaims } from './session/session-claims.ts';
+import { isOver, onSessionEnd } from './session/session-life.ts';
+import type { BadgeModel } from './view/badge-model.ts';
 
 /** Properties that make the question: when one changes, what was asked before counts no more. */
 const questionProperties: ReadonlySet<PropertyKey> = new Set([
@@ -34,18 +26,21 @@ const questionProperties: ReadonlySet<PropertyKey> = new Set([
   'reference',
 ]);
 
+/** What a page did about an expired session: brought a newer one, said that it will, or neither. */
+type Reaction = 'renewed' | 'awaited' | 'ignored';
+
 /**
- * @attr subject - USCC of the organisation
+ * @attr subject - USCC of the organisation; of a person only with a session for several subjects
  * @attr platform - base address of the platform; the script's own origin where absent
  * @attr publishable-key - `pk_…`
  * @attr session - an embed session, instead of a publishable key
- * @attr purpose - why it is asked: one of the contract's purpose codes
- * @attr reference - the matter's number
+ * @attr purpose - why it is asked: one of the contract's purpose codes; a session has its own
+ * @attr reference - the matter's number; a session has its own
  * @attr {inline|card} variant
  * @attr {visible|eager|click} load - when to ask
  * @attr lang - `zh-CN`, `zh-TW`, `en`; the nearest `lang` where absent
  */
-export class CreditBadge extends LitElement {
+export class CreditBadge extends BadgeElement {
   /** Base address asked where there is no `platform` attribute. */
   static defaultPlatform: string | undefined;
 
@@ -56,10 +51,7 @@ export class CreditBadge extends LitElement {
     session: {},
     purpose: {},
     reference: {},
-    variant: { reflect: true },
-    load: {},
   };
-  static override styles = unsafeCSS(badgeStyles + cardStyles + hostStyles);
 
   declare subject: string | null | undefined;
   declare platform: string | null | undefined;
@@ -67,183 +59,171 @@ export class CreditBadge extends LitElement {
   declare session: string | null | undefined;
   declare purpose: string | null | undefined;
   declare reference: string | null | undefined;
-  declare variant: 'inline' | 'card' | null | undefined;
-  declare load: 'visible' | 'eager' | 'click' | null | undefined;
 
-  #standing: Standing = { state: 'idle' };
-  #inquiry: Inquiry | undefined;
-  #isOpen = false;
-  /** Whether changes are read out: not those of the first answer, or a page of badges would talk without end. */
-  #announces = false;
-  #wasRemoved = false;
-  #stopFollowingLanguage: (() => void) | undefined;
+  #frame: PersonFrame | undefined;
+  #stopWaitingForEnd: (() => void) | undefined;
+  /** A question waits for the newer session that the page has promised. */
+  #isAwaiting = false;
+  #isTelling = false;
 
-  /** Reflected, read-only. */
-  get state(): BadgeState {
-    return this.#standing.state;
+  protected override get subjectId(): string | undefined {
+    return this.subject ?? undefined;
   }
 
-  /** The answer's status; undefined unless `state` is `ready`. Reflected, read-only. */
-  get status(): Status | undefined {
-    return this.answer?.status;
+  protected override get isSandbox(): boolean {
+    if (this.session) return readClaims(this.session)?.sandbox === true;
+    return this.publishableKey?.startsWith('pk_sandbox_') === true;
   }
 
-  /** The answer as it may be shown now: what has ended is gone from it. Undefined unless `state` is `ready`. */
-  get answer(): Answer | undefined {
-    return this.#standing.state === 'ready' ? this.#standing.answer : undefined;
+  protected override start(): Start {
+    const question = readQuestion({ ...this.#attributes(), platform: this.platform ?? CreditBadge.defaultPlatform });
+    if (!question.ok) return question;
+    if (this.#isSessionOver()) {
+      const reaction = this.#tellExpired();
+      if (reaction === 'renewed') return this.start();
+      this.#isAwaiting = reaction === 'awaited';
+      return this.#isAwaiting ? { ok: 'later' } : { ok: false, code: 'credential.expired' };
+    }
+    const { platform, credential } = question;
+    if ('framed' in question) {
+      const frame = this.#openFrame(platform, credential, question.framed);
+      return { ok: true, platform, inquiry: { settled: frame.settled, stop: () => this.#closeFrame(frame) } };
+    }
+    const client = sharedClient(platform, credential);
+    const { request } = question;
+    const inquiry = startInquiry(
+      { ask: (signal) => client.query(request, { signal }), watch: client.watch, mayShow: mayStandOnPage },
+      (event) => {
+        const isExpired = event.type === 'failed' && event.code === 'credential.expired';
+        const reaction = isExpired ? this.#tellExpired() : undefined;
+        this.#isAwaiting = reaction === 'awaited';
+        if (reaction === 'renewed') void this.check();
+        else if (!this.#isAwaiting) this.hear(event, platform);
+      },
+    );
+    return { ok: true, platform, inquiry };
   }
 
-  /** Asks now, whatever `load` says. Fulfilled once there is an answer or a problem, or another question. */
-  async check(): Promise<void> {
-    this.#stop();
-    const question = readQuestion({
-      subject: this.subject,
-      platform: this.platform ?? CreditBadge.defaultPlatform,
-      publishableKey: this.publishableKey,
-      session: this.session,
-      purpose: this.purpose,
-      reference: this.reference,
-    });
-    if (!question.ok) return this.#hear({ type: 'failed', code: question.code });
-    const { platform, credential, request } = question;
-    const inquiry = startInquiry(sharedClient(platform, credential), request, (event) => this.#hear(event, platform));
-    this.#inquiry = inquiry;
-    this.#stand({ state: 'loading' });
-    await inquiry.settled;
-  }
-
-  /** Forgets the answer and asks no more until `check()`, a press or another question. */
-  clear(): void {
-    this.#stop();
-    this.#stand({ state: 'idle' });
-  }
-
-  static override get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: Lit's getter works on the class it is called on, which super keeps.
-    return [...super.observedAttributes, 'lang', 'state', 'status'];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
-    if (name === 'state' || name === 'status') this.#reflect();
+  #attributes() {
+    const { subject, publishableKey, session, purpose, reference } = this;
+    return { subject, publishableKey, session, purpose, reference };
   }
 
   override requestUpdate(name?: PropertyKey, old?: unknown, options?: PropertyDeclaration): void {
     super.requestUpdate(name, old, options);
+    if (name === 'session') this.#waitForEnd();
+    if (name === undefined || !questionProperties.has(name) || this[name as keyof this] === old) return;
+    if (name === 'session' && this.#renew(old)) return;
     // At once, not with the next picture: an answer to the former question must not come in between.
-    if (name !== undefined && questionProperties.has(name) && this[name as keyof this] !== old) this.clear();
+    this.clear();
+  }
+
+  /** A newer session for the same keeps the answer; what the older one could not get is asked for again. */
+  #renew(old: unknown): boolean {
+    const { session } = this;
+    const older = typeof old === 'string' ? readClaims(old) : undefined;
+    const newer = session ? readClaims(session) : undefined;
+    if (!session || !older || !newer || !isRenewal(older, newer)) return false;
+    this.#frame?.post({ type: 'session', session });
+    const isWanted = this.#isAwaiting || this.code === 'credential.expired';
+    if (this.#frame === undefined && isWanted && !this.#isTelling) void this.check();
+    return true;
+  }
+
+  #isSessionOver(): boolean {
+    const claims = this.session ? readClaims(this.session) : undefined;
+    return claims !== undefined && isOver(claims);
+  }
+
+  /** From when the badge is given a session, asked with or not. */
+  #waitForEnd(): void {
+    this.#stopWaitingForEnd?.();
+    const claims = this.session && this.isConnected ? readClaims(this.session) : undefined;
+    this.#stopWaitingForEnd = claims && onSessionEnd(claims, () => void this.#tellExpired());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#reflect();
-    this.#stopFollowingLanguage = onLanguageChange(() => this.requestUpdate());
-    if (this.#wasRemoved) this.#arm();
-    this.#wasRemoved = false;
+    this.#waitForEnd();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopFollowingLanguage?.();
-    // An element that is only moved is connected again by then.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#wasRemoved = true;
-      this.#isOpen = false;
-      this.clear();
-    });
+    this.#waitForEnd();
+  }
+
+  #tellExpired(): Reaction {
+    const { session } = this;
+    this.#isTelling = true;
+    const isPrevented = !this.tell('credit-badge-session-expired', 'credential.expired');
+    const isRenewed = this.session !== session && !this.#isSessionOver();
+    this.#isTelling = false;
+    if (isRenewed) return 'renewed';
+    return isPrevented ? 'awaited' : 'ignored';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const isAnother = changed.has('load') || [...questionProperties].some((name) => changed.has(name));
-    if (isAnother || !this.hasUpdated) this.#arm();
+    super.willUpdate(changed);
+    if ([...questionProperties].some((name) => changed.has(name))) this.arm();
   }
 
-  protected override render(): TemplateResult {
-    const messages = badgeMessagesOf(nearestLocale(this));
-    const model = this.#model();
-    if (this.variant === 'card') return cardView(model, messages, { ask: this.#press });
-    return inlineView(model, messages, { isOpen: this.#isOpen, ask: this.#press, toggled: this.#toggled });
+  protected override stop(): void {
+    super.stop();
+    this.#isAwaiting = false;
   }
 
-  #model(): BadgeModel {
-    const standing = this.#standing;
-    const announces = this.#announces;
-    if (standing.state !== 'ready') return badgeModel({ ...standing, subjectId: this.subject ?? undefined, announces });
-    const { answer, platform } = standing;
-    return badgeModel({ state: 'ready', answer, receiptUrl: receiptUrl(platform, answer.queryId), announces });
+  protected override picture(model: BadgeModel, messages: BadgeMessages, isOpen: boolean): TemplateResult {
+    const frame = this.#frame;
+    if (frame === undefined) return super.picture(model, messages, isOpen);
+    const isCard = this.variant === 'card';
+    return personFrameView(frame, messages, { reserve: reservedWords(messages, model), isCard, isOpen });
   }
 
-  readonly #press = (): void => {
-    this.#announces = true;
-    void this.check();
-  };
-
-  readonly #toggled = (isOpen: boolean): void => {
-    this.#isOpen = isOpen;
-    this.requestUpdate();
-  };
-
-  /** Sees to it that the question is asked when `load` says. */
-  #arm(): void {
-    if (!this.isConnected || this.state !== 'idle') return;
-    if (this.load === 'click') forgetVisible(this);
-    else if (this.load === 'eager') void this.check();
-    else whenVisible(this, () => void this.check());
+  protected override updated(): void {
+    this.#frame?.takeOver(this.renderRoot.querySelector('iframe'));
+    this.#frame?.post({ type: 'look', look: this.#look() });
   }
 
-  #stop(): void {
-    forgetVisible(this);
-    this.#inquiry?.stop();
-    this.#inquiry = undefined;
+  #openFrame(platform: string, session: string, question: FramedQuestion): PersonFrame {
+    this.#frame = createPersonFrame({
+      platform,
+      session,
+      question,
+      look: () => this.#look(),
+      hear: (message) => this.#hearFrame(message),
+    });
+    return this.#frame;
   }
 
-  #hear(event: InquiryEvent, platform = ''): void {
-    this.#announces ||= event.type === 'ended' || event.type === 'stale';
-    if (event.type === 'stale') this.#stand({ state: 'stale', queryId: event.queryId });
-    else if (event.type === 'failed') {
-      const { code, queryId } = event;
-      this.#stand({ state: problemState(code), code, queryId }, 'credit-badge-problem');
-    } else {
-      const news = event.type === 'answered' ? 'credit-badge-ready' : 'credit-badge-ended';
-      this.#stand({ state: 'ready', answer: event.answer, platform }, news);
+  #closeFrame(frame: PersonFrame): void {
+    frame.close();
+    if (this.#frame === frame) this.#frame = undefined;
+  }
+
+  #look(): FrameLook {
+    const { colorScheme, fontSize } = getComputedStyle(this);
+    const variant = this.variant === 'card' ? 'card' : 'inline';
+    return { variant, locale: nearestLocale(this), colorScheme, fontSize: Math.round(Number.parseFloat(fontSize)) };
+  }
+
+  #hearFrame(message: FromFrame): void {
+    if (message.type === 'open') {
+      this.#openCard(message.isOpen);
+      return;
     }
+    const { state, code, queryId } = message;
+    if (state === 'ready') this.hear({ type: 'framed', queryId });
+    else if (code === undefined) this.stand({ state, queryId });
+    else if (code !== 'credential.expired' || this.#tellExpired() === 'ignored')
+      this.hear({ type: 'failed', code, queryId });
   }
 
-  /** Property, attributes and event at once; the picture follows in the same task. */
-  #stand(standing: Standing, event?: keyof CreditBadgeEventMap): void {
-    const { state, status } = this;
-    if (standing.state === 'idle' && state === 'idle') return;
-    this.#standing = standing;
-    this.#reflect();
-    this.requestUpdate();
-    if (this.state !== state || this.status !== status) this.#tell('credit-badge-changed');
-    // Whoever heard that may have cleared the badge or asked anew.
-    if (event !== undefined && this.#standing === standing) this.#tell(event);
+  #openCard(isOpen: boolean): void {
+    this.toggled(isOpen);
+    const frame = this.renderRoot.querySelector('iframe');
+    if (frame?.popover == null) return;
+    if (isOpen !== frame.matches(':popover-open')) frame.togglePopover(isOpen);
   }
-
-  #tell(type: keyof CreditBadgeEventMap): void {
-    const standing = this.#standing;
-    const isReady = standing.state === 'ready';
-    const detail: CreditBadgeDetail = {
-      queryId: isReady ? standing.answer.queryId : standing.queryId,
-      status: this.status,
-      code: isReady ? undefined : standing.code,
-    };
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-  }
-
-  #reflect(): void {
-    reflect(this, 'state', this.state);
-    reflect(this, 'status', this.status);
-  }
-}
-
-/** Writes only what differs: the callback for the attribute calls back here. */
-function reflect(element: Element, name: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 declare global {

@@ -36,7 +36,7 @@ export function inlineView(
   };
   const card = isOpen ? cardView(model, messages, { ask, close }) : nothing;
   const label = messages.actions.details;
-  return html`<div class="place" data-reserve=${reservedWords(messages)}>${badgeView(model, messages, { ask, details })}</div>${
+  return html`<div class="place" data-reserve=${reservedWords(messages, model)}>${badgeView(model, messages, { ask, details })}</div>${
     isNative
       ? html`<div
           id=${POPOVER_ID}
@@ -66,9 +66,10 @@ function focusBadge(root: ShadowRoot): void {
 }
 
 /** The longest words a badge usually says: their room is kept from the start, so that an answer moves nothing (CLS 0). */
-function reservedWords(messages: BadgeMessages): string {
+export function reservedWords(messages: BadgeMessages, { isSandbox }: BadgeModel): string {
   const { status, objected } = messages;
   const { all, scoped } = status['no-adverse-records'];
   const words = [all, scoped, `${status['severe-list'](2)}\u2003 ${objected(1, 2)}`];
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+  return isSandbox ? `${longest}\u2003 ${messages.sandbox}` : longest;
 }

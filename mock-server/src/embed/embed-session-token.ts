@@ -1,4 +1,6 @@
 /** The token of an embed session: a JWT (RFC 7519) signed by this platform for itself alone. */
+
+import { createHmac } from 'node:crypto';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { ProblemError } from '../http/problem-error.ts';
@@ -24,8 +26,8 @@ export function isEmbedToken(credential: string): boolean {
 }
 
 /**
- * The claims a badge reads: where it is good, until when, and what to ask. Whom it is about is not among them: a person's
- * number has no place in a page (X5).
+ * The claims a badge reads: where it is good, until when, and what to ask. Whom it is about is there as a keyed digest only,
+ * by which a badge knows that a newer session is about the same subjects: a person's number has no place in a page (X5).
  */
 export function createEmbedTokens(key: Uint8Array, issuer: string, sandbox: boolean): EmbedTokens {
   return {
@@ -35,6 +37,7 @@ export function createEmbedTokens(key: Uint8Array, issuer: string, sandbox: bool
         basis: session.basis,
         purpose: session.purpose,
         ...(session.consentId !== undefined && { consentId: session.consentId }),
+        about: digestOf(session.subjects, key),
         ...(namesPerson(session) && { frame: true }),
         ...(sandbox && { sandbox }),
       })
@@ -63,4 +66,8 @@ export function createEmbedTokens(key: Uint8Array, issuer: string, sandbox: bool
       }
     },
   };
+}
+
+function digestOf(subjects: readonly string[], key: Uint8Array): string {
+  return createHmac('sha256', key).update(subjects.toSorted().join('\n')).digest('base64url');
 }

@@ -1,4 +1,4 @@
-/** Embed sessions: kept until they run out. */
+/** Embed sessions, kept for a day after they have run out. */
 import type { Basis, Purpose } from '@credit-check/domain/contract/purpose';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely, Transaction } from 'kysely';
@@ -27,12 +27,18 @@ export interface FoundEmbedSession extends StoredEmbedSession {
   readonly bases: readonly Basis[];
 }
 
-/** Keeps a session, and drops those that have run out: the table stays small without a timer. */
+/** A page that was left open still frames a session that has run out, to be told so. */
+const KEPT_AFTER_END_MS = 24 * 3_600_000;
+
+/** Keeps a session, and drops old ones: the table stays small without a timer. */
 export async function putEmbedSession(
   transaction: Transaction<Database>,
   { id, credentialId, origin, subjects, basis, purpose, consentId, createdAt, expiresAt }: StoredEmbedSession,
 ): Promise<void> {
-  await transaction.deleteFrom('embed_sessions').where('expires_at', '<=', createdAt).execute();
+  await transaction
+    .deleteFrom('embed_sessions')
+    .where('expires_at', '<=', createdAt - KEPT_AFTER_END_MS)
+    .execute();
   await transaction
     .insertInto('embed_sessions')
     .values({
@@ -79,4 +85,10 @@ export async function findEmbedSession(
     organization: { id: row.organizationId, name: row.organizationName },
     bases: JSON.parse(row.bases),
   };
+}
+
+/** The origin whose pages may frame a session, also once it has run out. */
+export async function findEmbedOrigin(db: Kysely<Database>, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom('embed_sessions').where('id', '=', id).select('origin').executeTakeFirst();
+  return row?.origin;
 }

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import { type Purpose, purposeCodes } from '@credit-check/domain/contract/purpose';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
 import { parseUscc } from '@credit-check/domain/identifiers/uscc';
+import { readClaims, type SessionClaims } from '../session/session-claims.ts';
 
 /** As the contract's schema has it. */
 const REFERENCE_LENGTH_MAX = 200;
@@ -18,26 +19,57 @@ export interface QuestionAttributes {
 
 export type Question =
   | { readonly ok: true; readonly platform: string; readonly credential: string; readonly request: QueryRequest }
+  /** With a session that names a person: asked, and answered, in the platform's own frame. */
+  | { readonly ok: true; readonly platform: string; readonly credential: string; readonly framed: FramedQuestion }
   | { readonly ok: false; readonly code: ProblemCode };
+
+export interface FramedQuestion {
+  readonly claims: SessionClaims;
+  /** As the page wrote it; empty where the session has but one. */
+  readonly subject: string;
+}
 
 /** The question the attributes ask, or why nothing is sent. A secret key never leaves the page. */
 export function readQuestion(attributes: QuestionAttributes): Question {
   const platform = parsePlatform(attributes.platform);
-  if (platform === undefined) return { ok: false, code: 'request.malformed' };
-  const credential = attributes.session || attributes.publishableKey;
-  if (!credential) return { ok: false, code: 'credential.missing' };
-  if (credential.startsWith('sk_')) return { ok: false, code: 'credential.secret-in-browser' };
-  const subject = parseUscc(attributes.subject ?? '');
-  if (!subject.ok) return { ok: false, code: 'subject.malformed' };
+  if (platform === undefined) return refused('request.malformed');
+  const { session, publishableKey } = attributes;
+  if (session) return readSessionQuestion(attributes, platform, session);
+  if (!publishableKey) return refused('credential.missing');
+  if (publishableKey.startsWith('sk_')) return refused('credential.secret-in-browser');
   const purpose = parsePurpose(attributes);
-  if (purpose === undefined) return { ok: false, code: 'purpose.invalid' };
-  const request = {
-    subject: { scheme: 'uscc', id: subject.code },
-    basis: 'public',
-    purpose,
-    receipt: 'reference',
-  } as const;
+  return aboutOrganization(attributes, platform, publishableKey, purpose && { basis: 'public', purpose });
+}
+
+/** A session has fixed basis, purpose and consent: the page need not repeat them. */
+function readSessionQuestion(attributes: QuestionAttributes, platform: string, session: string): Question {
+  if (session.startsWith('sk_')) return refused('credential.secret-in-browser');
+  const claims = readClaims(session);
+  if (claims === undefined) return refused('credential.invalid');
+  if (claims.frame) {
+    return { ok: true, platform, credential: session, framed: { claims, subject: attributes.subject?.trim() ?? '' } };
+  }
+  const { basis, purpose, consentId } = claims;
+  return aboutOrganization(attributes, platform, session, { basis, purpose, ...(consentId && { consentId }) });
+}
+
+type Grounds = Pick<QueryRequest, 'basis' | 'purpose' | 'consentId'>;
+
+function aboutOrganization(
+  attributes: QuestionAttributes,
+  platform: string,
+  credential: string,
+  grounds: Grounds | undefined,
+): Question {
+  const uscc = parseUscc(attributes.subject ?? '');
+  if (!uscc.ok) return refused('subject.malformed');
+  if (grounds === undefined) return refused('purpose.invalid');
+  const request = { subject: { scheme: 'uscc', id: uscc.code }, ...grounds, receipt: 'reference' } as const;
   return { ok: true, platform, credential, request };
+}
+
+function refused(code: ProblemCode): Question {
+  return { ok: false, code };
 }
 
 /** Base address without a trailing slash. */

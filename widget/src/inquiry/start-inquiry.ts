@@ -1,14 +1,14 @@
 import { isProblemReceived } from '@credit-check/api-client/errors/problem-received';
+import type { Watch } from '@credit-check/api-client/watch/create-watch';
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
-import type { QueryRequest } from '@credit-check/domain/contract/query';
-import type { BadgeClient } from '../page/shared-client.ts';
-import { mayStandOnPage } from './may-stand-on-page.ts';
 
 export type InquiryEvent =
   | { readonly type: 'answered'; readonly answer: Answer }
   /** Entries have reached their end; `answer` is what is left. Forget every older one. */
   | { readonly type: 'ended'; readonly answer: Answer }
+  /** The platform's frame shows an answer about a person. */
+  | { readonly type: 'framed'; readonly queryId: string | undefined }
   /** No longer current: forget the answer. Nothing is told afterwards. */
   | { readonly type: 'stale'; readonly queryId: string }
   | { readonly type: 'failed'; readonly code: ProblemCode; readonly queryId?: string | undefined };
@@ -20,16 +20,26 @@ export interface Inquiry {
   readonly stop: () => void;
 }
 
+export interface InquiryOptions {
+  readonly ask: (signal: AbortSignal) => Promise<Answer>;
+  readonly watch: Watch;
+  /** Whether the answer may be shown where the badge stands. */
+  readonly mayShow: (answer: Answer) => boolean;
+}
+
 /** Asks once and follows the answer until it is stale or stopped. Nothing is told before this returns. */
-export function startInquiry(client: BadgeClient, request: QueryRequest, tell: (event: InquiryEvent) => void): Inquiry {
+export function startInquiry(
+  { ask: query, watch, mayShow }: InquiryOptions,
+  tell: (event: InquiryEvent) => void,
+): Inquiry {
   const stopping = new AbortController();
   const { signal } = stopping;
 
   async function ask(): Promise<void> {
     try {
-      const answer = await client.query(request, { signal });
+      const answer = await query(signal);
       if (signal.aborted) return;
-      if (mayStandOnPage(answer)) follow(answer);
+      if (mayShow(answer)) follow(answer);
       else tell({ type: 'failed', code: 'basis.not-permitted', queryId: answer.queryId });
     } catch (error) {
       if (!signal.aborted) tell(failureOf(error));
@@ -41,7 +51,7 @@ export function startInquiry(client: BadgeClient, request: QueryRequest, tell: (
     let answer = received;
     let isStale = false;
     let isTold = false;
-    const stopWatching = client.watch(received, (event) => {
+    const stopWatching = watch(received, (event) => {
       answer = event.answer;
       isStale ||= event.type === 'stale';
       if (isTold) report('ended');

@@ -45,6 +45,7 @@ export const en: BadgeMessages = {
     correction: 'Correction noted',
     'responsible-person': 'Responsible person noted',
   },
+  sandbox: 'Sandbox',
   objected: (objected, total) => (objected === total ? 'Under objection' : `${objected} under objection`),
   annotationLabels: {
     objection: 'Objection',

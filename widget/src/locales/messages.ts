@@ -27,6 +27,8 @@ export interface BadgeMessages extends Terms {
   readonly hints: Readonly<Record<Exclude<OpenState, 'idle' | 'loading'>, string>>;
 
   readonly annotations: Readonly<Record<Annotation['kind'], string>>;
+  /** Mark of a platform whose data is invented. */
+  readonly sandbox: string;
   /** 异议处理中, of `objected` among `total` entries the badge counts. */
   readonly objected: (objected: number, total: number) => string;
   /** Name of the row that says what the annotation says. */

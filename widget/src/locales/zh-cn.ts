@@ -42,6 +42,7 @@ export const zhCN: BadgeMessages = {
     correction: '更正标注',
     'responsible-person': '责任人员标注',
   },
+  sandbox: '沙盒',
   objected: (objected, total) => (objected === total ? '异议处理中' : `其中 ${objected} 项异议处理中`),
   annotationLabels: { objection: '异议', repair: '修复', correction: '更正', 'responsible-person': '责任人员' },
   since: (day) => `自 ${day} 起`,

@@ -42,6 +42,7 @@ export const zhTW: BadgeMessages = {
     correction: '更正標註',
     'responsible-person': '責任人員標註',
   },
+  sandbox: '沙盒',
   objected: (objected, total) => (objected === total ? '異議處理中' : `其中 ${objected} 項異議處理中`),
   annotationLabels: { objection: '異議', repair: '修復', correction: '更正', 'responsible-person': '責任人員' },
   since: (day) => `自 ${day} 起`,

@@ -5,6 +5,7 @@ import { systemClock } from '@credit-check/api-client/system-clock';
 import { createSend } from '@credit-check/api-client/transport/send';
 import { watch } from '@credit-check/api-client/watch/watch';
 import { createBadgeCall } from '../wire/create-badge-call.ts';
+import { newIdempotencyKey } from './new-idempotency-key.ts';
 
 /** Of the client, what a badge needs. */
 export type BadgeClient = Pick<CreditClient, 'query' | 'watch'>;
@@ -33,9 +34,4 @@ function createBadgeClient(platform: string, credential: string): BadgeClient {
   const ask = createAsk(createBadgeCall(send, clock), clock);
   const askTogether = createCoalescer({ ask, clock, random, windowMs: COALESCE_MS });
   return { query: (request, { signal } = {}) => askTogether(request, signal), watch };
-}
-
-/** 128 random bits; `crypto.randomUUID` is missing on pages without TLS. */
-function newIdempotencyKey(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -59,9 +59,11 @@ export function nextEvent<T extends keyof CreditBadgeEventMap>(
   });
 }
 
-/** The words a person sees, without the room that is kept for others. */
+/** The words a person sees, without the room that is kept for others and the sandbox's mark. */
 export function shownText(badge: CreditBadge): string {
-  return badge.shadowRoot!.querySelector<HTMLElement>('.card, .line')!.textContent.replaceAll(/\s+/g, ' ').trim();
+  const shown = badge.shadowRoot!.querySelector<HTMLElement>('.card, .line')!.cloneNode(true) as HTMLElement;
+  for (const mark of shown.querySelectorAll('.sandbox')) mark.remove();
+  return shown.textContent.replaceAll(/\s+/g, ' ').trim();
 }
 
 export function part(badge: CreditBadge, name: string): HTMLElement | null {

@@ -10,6 +10,8 @@ export type Tone = 'plain' | 'adverse' | 'severe' | 'open';
 interface AnswerInput {
   readonly state: 'ready';
   readonly answer: Answer;
+  /** Base address of the platform that answered: the subject's own pages are there. */
+  readonly platform?: string | undefined;
   /** The platform's page for the answer's `queryId`. */
   readonly receiptUrl?: string | undefined;
 }
@@ -22,12 +24,14 @@ interface OpenInput {
   readonly subjectId?: string | undefined;
 }
 
-interface Announcing {
+interface Common {
+  /** The platform is a sandbox: its data is invented, and the badge says so. */
+  readonly isSandbox?: boolean | undefined;
   /** Whether a change of the words is to be read out by assistive technology. */
   readonly announces?: boolean | undefined;
 }
 
-export type BadgeInput = (AnswerInput | OpenInput) & Announcing;
+export type BadgeInput = (AnswerInput | OpenInput) & Common;
 
 export type BadgeModel = BadgeInput & {
   readonly tone: Tone;

@@ -68,6 +68,17 @@ button.badge:not([aria-disabled]):hover .label { text-decoration: underline; tex
   padding-inline-start: .6em;
   border-inline-start: 1px solid;
 }
+.sandbox {
+  display: inline-block;
+  margin-inline-end: .2em;
+  padding-inline: .35em;
+  outline: 1px dashed;
+  outline-offset: -1px;
+  border-radius: 3px;
+  font-size: .85em;
+  line-height: 1.35;
+  font-weight: 400;
+}
 @media (prefers-reduced-motion: no-preference) {
   .loading .icon { animation: turn 2s linear infinite; }
   @keyframes turn { to { transform: rotate(1turn); } }

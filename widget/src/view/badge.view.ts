@@ -19,7 +19,9 @@ const asking: ReadonlySet<BadgeModel['state']> = new Set(['idle', 'stale', 'unav
  * Wants `badgeStyles` in its tree.
  */
 export function badgeView(model: BadgeModel, messages: BadgeMessages, actions: BadgeActions = {}): TemplateResult {
-  const content = html`${iconView(model)}<span part="label" class="label">${badgeLabel(model, messages, actions)}</span>${annotationView(model, messages)}`;
+  // Before the words: behind them it would move whenever they change.
+  const mark = model.isSandbox ? html`<span class="sandbox">${messages.sandbox}</span> ` : nothing;
+  const content = html`${iconView(model)}${mark}<span part="label" class="label">${badgeLabel(model, messages, actions)}</span>${annotationView(model, messages)}`;
   const isButton = actions.ask !== undefined || actions.details !== undefined;
   return html`<span class="line" lang=${messages.locale} aria-live=${model.announces ? 'polite' : 'off'}>${
     isButton

@@ -9,6 +9,11 @@ import type { Shape } from './shape.ts';
 
 const strings: Shape = { arrayOf: 'string' };
 
+export const basisShape: Shape = { oneOf: bases };
+export const purposeShape: Shape = {
+  object: { code: { oneOf: purposeCodes }, 'reference?': 'string', 'note?': 'string' },
+};
+
 const annotated = {
   annotations: {
     arrayOf: {
@@ -96,8 +101,8 @@ export const answerShape: Shape = {
     queryId: 'string',
     asOf: 'instant',
     refreshBy: 'instant',
-    basis: { oneOf: bases },
-    purpose: { object: { code: { oneOf: purposeCodes }, 'reference?': 'string', 'note?': 'string' } },
+    basis: basisShape,
+    purpose: purposeShape,
     'jurisdiction?': 'string',
     source: { object: { name: 'string', url: 'string' } },
     subject: {

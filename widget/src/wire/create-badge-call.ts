@@ -31,6 +31,6 @@ function isQuery(id: string): id is keyof typeof queryPaths {
 }
 
 /** `T` is what the shape stands for: a test holds every shape against its schema. */
-function parseBy<T>(shape: Shape): Parse<T> {
+export function parseBy<T>(shape: Shape): Parse<T> {
   return (json) => (isOfShape(json, shape) ? { ok: true, value: json as T } : { ok: false, pointers: [] });
 }

@@ -1,0 +1,63 @@
+/** The badge in the platform's own frame: a person's answer is asked for, aged and shown here, and goes no further (D4). */
+import { watch } from '@credit-check/api-client/watch/watch';
+import type { Answer } from '@credit-check/domain/contract/answer';
+import type { TemplateResult } from 'lit';
+import { BadgeElement, type Start } from '../badge-element.ts';
+import { mayStandInFrame } from '../inquiry/may-stand-on-page.ts';
+import { startInquiry } from '../inquiry/start-inquiry.ts';
+import type { BadgeMessages } from '../locales/messages.ts';
+import { readClaims } from '../session/session-claims.ts';
+import { badgeView } from '../view/badge.view.ts';
+import type { BadgeModel } from '../view/badge-model.ts';
+import { cardView } from '../view/card.view.ts';
+import { askFramed } from './framed-client.ts';
+
+export class FramedBadge extends BadgeElement {
+  /** Base address. */
+  platformUrl = '';
+  session = '';
+  /** Whom the page named; empty where the session has but one. */
+  wanted = '';
+  /** The card of an inline badge takes the place of the badge, and wants room. */
+  onOpen: ((isOpen: boolean) => void) | undefined;
+  #isOpen = false;
+
+  protected override get subjectId(): string | undefined {
+    return undefined;
+  }
+
+  protected override get isSandbox(): boolean {
+    return readClaims(this.session)?.sandbox === true;
+  }
+
+  protected override start(): Start {
+    const { platformUrl: platform, session, wanted } = this;
+    const ask = (signal: AbortSignal): Promise<Answer> => askFramed(platform, session, wanted, signal);
+    const inquiry = startInquiry({ ask, watch, mayShow: mayStandInFrame }, (event) => this.hear(event, platform));
+    return { ok: true, inquiry, platform };
+  }
+
+  /** A newer session for the same: what the older one could not get is asked for again. */
+  renew(session: string): void {
+    this.session = session;
+    if (this.code === 'credential.expired') void this.check();
+  }
+
+  /** Shows the card, or the badge again. */
+  open(isOpen: boolean): void {
+    if (this.#isOpen === isOpen) return;
+    this.#isOpen = isOpen;
+    this.toggled(isOpen);
+    this.onOpen?.(isOpen);
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>(isOpen ? '.close' : '[part="badge"]')?.focus({ preventScroll: true });
+    });
+  }
+
+  protected override picture(model: BadgeModel, messages: BadgeMessages, isOpen: boolean): TemplateResult {
+    const ask = this.press;
+    if (this.variant === 'card') return cardView(model, messages, { ask });
+    if (isOpen) return cardView(model, messages, { ask, close: () => this.open(false) });
+    return badgeView(model, messages, { ask, details: () => this.open(true) });
+  }
+}

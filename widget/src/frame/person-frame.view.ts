@@ -1,0 +1,30 @@
+/** The platform's frame in the place of a badge or card. Its room never depends on the answer: a size would tell it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BadgeMessages } from '../locales/messages.ts';
+import type { PersonFrame } from './person-frame.ts';
+
+export interface FrameViewOptions {
+  /** Words whose room an inline badge keeps. */
+  readonly reserve: string;
+  readonly isCard: boolean;
+  /** The card of an inline badge is open. */
+  readonly isOpen: boolean;
+}
+
+export function personFrameView(
+  frame: PersonFrame,
+  messages: BadgeMessages,
+  { reserve, isCard, isOpen }: FrameViewOptions,
+): TemplateResult {
+  const connect = (event: Event) => frame.connect(event.currentTarget as HTMLIFrameElement);
+  return html`<div class="place ${isCard ? 'framed card' : 'framed'}" data-reserve=${reserve}>
+    <iframe
+      class="frame ${isOpen ? 'open' : ''}"
+      popover=${isCard ? nothing : 'manual'}
+      src=${frame.url}
+      title=${messages.actions.details}
+      referrerpolicy="no-referrer"
+      @load=${connect}
+    ></iframe>
+  </div>`;
+}
