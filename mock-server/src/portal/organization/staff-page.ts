@@ -90,9 +90,9 @@ function render(
       organization.bases.map((basis) => ({ value: basis, label: text.basis[basis], isChosen: has.includes(basis) })),
     )}</fieldset>`;
   const role = (value: string) =>
-    html`<label class="field">${text.role}<input name="role" value="${value}" required maxlength="63" pattern="[a-z][a-z0-9\\-]*" spellcheck="false" autocapitalize="none"></label>`;
+    html`<label class="field">${text.role}<input name="role" value="${value}" required maxlength="63" pattern="[a-z][a-z0-9\\-]*" spellcheck="false" autocapitalize="none"></label><p class="hint">${text.roleHint}</p>`;
   return html`${outcomeOf(language, search, failure)}
-<p class="hint">${text.staffLead} ${text.roleHint} ${text.removed}</p>
+<p class="hint">${text.staffLead} ${text.removed}</p>
 ${staff.map(({ login, role: has, bases }) =>
   login === signedIn.login
     ? html`<section class="entry"><h2 class="h3"><bdi>${login}</bdi></h2><p>${has}</p><p class="hint">${text.yourself}</p></section>`
