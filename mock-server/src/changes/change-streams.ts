@@ -93,29 +93,33 @@ export function createChangeStreams(options: ChangeStreamsOptions): ChangeStream
       for (const following of view.followings.values()) {
         const { shown: before } = following;
         const reason = fresh === undefined ? 'consent-withdrawn' : findReason({ before, fresh, now, recorded });
-        if (reason !== undefined) tellAll(following, reason);
+        if (reason !== undefined) supersede(following, reason);
       }
     }
   }
 
-  function tellAll({ followers }: Following<OpenStream>, reason: SupersededReason): void {
-    for (const { stream, queryId } of followers) tell(stream, queryId, reason);
+  /** Once: then nobody follows it any more. */
+  function supersede({ followers }: Following<OpenStream>, reason: SupersededReason): void {
+    for (const { stream, queryId } of followers) {
+      tell(stream, queryId, reason);
+      stream.unfollow.get(queryId)?.();
+      stream.unfollow.delete(queryId);
+    }
   }
 
-  /** An answer is superseded once; where it only aged, the rest of it is followed on. */
   function tell(stream: OpenStream, queryId: string, reason: SupersededReason): void {
     stream.pipe.tell({ queryId, reason }, seen ?? 0);
-    if (reason === 'record-ended') return;
-    stream.unfollow.get(queryId)?.();
-    stream.unfollow.delete(queryId);
   }
 
   function tellEnds(): void {
     const now = clock.now();
     for (const { consentEndsAt, followings } of list.all()) {
       for (const following of followings.values()) {
-        if (consentEndsAt <= now) tellAll(following, 'consent-withdrawn');
-        else if (hasEnded(following.shown, endsToldTo, now)) tellAll(following, 'record-ended');
+        if (consentEndsAt <= now) supersede(following, 'consent-withdrawn');
+        else if (hasEnded(following.shown, endsToldTo, now)) {
+          // It only aged: what is left of it is followed on.
+          for (const { stream, queryId } of following.followers) tell(stream, queryId, 'record-ended');
+        }
       }
     }
     endsToldTo = now;
@@ -159,6 +163,7 @@ export function createChangeStreams(options: ChangeStreamsOptions): ChangeStream
   return {
     open(holder, queries) {
       if (isClosed) throw new ProblemError('platform.unavailable', 'the platform is closing');
+      if (streams.size === 0) seen = undefined;
       const stream = streams.add(holder);
       void begin(stream, queries);
       return stream.pipe.body;

@@ -14,7 +14,14 @@ export interface Compared {
 }
 
 /** Reasons for which an entry may leave before its end, or say something else. The first is taken where none is recorded. */
-const reasonsToLeave = ['revoked', 'repaired', 'objection-decided', 'corrected', 'removed-from-list'] as const;
+const reasonsToLeave = [
+  'revoked',
+  'repaired',
+  'objection-decided',
+  'corrected',
+  'removed-from-list',
+  'record-ended',
+] as const;
 const reasonsToDiffer = ['corrected', 'repaired', 'objection-decided', 'removed-from-list'] as const;
 
 /** None where a fresh disclosure shows the same; an entry that has reached its own end is no difference. */
