@@ -16,6 +16,7 @@ import { createNews } from './changes/create-news.ts';
 import type { Clock } from './clock.ts';
 import { type BatchQuery, createAsk } from './queries/ask.ts';
 import { createCoalescer } from './queries/coalescer.ts';
+import { createSelf, type Self } from './self/create-self.ts';
 import { systemClock } from './system-clock.ts';
 import type { Credential } from './transport/authorise.ts';
 import { createCallOperation, parseProblem } from './transport/call-operation.ts';
@@ -77,6 +78,8 @@ export interface CreditClient {
     /** Mints a credential for one page of the own site: for a back end with a secret key. */
     readonly create: (request: EmbedSessionRequest, options?: PostOptions) => Promise<MintedEmbedSession>;
   };
+  /** What a subject does about itself: for a credential of its own sign-in. */
+  readonly self: Self;
   /** What the platform says of itself: log keys, jurisdictions, limits. */
   readonly platform: (options?: SignalOptions) => Promise<Platform>;
   /** Says which of these answers are superseded, as soon as they are, until all are or the signal aborts. */
@@ -145,6 +148,7 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
       create: (request, { signal, idempotencyKey } = {}) =>
         call('createEmbedSession', { body: request, signal, idempotencyKey }),
     },
+    self: createSelf(call),
     platform: ({ signal } = {}) => call('getPlatform', { signal }),
     changes,
     watch: createWatch(clock, createNews(changes, clock)),
