@@ -19,7 +19,10 @@ document.documentElement.style.colorScheme = wish.get('theme') ?? 'light';
 const hostile = { ...sampleAnswers.adverse, records: [{ ...record, title: hostileText }] };
 const receiptUrl = 'https://platform.example/receipts/qry_sample';
 const inputs: readonly BadgeInput[] = [
-  ...[...Object.values(sampleAnswers), hostile].map((answer) => ({ state: 'ready', answer, receiptUrl }) as const),
+  ...[...Object.values(sampleAnswers), hostile].map(
+    (answer) =>
+      ({ state: 'ready', answer, receiptUrl, platform: 'https://platform.example', isSandbox: true }) as const,
+  ),
   ...badgeStates
     .filter((state) => state !== 'ready')
     .map(

@@ -90,7 +90,12 @@ export const en: BadgeMessages = {
   nothing: { all: 'Nothing in the disclosure period', scoped: 'Nothing in the consented scope' },
   referenceOnly: 'for reference only',
   receiptHint: "What a page shows proves nothing by itself; the platform's receipt does.",
-  actions: { askAgain: 'Check again', details: 'Credit information', close: 'Close' },
+  actions: {
+    askAgain: 'Check again',
+    details: 'Credit information',
+    close: 'Close',
+    object: 'I am the subject: object to this',
+  },
   colon: ': ',
   comma: ', ',
   shanghaiTime: (time) => `${time} (UTC+8)`,

@@ -75,7 +75,12 @@ export interface BadgeMessages extends Terms {
   /** Beside an evaluation: not ours, and no basis of the status (C7). */
   readonly referenceOnly: string;
   readonly receiptHint: string;
-  readonly actions: { readonly askAgain: string; readonly details: string; readonly close: string };
+  readonly actions: {
+    readonly askAgain: string;
+    readonly details: string;
+    readonly close: string;
+    readonly object: string;
+  };
   /** Between a name and its value, and between items of a list. */
   readonly colon: string;
   readonly comma: string;

@@ -82,7 +82,7 @@ export const zhCN: BadgeMessages = {
   nothing: { all: '查询期内无相关信息', scoped: '授权范围内无相关信息' },
   referenceOnly: '仅供参考',
   receiptHint: '页面所示本身不作证明，以平台的查询凭证为准。',
-  actions: { askAgain: '重新查询', details: '信用信息详情', close: '关闭' },
+  actions: { askAgain: '重新查询', details: '信用信息详情', close: '关闭', object: '我是该主体，提出异议' },
   colon: '：',
   comma: '、',
   shanghaiTime: (time) => time,

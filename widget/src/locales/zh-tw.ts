@@ -82,7 +82,7 @@ export const zhTW: BadgeMessages = {
   nothing: { all: '查詢期內無相關資訊', scoped: '授權範圍內無相關資訊' },
   referenceOnly: '僅供參考',
   receiptHint: '頁面所示本身不作證明，以平台的查詢憑證為準。',
-  actions: { askAgain: '重新查詢', details: '信用資訊詳情', close: '關閉' },
+  actions: { askAgain: '重新查詢', details: '信用資訊詳情', close: '關閉', object: '我是該主體，提出異議' },
   colon: '：',
   comma: '、',
   shanghaiTime: (time) => time,

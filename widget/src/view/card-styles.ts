@@ -62,6 +62,8 @@ dd { min-inline-size: 0; }
 .measures li + li, dd p + p { margin-block-start: .3em; }
 .aside { margin-inline-start: .4em; }
 .measures .aside, dd[part] > .aside { display: block; margin: 0; }
+.object { font-size: .93em; margin-block-start: .4em; }
+.object a { display: inline-block; min-block-size: 24px; color: var(--_ink-2); }
 .aside, .hint, .card footer { color: var(--_ink-2); }
 .card footer { font-size: .93em; }
 a { color: var(--_accent); text-underline-offset: .2em; }
@@ -84,6 +86,6 @@ a { color: var(--_accent); text-underline-offset: .2em; }
 @media print {
   .card { color: #000; background: none; border-color: #000; break-inside: avoid-page; }
   .chip { color: #000; background: none; }
-  .action, .close { display: none; }
+  .action, .close, .object { display: none; }
 }
 `;

@@ -1,5 +1,4 @@
 /** The card: who, what, each record, other information, and what the answer rests on, in this order. */
-import type { Answer } from '@credit-check/domain/contract/answer';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BadgeMessages, Messages } from '../locales/messages.ts';
 import { badgeView } from './badge.view.ts';
@@ -40,19 +39,21 @@ export function cardView(model: BadgeModel, messages: CardMessages, actions: Car
       ${askAgainView(model, messages, actions)}
       ${closeView(messages, actions)}
     </header>
-    ${answer === undefined ? nothing : entriesView(answer, messages)}
+    ${model.state === 'ready' ? entriesView(model, messages) : nothing}
     ${model.state === 'ready' ? footerView(model.answer, model.receiptUrl, messages) : nothing}
   </article>`;
 }
 
-function entriesView(answer: Answer, messages: BadgeMessages): TemplateResult | typeof nothing {
+type ReadyModel = Extract<BadgeModel, { state: 'ready' }>;
+
+function entriesView({ answer, platform }: ReadyModel, messages: BadgeMessages): TemplateResult | typeof nothing {
   if (answer.status === 'subject-not-found') return nothing;
   const { labels } = messages;
   const records = adverseRecords(answer);
   return html`
-    ${answer.severeListings.length === 0 ? nothing : sectionView(labels.severeListings, answer.severeListings, (listing) => listingView(listing, messages))}
-    ${records.length === 0 ? nothing : sectionView(labels.adverseRecords, records, (record) => recordView(record, messages))}
-    ${otherInformationView(answer, messages)}`;
+    ${answer.severeListings.length === 0 ? nothing : sectionView(labels.severeListings, answer.severeListings, (listing) => listingView(listing, messages, platform))}
+    ${records.length === 0 ? nothing : sectionView(labels.adverseRecords, records, (record) => recordView(record, messages, platform))}
+    ${otherInformationView(answer, messages, platform)}`;
 }
 
 function sectionView<T>(title: string, entries: readonly T[], entryView: (entry: T) => TemplateResult): TemplateResult {

@@ -3,7 +3,7 @@ import type { Annotation } from '@credit-check/domain/contract/disclosed';
 import { citationName } from '@credit-check/domain/disclosure/citations';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BadgeMessages } from '../locales/messages.ts';
-import { dataText, dayText, instantText, shanghaiDay } from './text.view.ts';
+import { dataText, dayText, instantText, linkView, shanghaiDay } from './text.view.ts';
 
 /** One row of a description list; none where there is nothing to say. */
 export function rowView(label: string, value: unknown): TemplateResult | typeof nothing {
@@ -40,6 +40,18 @@ export function shownUntilRow(
   const names = rules.map((rule) => citationName(rule, messages.locale)).join(messages.comma);
   const basis = html` <span class="aside">${messages.labels.rules}${messages.colon}${names}</span>`;
   return rowView(messages.labels.shownUntil, html`${until}${rules.length === 0 ? nothing : basis}`);
+}
+
+/** The subject's way to object to an entry (O1), on the platform's own page: whoever is not the subject gets no further. */
+export function objectionLink(
+  type: 'record' | 'listing' | 'evaluation',
+  id: string,
+  platform: string | undefined,
+  messages: BadgeMessages,
+): TemplateResult | typeof nothing {
+  if (platform === undefined) return nothing;
+  const url = `${platform}/portal/objections/new?target=${encodeURIComponent(`${type}:${id}`)}`;
+  return html`<p class="object">${linkView(url, messages.actions.object)}</p>`;
 }
 
 /** An authority's document: number and day. */

@@ -1,11 +1,11 @@
 import type { DisclosedListing, Measure } from '@credit-check/domain/contract/disclosed';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BadgeMessages } from '../locales/messages.ts';
-import { annotationChips, annotationRows, documentText, rowView, shownUntilRow } from './entry.view.ts';
+import { annotationChips, annotationRows, documentText, objectionLink, rowView, shownUntilRow } from './entry.view.ts';
 import { dataText } from './text.view.ts';
 
 /** A severe listing as the decision states it: grounds, measures, the way off the list, remedies (L1, L3). */
-export function listingView(listing: DisclosedListing, messages: BadgeMessages): TemplateResult {
+export function listingView(listing: DisclosedListing, messages: BadgeMessages, platform?: string): TemplateResult {
   const { labels } = messages;
   return html`<li part="record" class="entry">
     <p class="title">${dataText(listing.listName)}</p>
@@ -30,6 +30,7 @@ export function listingView(listing: DisclosedListing, messages: BadgeMessages):
       ${shownUntilRow(listing.disclosure, messages)}
       ${annotationRows(listing.annotations, messages)}
     </dl>
+    ${objectionLink('listing', listing.id, platform, messages)}
   </li>`;
 }
 

@@ -3,11 +3,11 @@ import type { Answer } from '@credit-check/domain/contract/answer';
 import type { DisclosedEvaluation, DisclosedRecord } from '@credit-check/domain/contract/disclosed';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BadgeMessages } from '../locales/messages.ts';
-import { annotationChips } from './entry.view.ts';
+import { annotationChips, objectionLink } from './entry.view.ts';
 import { dataText, dayText, instantText } from './text.view.ts';
 
 /** The section of a card; an empty one says so, in the words of the answer's scope. */
-export function otherInformationView(answer: Answer, messages: BadgeMessages): TemplateResult {
+export function otherInformationView(answer: Answer, messages: BadgeMessages, platform?: string): TemplateResult {
   const { labels, nothing: nothingWords } = messages;
   const records = answer.records.filter((record) => record.polarity !== 'adverse');
   const isEmpty = records.length + answer.evaluations.length === 0;
@@ -17,14 +17,14 @@ export function otherInformationView(answer: Answer, messages: BadgeMessages): T
       isEmpty
         ? html`<p>${answer.scope === 'all' ? nothingWords.all : nothingWords.scoped}</p>`
         : html`<dl>
-            ${records.map((record) => recordRow(record, messages))}
-            ${answer.evaluations.map((evaluation) => evaluationRow(evaluation, messages))}
+            ${records.map((record) => recordRow(record, messages, platform))}
+            ${answer.evaluations.map((evaluation) => evaluationRow(evaluation, messages, platform))}
           </dl>`
     }
   </section>`;
 }
 
-function recordRow(record: DisclosedRecord, messages: BadgeMessages): TemplateResult {
+function recordRow(record: DisclosedRecord, messages: BadgeMessages, platform?: string): TemplateResult {
   const { endsAt } = record.disclosure;
   return html`<dt>${dataText(record.catalogueItem.name)}</dt>
     <dd part="record">
@@ -33,14 +33,15 @@ function recordRow(record: DisclosedRecord, messages: BadgeMessages): TemplateRe
         >${dataText(record.provider)} · ${dayText(record.determinedOn)}${
           endsAt === null ? nothing : html` · ${messages.labels.shownUntil} ${instantText(endsAt, messages)}`
         }</span
-      >
+      >${objectionLink('record', record.id, platform, messages)}
     </dd>`;
 }
 
-function evaluationRow(evaluation: DisclosedEvaluation, messages: BadgeMessages): TemplateResult {
+function evaluationRow(evaluation: DisclosedEvaluation, messages: BadgeMessages, platform?: string): TemplateResult {
   return html`<dt>${dataText(evaluation.name)}</dt>
     <dd part="record">
       ${dataText(evaluation.result)} ${annotationChips(evaluation.annotations, messages)}
       <span class="aside">${messages.referenceOnly} · ${dataText(evaluation.publisher)} · ${dayText(evaluation.asOf)}</span>
+      ${objectionLink('evaluation', evaluation.id, platform, messages)}
     </dd>`;
 }

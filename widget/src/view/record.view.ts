@@ -1,11 +1,11 @@
 import type { DisclosedRecord } from '@credit-check/domain/contract/disclosed';
 import { html, type TemplateResult } from 'lit';
 import type { BadgeMessages } from '../locales/messages.ts';
-import { annotationChips, annotationRows, documentText, rowView, shownUntilRow } from './entry.view.ts';
+import { annotationChips, annotationRows, documentText, objectionLink, rowView, shownUntilRow } from './entry.view.ts';
 import { dataText, dayText } from './text.view.ts';
 
 /** An adverse record, whole: what, by whom, on which document, until when, and what is said against it. */
-export function recordView(record: DisclosedRecord, messages: BadgeMessages): TemplateResult {
+export function recordView(record: DisclosedRecord, messages: BadgeMessages, platform?: string): TemplateResult {
   const { labels } = messages;
   const { document } = record;
   return html`<li part="record" class="entry">
@@ -19,5 +19,6 @@ export function recordView(record: DisclosedRecord, messages: BadgeMessages): Te
       ${shownUntilRow(record.disclosure, messages)}
       ${annotationRows(record.annotations, messages)}
     </dl>
+    ${objectionLink('record', record.id, platform, messages)}
   </li>`;
 }

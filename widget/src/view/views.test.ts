@@ -150,3 +150,22 @@ test('badge and card carry no style attribute, which a strict policy would refus
     expect(root.querySelector('[style], style')).toBeNull();
   }
 });
+
+test('every entry leads its subject to the objection on the platform; without a platform nothing does', () => {
+  const { adverse, severe, positive } = sampleAnswers;
+  const answer = {
+    ...positive,
+    records: [...adverse.records, ...positive.records],
+    severeListings: severe.severeListings,
+  };
+  const linked = (platform?: string) => {
+    const model = badgeModel({ state: 'ready', answer: { ...answer, status: 'severe-list' }, platform });
+    return [...draw(cardView(model, zhCN)).shadowRoot!.querySelectorAll<HTMLAnchorElement>('.object a')].map(
+      ({ href }) => href,
+    );
+  };
+  const ids = ['listing:lst_1', 'record:rec_1', 'record:rec_4', 'record:rec_3', 'evaluation:evl_1'];
+  const page = 'https://platform.example/portal/objections/new?target=';
+  expect(linked('https://platform.example')).toEqual(ids.map((id) => page + encodeURIComponent(id)));
+  expect(linked()).toEqual([]);
+});
