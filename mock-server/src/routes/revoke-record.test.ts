@@ -14,6 +14,7 @@ import {
   readDisk,
 } from '../ingest/testing/supplied.ts';
 import { about, openTestPlatform } from '../query/testing/test-platform.ts';
+import { onPostgres } from '../store/testing/test-store.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'credit-check-revoke-'));
 const platform = await openTestPlatform({ data: folder });
@@ -50,29 +51,32 @@ describe('POST /v1/records/{id}/revoke', () => {
     });
   });
 
-  it('erases the content of every version from the database and its write-ahead log; who changed it stays', async () => {
-    await put('erased', { ...penalty, facts: '第一版的内容甲乙丙' });
-    await put('erased', { ...penalty, facts: '第二版的内容丁戊己' });
-    await platform.ask(about(newcomer.id));
-    const before = await readDisk(folder);
-    expect(before).toContain('第一版的内容甲乙丙');
-    expect(before).toContain('第二版的内容丁戊己');
-    await revoke('erased', { reason: '录入有误' });
-    const after = await readDisk(folder);
-    expect(after).not.toContain('第一版的内容甲乙丙');
-    expect(after).not.toContain('第二版的内容丁戊己');
-    const rows = await platform.context.db
-      .selectFrom('record_versions')
-      .where('record_id', '=', 'erased')
-      .orderBy('version')
-      .selectAll()
-      .execute();
-    expect(rows).toMatchObject([
-      { version: 1, kind: 'supplied', operator: 'key_sandbox_provider', facts: null, subject_key: null },
-      { version: 2, kind: 'supplied', facts: null, subject_key: null },
-      { version: 3, kind: 'revoked', is_current: 1, reason: '录入有误', facts: null, subject_key: null },
-    ]);
-  });
+  it.skipIf(onPostgres)(
+    'erases the content of every version from the database and its write-ahead log; who changed it stays',
+    async () => {
+      await put('erased', { ...penalty, facts: '第一版的内容甲乙丙' });
+      await put('erased', { ...penalty, facts: '第二版的内容丁戊己' });
+      await platform.ask(about(newcomer.id));
+      const before = await readDisk(folder);
+      expect(before).toContain('第一版的内容甲乙丙');
+      expect(before).toContain('第二版的内容丁戊己');
+      await revoke('erased', { reason: '录入有误' });
+      const after = await readDisk(folder);
+      expect(after).not.toContain('第一版的内容甲乙丙');
+      expect(after).not.toContain('第二版的内容丁戊己');
+      const rows = await platform.context.db
+        .selectFrom('record_versions')
+        .where('record_id', '=', 'erased')
+        .orderBy('version')
+        .selectAll()
+        .execute();
+      expect(rows).toMatchObject([
+        { version: 1, kind: 'supplied', operator: 'key_sandbox_provider', facts: null, subject_key: null },
+        { version: 2, kind: 'supplied', facts: null, subject_key: null },
+        { version: 3, kind: 'revoked', is_current: 1, reason: '录入有误', facts: null, subject_key: null },
+      ]);
+    },
+  );
 
   it('every stored answer drops it at once: the log entry, its receipt, a retry', async () => {
     await put('stored', penalty);

@@ -9,7 +9,7 @@ let platform: TestPlatform;
 let ahead = 0;
 
 beforeAll(async () => {
-  platform = await openTestPlatform({ realNow: () => performance.timeOrigin + performance.now() + ahead });
+  platform = await openTestPlatform({ realNow: () => Math.round(performance.timeOrigin + performance.now() + ahead) });
 });
 afterAll(() => platform.close());
 

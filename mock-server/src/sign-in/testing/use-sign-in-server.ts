@@ -21,7 +21,7 @@ export function useSignInServer(options: Partial<SignInServerOptions> = {}): Sig
   let location: DatabaseLocation;
   let server: SignInServer;
   let ahead = 0;
-  const realNow = () => performance.timeOrigin + performance.now() + ahead;
+  const realNow = () => Math.round(performance.timeOrigin + performance.now() + ahead);
   const start = () => startSignInServer({ location, clock: { now: realNow, realNow }, ...options });
 
   beforeAll(async () => {
