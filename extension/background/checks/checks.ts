@@ -1,5 +1,6 @@
 /** The checks under way and their results: one a tab, in the session's memory, ageing as long as they are kept. */
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
+import { watch } from '@credit-check/api-client/watch/watch';
 import type { Purpose } from '@credit-check/domain/contract/purpose';
 import type { CheckRequest, CheckRow, CheckRun, RowResult } from '../../checks/check-run.ts';
 import type { Stored } from '../../stored.ts';
@@ -7,7 +8,7 @@ import { askRows } from './ask-rows.ts';
 
 export interface ChecksParts {
   /** The client of a platform. */
-  readonly client: (platform: string) => Pick<CreditClient, 'queryBatch' | 'watch'>;
+  readonly client: (platform: string) => Pick<CreditClient, 'queryBatch'>;
   readonly platform: () => Promise<string>;
   readonly distrustToken: () => Promise<void>;
   readonly stored: (tabId: number) => Stored<CheckRun | null>;
@@ -50,12 +51,15 @@ export function createChecks(parts: ChecksParts): Checks {
     await parts.show(tab.run);
   }
 
-  /** Ended records leave the store at their instant, and the whole answer once it is no longer current (P9). */
+  /**
+   * Ended records leave the store at their instant, and the whole answer once it is no longer current (P9). Without a stream:
+   * the background sleeps.
+   */
   function watchResult(tab: Kept, code: string, result: RowResult): void {
     tab.watching.get(code)?.();
     tab.watching.delete(code);
     if (result.state !== 'answered') return;
-    const stop = parts.client(tab.run.platform).watch(
+    const stop = watch(
       result.answer,
       (event) => {
         const next: RowResult = event.type === 'stale' ? { state: 'stale' } : { ...result, answer: event.answer };
