@@ -4,7 +4,7 @@ import type { Context as HonoContext } from 'hono';
 import { html } from 'hono/html';
 import type { Context } from '../../context.ts';
 import type { AppEnvironment } from '../../http/app-environment.ts';
-import type { ProblemError } from '../../http/problem-error.ts';
+import { ProblemError } from '../../http/problem-error.ts';
 import { asProblem } from '../../http/problem-response.ts';
 import type { Language } from '../../pages/words.ts';
 import type { Visit } from '../visit.ts';
@@ -28,6 +28,11 @@ export const refusalPage = {
   signInOver(c: HonoContext<AppEnvironment>, context: Context, language: Language): Response | Promise<Response> {
     const text = portalWords[language];
     return plain(c, context, language, said(text.notOurs, text.notOursLead, text.again, 400));
+  },
+
+  /** An address of the portal that is none. */
+  notFound(c: HonoContext<AppEnvironment>, context: Context, language: Language): Response | Promise<Response> {
+    return plain(c, context, language, sayProblem(new ProblemError('not-found'), language));
   },
 
   /** Whatever was thrown below; what nobody foresaw is logged. */
