@@ -1,4 +1,4 @@
-/** Who is signed in, as screens know it; tokens never leave the background. */
+/** Who is signed in, as screens know it; what renews a sign-in never leaves the background. */
 import * as z from 'zod/mini';
 
 export const userSchema = z.object({

@@ -82,7 +82,7 @@ export default defineBackground(() => {
     await (wasAwake ? sessions.wake() : sessions.holdAll());
     await awake.set(true);
   });
-  answerSessions({ sessions, ready, client: async () => clientOf(await platform()) });
+  answerSessions({ sessions, ready, accessToken: session.accessToken, client: async () => clientOf(await platform()) });
 
   const resumed = storedRunTabs().then((tabs) => Promise.all(tabs.map(checks.resume)));
 

@@ -1,5 +1,7 @@
 /** What the side panel and the evidence page ask the background for: it alone has tokens and speaks to the platform. */
+
 import { logEntryDetailSchema } from '@credit-check/domain/contract/query';
+import { candidatesSchema, subjectSearchSchema } from '@credit-check/domain/contract/search';
 import * as z from 'zod/mini';
 import { failureSchema } from '../checks/check-run.ts';
 import type { Channel, RequestOf, ResponseOf } from '../messaging.ts';
@@ -22,6 +24,10 @@ export const toSessions = {
     'sessions/start': { request: z.extend(ofSession, { codes: z.array(z.string()) }), response: nothing },
     'sessions/pause': { request: ofSession, response: nothing },
     'sessions/go-on': { request: ofSession, response: nothing },
+    /** Candidates for a name, for a person to choose from; the search is logged. */
+    'subjects/search': { request: subjectSearchSchema, response: outcomeOf(candidatesSchema) },
+    /** An access token for the panel's own stream of changes; what renews it stays in the background. */
+    'session/token': { request: nothing, response: outcomeOf(z.string()) },
     /** One's own query from the platform's log, with what has not ended of its answer and with its receipt. */
     'log/get': { request: z.object({ queryId: z.string() }), response: outcomeOf(logEntryDetailSchema) },
   },

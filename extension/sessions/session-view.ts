@@ -29,15 +29,36 @@ export interface ViewRow {
   /** What badge and card show. */
   readonly result: RowResult;
   readonly state: RowState;
+  readonly isUnconfirmed: boolean;
   /** The registered name where the list calls the organisation something else. */
   readonly mismatch: string | undefined;
 }
 
-export function viewRow(row: SessionRow, stored: SessionResult | undefined, now: EpochMs): ViewRow {
+/** `isUnconfirmed`: of an earlier day, and the platform has not said yet that it still stands: nothing of it is shown. */
+export function viewRow(
+  row: SessionRow,
+  kept: SessionResult | undefined,
+  now: EpochMs,
+  isUnconfirmed: boolean,
+): ViewRow {
+  const stored = isUnconfirmed ? withoutAnswer(kept) : kept;
   const result = rowResult(stored, now);
   const named = { ...row, code: row.code ?? '', nameOnPage: row.name };
   const shown = stored?.state === 'answered' ? stored : result;
-  return { row, stored, result, state: stateOf(result), mismatch: mismatchedName({ ...named, result: shown }) };
+  return {
+    row,
+    stored,
+    result,
+    isUnconfirmed,
+    state: stateOf(result),
+    mismatch: mismatchedName({ ...named, result: shown }),
+  };
+}
+
+function withoutAnswer(kept: SessionResult | undefined): SessionResult | undefined {
+  if (kept?.state !== 'answered') return kept;
+  const { queryId, asOf } = kept.answer;
+  return { state: 'superseded', queryId, asOf };
 }
 
 function rowResult(stored: SessionResult | undefined, now: EpochMs): RowResult {

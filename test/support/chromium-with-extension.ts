@@ -41,11 +41,14 @@ export interface LaunchOptions {
   /** BCP 47; Chromium shows the extension in it. */
   readonly language?: string;
   readonly dark?: boolean;
+  /** Folder that outlives the browser, for one that is closed and opened again; a throw-away one where absent. */
+  readonly profile?: string;
 }
 
 export async function launchChromium({
   language = 'zh-CN',
   dark = false,
+  profile,
 }: LaunchOptions = {}): Promise<ChromiumWithExtension> {
   if (!existsSync(built)) throw new Error(`${built} is missing: npm run build -w extension`);
   const browser = await puppeteer.launch({
@@ -56,6 +59,7 @@ export async function launchChromium({
     args: [...chromiumArguments, `--lang=${language}`, ...(dark ? ['--force-dark-mode'] : [])],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     defaultViewport: { width: 1280, height: 900 },
+    ...(profile !== undefined && { userDataDir: profile }),
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   const id = await browser.installExtension(built);

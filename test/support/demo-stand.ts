@@ -12,17 +12,16 @@ export interface DemoStand {
   readonly requests: string[];
   /** Cuts the platform off, or brings it back. */
   setReachable(reachable: boolean): void;
-  /** A fresh platform under the same address: it knows no sign-in of before. */
+  /** Another process under the same address: it knows no sign-in of before, and of data only what outlived it. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `moreBidders`: rows behind the forty. */
-export async function startDemoStand(moreBidders: readonly Bidder[] = []): Promise<DemoStand> {
+/** `moreBidders`: rows behind the forty. `data`: a folder the platform's data outlives a restart in. */
+export async function startDemoStand(moreBidders: readonly Bidder[] = [], data = ':memory:'): Promise<DemoStand> {
   const proxy: CountingProxy = await startCountingProxy();
   const host = '127.0.0.1';
-  const start = () =>
-    startPlatform({ port: 0, host, publicUrl: proxy.url, data: ':memory:', limits: 'sandbox', sandbox: {} });
+  const start = () => startPlatform({ port: 0, host, publicUrl: proxy.url, data, limits: 'sandbox', sandbox: {} });
   let platform = await start();
   proxy.pointTo(platform.url);
   const sites = await serveDemoSites({

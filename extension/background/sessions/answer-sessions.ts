@@ -7,20 +7,23 @@ import type { Sessions } from './sessions.ts';
 
 interface AnswerSessionsParts {
   readonly sessions: Sessions;
+  readonly accessToken: () => Promise<string>;
   /** Once what was under way before is settled. */
   readonly ready: Promise<void>;
   /** The client of the platform the settings name now. */
-  readonly client: () => Promise<Pick<CreditClient, 'queries'>>;
+  readonly client: () => Promise<Pick<CreditClient, 'queries' | 'subjects'>>;
 }
 
 /** Answers the side panel and the evidence page for as long as the background lives. */
-export function answerSessions({ sessions, ready, client }: AnswerSessionsParts): void {
+export function answerSessions({ sessions, ready, client, accessToken }: AnswerSessionsParts): void {
   answerMessages(
     toSessions,
     {
       'sessions/start': ({ id, codes }) => ready.then(() => sessions.start(id, codes)),
       'sessions/pause': ({ id }) => ready.then(() => sessions.pause(id)),
       'sessions/go-on': ({ id }) => ready.then(() => sessions.goOn(id)),
+      'subjects/search': (search) => outcome(async () => (await client()).subjects.search(search)),
+      'session/token': () => outcome(accessToken),
       'log/get': ({ queryId }) => outcome(async () => (await client()).queries.get(queryId)),
     },
     isExtensionPage,

@@ -1,6 +1,7 @@
 /** The sessions under way: begun, paused, gone on with, and swept of what has ended. */
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { StoredResult } from '../../sessions/check-session.ts';
 import type { SessionEvents } from '../../sessions/session-events.ts';
 import { sessionPurpose } from '../../sessions/session-purpose.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
@@ -30,6 +31,13 @@ export interface Sessions {
   readonly holdAll: () => Promise<void>;
   /** Drops what has ended from every session (P9). */
   readonly sweep: () => Promise<void>;
+}
+
+/** How far the platform's clock was ahead when an answer of before came. */
+function heardOffset(results: readonly StoredResult[]): number | undefined {
+  for (const { result } of results)
+    if (result.state === 'answered' && result.clockOffsetMs !== undefined) return result.clockOffsetMs;
+  return undefined;
 }
 
 export function createSessions(parts: SessionsParts): Sessions {
@@ -62,7 +70,14 @@ export function createSessions(parts: SessionsParts): Sessions {
       const purpose = session && sessionPurpose(session);
       if (purpose === undefined || codes.length === 0 || (await store.run(id)) !== undefined) return;
       const todo = [...new Set(codes)];
-      await store.putRun({ sessionId: id, purpose, total: todo.length, todo });
+      const clockOffsetMs = heardOffset(await store.results(id));
+      await store.putRun({
+        sessionId: id,
+        purpose,
+        total: todo.length,
+        todo,
+        ...(clockOffsetMs !== undefined && { clockOffsetMs }),
+      });
       events.tell(id);
       await begin(id);
     },

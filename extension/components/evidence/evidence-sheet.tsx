@@ -25,10 +25,9 @@ export function EvidenceSheet({ item, evidence, madeAt }: EvidenceSheetProps) {
   const url = receiptUrl(evidence.session.platform, answer.queryId);
   const { size, path } = qrPath(url);
   const end = useUntil([answer]);
-  const heading = `sheet-${row.n}`;
   return (
-    <section class="sheet" aria-labelledby={heading} data-code={row.code}>
-      <h2 id={heading}>{texts.sheetTitle}</h2>
+    <section class="sheet" aria-label={`${answer.subject.name ?? ''} ${answer.subject.id}`} data-code={row.code}>
+      <h2>{texts.sheetTitle}</h2>
       <Fields
         rows={[
           [

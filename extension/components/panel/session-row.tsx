@@ -8,6 +8,7 @@ import { FailureLine } from '../failure-line.tsx';
 import { ResultBadge, ResultCard } from '../result-badge.tsx';
 import { useWords } from '../words-context.ts';
 import { clockTime } from './clock-time.ts';
+import { NameSearch } from './name-search.tsx';
 import { RowDetails } from './row-details.tsx';
 import { usePanelTexts } from './use-panel-texts.ts';
 
@@ -35,6 +36,7 @@ export function SessionRowView({ view, platform, actions }: SessionRowViewProps)
         {mismatch !== undefined && <p class="warning">{texts.registeredAs(mismatch)}</p>}
         {code !== undefined && <p class="code">{code}</p>}
         {code === undefined && <p class="warning">{panel.nameOnly}</p>}
+        {code === undefined && name !== undefined && <NameSearch row={row} name={name} actions={actions} />}
         {code !== undefined && !row.checkCharacterValid && <p class="warning">{panel.failingCheck}</p>}
         {row.from === 'hidden' && <p class="aside">{panel.hiddenOnPage}</p>}
         {row.note !== '' && !isOpen.value && <p class="note">{row.note}</p>}
@@ -74,11 +76,17 @@ export function SessionRowView({ view, platform, actions }: SessionRowViewProps)
 }
 
 /** What was found at its time, said as such: a result out of date is never shown like one of now (X2). */
-function AsOfLine({ view: { stored, result }, platform }: Pick<SessionRowViewProps, 'view' | 'platform'>) {
+function AsOfLine({
+  view: { stored, result, isUnconfirmed },
+  platform,
+}: Pick<SessionRowViewProps, 'view' | 'platform'>) {
   const { messages } = useWords();
   const panel = usePanelTexts();
   if (result.state !== 'stale' || stored === undefined || stored.state === 'failed') return null;
-  if (stored.state === 'superseded') return <p class="aside">{panel.superseded(clockTime(stored.asOf))}</p>;
+  if (stored.state === 'superseded') {
+    const say = isUnconfirmed ? panel.unconfirmed : panel.superseded;
+    return <p class="aside">{say(clockTime(stored.asOf))}</p>;
+  }
   const { answer } = stored;
   const words = badgeLabel(badgeModel({ state: 'ready', answer, receiptUrl: platform }), messages);
   return <p class="aside">{panel.asOf(clockTime(answer.asOf), words)}</p>;

@@ -1,5 +1,6 @@
 /** Composition root of the side panel: check sessions, kept on this machine; asks the platform nothing before a click (X4). */
-import { effect } from '@preact/signals';
+import { createCreditClient } from '@credit-check/api-client/create-credit-client';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { handedTab } from '../../checks/handed-tab.ts';
@@ -16,8 +17,9 @@ import { openSessionEvents } from '../../sessions/session-events.ts';
 import { toSessions } from '../../sessions/session-messages.ts';
 import { createSessionStore } from '../../sessions/session-store.ts';
 import { settings } from '../../settings.ts';
+import { followNews } from './follow-news.ts';
 import { followResults } from './follow-results.ts';
-import { createPanelState } from './panel-state.ts';
+import { createPanelState, queryIdsOf } from './panel-state.ts';
 import '../../components/base.css';
 import './style.css';
 
@@ -102,6 +104,31 @@ openSessionEvents().listen((id) => {
   if (id === state.current.value?.id) void reload();
   if (state.run.value?.paused === 'signed-out') void readSignIn();
 }, ending.signal);
+const client = createCreditClient({
+  platform,
+  async credential() {
+    const token = await sendMessage(toSessions, 'session/token', undefined);
+    if (!token.ok) throw new DOMException('signed out', 'NotAllowedError');
+    return token.value;
+  },
+});
+/** The queries followed now, between runs: a stream is not opened anew for each batch. */
+const followed = computed(() => {
+  const isQuiet = state.signIn.value?.state === 'signed-in' && state.run.value === undefined;
+  return isQuiet && state.current.value?.platform === platform
+    ? queryIdsOf(state.results.value.values()).toSorted().join(' ')
+    : '';
+});
+let hearing = new AbortController();
+effect(() => {
+  hearing.abort();
+  hearing = new AbortController();
+  const queryIds = followed.value === '' ? [] : followed.value.split(' ');
+  const { confirm, supersede } = state.actions;
+  void followNews({ client, queryIds, signal: hearing.signal, onChecked: confirm, onSuperseded: supersede });
+});
+ending.signal.addEventListener('abort', () => hearing.abort());
+
 let stopFollowing = () => {};
 effect(() => {
   const results = state.results.value.values();

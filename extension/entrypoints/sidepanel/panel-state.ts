@@ -3,11 +3,12 @@ import type { EpochMs } from '@credit-check/domain/time/instant';
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { ROWS_MAX } from '../../checks/check-run.ts';
 import type { Recognised } from '../../messages.ts';
+import type { ResponseOf } from '../../messaging.ts';
 import type { Session } from '../../session.ts';
 import type { CheckSession, Rejected, SessionResult, SessionRow, SessionRun } from '../../sessions/check-session.ts';
 import { type ReadList, readPasted } from '../../sessions/read-list.ts';
 import { readListFile } from '../../sessions/read-list-file.ts';
-import type { RequestsToSessions } from '../../sessions/session-messages.ts';
+import type { RequestsToSessions, toSessions } from '../../sessions/session-messages.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
 import { fits, inOrder, type RowFilter, type RowOrder, type ViewRow, viewRow } from '../../sessions/session-view.ts';
 import { type Askable, askableOf, isPageOf, type NewRow, newRows, rowsOfPage, withProject } from './panel-parts.ts';
@@ -28,6 +29,8 @@ export interface PanelState {
   readonly rows: Signal<readonly SessionRow[]>;
   readonly results: Signal<ReadonlyMap<string, SessionResult>>;
   readonly run: Signal<SessionRun | undefined>;
+  /** Stored answers, by query, that the platform has not said anything about yet: out of sight until then. */
+  readonly unconfirmed: Signal<ReadonlySet<string>>;
   readonly added: Signal<Added | undefined>;
   readonly filter: Signal<RowFilter>;
   readonly order: Signal<RowOrder>;
@@ -55,6 +58,11 @@ export interface PanelActions {
   readonly check: (codes: readonly string[]) => Promise<void>;
   readonly pause: () => Promise<void>;
   readonly goOn: () => Promise<void>;
+  /** Asks the platform which organisations bear a name. */
+  readonly search: (name: string) => Promise<ResponseOf<typeof toSessions.map, 'subjects/search'>>;
+  /** The platform has compared every answer that is kept. */
+  readonly confirm: () => void;
+  readonly supersede: (queryId: string) => Promise<void>;
 }
 
 export interface PanelParts {
@@ -68,6 +76,11 @@ export interface PanelParts {
   readonly now: () => EpochMs;
   /** RFC 3339. */
   readonly nowText: () => string;
+}
+
+/** The queries of these results that have an answer. */
+export function queryIdsOf(results: Iterable<SessionResult>): string[] {
+  return [...results].flatMap((result) => (result.state === 'answered' ? [result.answer.queryId] : []));
 }
 
 export function createPanelState({
@@ -85,12 +98,19 @@ export function createPanelState({
   const rows = signal<readonly SessionRow[]>([]);
   const results = signal<ReadonlyMap<string, SessionResult>>(new Map());
   const run = signal<SessionRun | undefined>(undefined);
+  const unconfirmed = signal<ReadonlySet<string>>(new Set());
   const added = signal<Added | undefined>(undefined);
   const filter = signal<RowFilter>('all');
   const order = signal<RowOrder>('list');
   const page = signal(0);
 
-  const all = computed(() => rows.value.map((row) => viewRow(row, results.value.get(row.code ?? ''), now())));
+  const all = computed(() =>
+    rows.value.map((row) => {
+      const stored = results.value.get(row.code ?? '');
+      const isUnconfirmed = stored?.state === 'answered' && unconfirmed.value.has(stored.answer.queryId);
+      return viewRow(row, stored, now(), isUnconfirmed);
+    }),
+  );
   const isApart = ({ row }: ViewRow) => row.from === 'hidden' && !row.isConfirmed;
   const shown = computed(() => {
     const listed = all.value.filter((row) => !isApart(row) && fits(row, filter.value));
@@ -111,6 +131,7 @@ export function createPanelState({
         added.value = undefined;
         filter.value = 'all';
         page.value = 0;
+        unconfirmed.value = new Set(queryIdsOf(itsResults.map(({ result }) => result)));
       }
       sessions.value = listed;
       current.value = wanted;
@@ -171,6 +192,7 @@ export function createPanelState({
     rows,
     results,
     run,
+    unconfirmed,
     added,
     filter,
     order,
@@ -226,6 +248,16 @@ export function createPanelState({
       },
       async goOn() {
         if (current.value) await send('sessions/go-on', { id: current.value.id });
+      },
+      search: (name) => send('subjects/search', { name }),
+      confirm() {
+        unconfirmed.value = new Set();
+      },
+      async supersede(queryId) {
+        const id = current.value?.id;
+        if (id === undefined) return;
+        await store.supersede(id, new Set([queryId]));
+        await load();
       },
     },
   };

@@ -1,4 +1,5 @@
 /** Screen texts of the side panel. A language is one value of this type. */
+import type { MatchReason } from '@credit-check/domain/contract/search';
 import type { PauseReason, RejectReason, Stage } from '../../sessions/check-session.ts';
 import type { RowFilter, RowOrder } from '../../sessions/session-view.ts';
 
@@ -51,8 +52,19 @@ export interface PanelTexts {
   readonly failingCheck: string;
   readonly hiddenOnPage: string;
   readonly nameOnly: string;
+  readonly search: {
+    readonly find: string;
+    readonly searching: string;
+    readonly none: string;
+    readonly hint: string;
+    readonly choose: string;
+    readonly former: (name: string) => string;
+  };
+  readonly matchReasons: Readonly<Record<MatchReason, string>>;
   /** What was answered, of an answer that is no longer current. */
   readonly asOf: (time: string, words: string) => string;
+  /** Of an earlier day and not compared with the platform yet. */
+  readonly unconfirmed: (time: string) => string;
   readonly superseded: (time: string) => string;
   readonly changed: (time: string) => string;
   readonly details: (name: string) => string;

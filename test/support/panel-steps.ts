@@ -1,0 +1,61 @@
+/** What a person does in the side panel, step by step, in either browser. */
+import type { Page } from 'puppeteer-core';
+
+export interface PanelRow {
+  readonly code: string;
+  readonly state: string;
+  /** All that stands in the row, its badge apart. */
+  readonly text: string;
+}
+
+/** The panel's list as it stands. */
+export function readPanelRows(panel: Page): Promise<PanelRow[]> {
+  return panel.$$eval('.organisations .row', (rows) =>
+    rows.map((row) => ({
+      code: row.getAttribute('data-code') ?? '',
+      state: row.getAttribute('data-state') ?? '',
+      text: row.textContent ?? '',
+    })),
+  );
+}
+
+/** Presses a button by the words on it, once it can be pressed. */
+export async function press(panel: Page, words: string): Promise<void> {
+  const button = await panel.waitForSelector(`xpath///button[contains(., "${words}") and not(@disabled)]`);
+  await button!.click();
+}
+
+/** Waits until so many rows say so. */
+export async function waitForStates(panel: Page, state: string, count: number): Promise<void> {
+  await panel.waitForFunction(
+    (wanted, n) => document.querySelectorAll(`.organisations .row[data-state="${wanted}"]`).length === n,
+    { timeout: 30_000 },
+    state,
+    count,
+  );
+}
+
+/** Opens a part of the panel that can be folded away. */
+export async function unfold(panel: Page, words: string): Promise<void> {
+  await panel.$$eval(
+    'details',
+    (all, text) => {
+      for (const one of all) if (one.querySelector('summary')?.textContent?.includes(text)) one.open = true;
+    },
+    words,
+  );
+}
+
+/** Pastes a list into the panel and adds it. */
+export async function addPasted(panel: Page, list: string): Promise<void> {
+  await unfold(panel, '添加投标人');
+  await panel.$eval(
+    '#pasted',
+    (field, text) => {
+      (field as HTMLTextAreaElement).value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    list,
+  );
+  await panel.click('#pasted ~ button:not(:disabled)');
+}
