@@ -28,6 +28,10 @@ import type { AppEnvironment, PlatformApp } from '../http/app-environment.ts';
 import type { Language } from '../pages/words.ts';
 import { atIssuersName } from '../sign-in/at-issuers-name.ts';
 import { addAskedPages } from './asked/asked-page.ts';
+import { addApprovalForms } from './consents/approval-page.ts';
+import { addConsentPage } from './consents/consent-page.ts';
+import { addConsentsPage } from './consents/consents-page.ts';
+import { addShareCodePages } from './consents/share-code-page.ts';
 import { addFilePages } from './file/file-page.ts';
 import { addHomePage } from './home/home-page.ts';
 import { pickPortalLanguage } from './layout/portal-language.ts';
@@ -121,10 +125,15 @@ export function servePortal(app: PlatformApp, context: Context): void {
   addFilePages(portal, context);
   addReportPage(portal, context);
   addAskedPages(portal, context);
+  addConsentsPage(portal, context);
+  addConsentPage(portal, context);
+  addApprovalForms(portal, context);
+  addShareCodePages(portal, context);
   addPreferencesPages(portal, context);
   addStaffPages(portal, context);
   addKeyPages(portal, context);
   addActsPage(portal, context);
+  app.get('/portal/*', (c) => refusalPage.notFound(c, context, pickPortalLanguage(c, context.settings.publicUrl)));
 }
 
 function isFor({ for: audiences, role }: Pick<PageOptions<Audience>, 'for' | 'role'>, user: SignedIn): boolean {
