@@ -5,6 +5,7 @@ import { catalogueWords } from '../pages/catalogue-words.ts';
 import { type Html, languageOf, respondWithPage } from '../pages/page.ts';
 import { verifyPageWords } from '../pages/verify-page-words.ts';
 import { type Language, words } from '../pages/words.ts';
+import { portalWords } from '../portal/layout/portal-words.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
 /** `GET /`: what is here. */
@@ -18,6 +19,7 @@ export function serveHome(app: PlatformApp, { settings, sandbox }: Context): voi
 function renderHome(language: Language, sandbox: Sandbox | undefined): Html {
   const text = words[language];
   const links = [
+    [`/portal?lang=${language}`, portalWords[language].title],
     [`/docs?lang=${language}`, text.docs],
     ['/openapi.json', text.openApi],
     [`/catalogue?lang=${language}`, catalogueWords[language].title],

@@ -9,8 +9,11 @@ type Sentence = readonly [what: string, todo: string];
 
 const sentences: Readonly<Record<SignInFailure, { readonly zh: Sentence; readonly en: Sentence }>> = {
   over: {
-    zh: ['这次登录已结束或已过期', '请关闭此页，回到浏览器扩展，重新登录。'],
-    en: ['This sign-in is over or has expired', 'Close this page, go back to the browser extension and sign in again.'],
+    zh: ['这次登录已结束或已过期', '请关闭此页，回到发起登录的浏览器扩展或者网页，重新登录。'],
+    en: [
+      'This sign-in is over or has expired',
+      'Close this page, go back to the extension or page you came from and sign in again.',
+    ],
   },
   'unknown-client': {
     zh: ['本平台不认识请求登录的程序', '请使用平台发布的浏览器扩展；如果是自行开发的程序，请联系平台运行方登记。'],
@@ -27,24 +30,24 @@ const sentences: Readonly<Record<SignInFailure, { readonly zh: Sentence; readonl
     ],
   },
   'not-from-here': {
-    zh: ['这个请求不是从登录页发出的', '没有登录任何人。请回到浏览器扩展，重新登录。'],
+    zh: ['这个请求不是从登录页发出的', '没有登录任何人。请回到发起登录的浏览器扩展或者网页，重新登录。'],
     en: [
       'The request did not come from the sign-in page',
-      'Nobody was signed in. Go back to the browser extension and sign in again.',
+      'Nobody was signed in. Go back to the extension or page you came from and sign in again.',
     ],
   },
   unavailable: {
-    zh: ['平台暂时无法处理登录', '请稍后回到浏览器扩展，重新登录。'],
+    zh: ['平台暂时无法处理登录', '请稍后回到发起登录的浏览器扩展或者网页，重新登录。'],
     en: [
       'The platform cannot sign anyone in at the moment',
-      'Go back to the browser extension in a little while and sign in again.',
+      'In a little while, go back to the extension or page you came from and sign in again.',
     ],
   },
   malformed: {
-    zh: ['登录请求不完整', '请关闭此页，回到浏览器扩展，重新登录；如果再次出现，请更新扩展。'],
+    zh: ['登录请求不完整', '请关闭此页，回到发起登录的浏览器扩展或者网页，重新登录；如果再次出现，请更新扩展。'],
     en: [
       'The request to sign in is not complete',
-      'Close this page, go back to the browser extension and sign in again. If it happens again, update the extension.',
+      'Close this page, go back to the extension or page you came from and sign in again. If it happens again, update the extension.',
     ],
   },
 };
