@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../time/day.ts';
 import { addWorkingDays } from './add-working-days.ts';
+import { countWorkingDays } from './count-working-days.ts';
 import { isScheduled, isWorkingDay } from './holiday-schedule.ts';
 
 describe('O5: a working day', () => {
@@ -64,4 +65,24 @@ describe('O3, O5: working days that follow a day', () => {
 
 it('knows the schedules of 2023 to 2026', () => {
   expect(['2022', '2023', '2024', '2025', '2026'].map((year) => isScheduled(`${year}-06-01`))).not.toContain(false);
+});
+
+describe('O5: working days that are left', () => {
+  it.each([
+    ['the day itself', '2026-11-24', '2026-11-24', 0],
+    ['from a Saturday', '2026-11-21', '2026-11-24', 2],
+    ['over a holiday', '2026-09-30', '2026-10-09', 2],
+    ['two gone by over a weekend', '2026-11-24', '2026-11-20', -2],
+  ])('%s', (_, from, to, expected) => {
+    expect(countWorkingDays(from, to) + 0).toBe(expected);
+  });
+
+  it('are as many as were added', () => {
+    const start = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2023-01-01', days));
+    fc.assert(
+      fc.property(start, fc.integer({ min: 1, max: 40 }), (from, count) => {
+        return countWorkingDays(from, addWorkingDays(from, count).day) === count;
+      }),
+    );
+  });
 });

@@ -27,7 +27,7 @@ export interface Visit<User extends SignedIn = SignedIn> {
   /** After a form that did something: to a page of the portal, so that a reload repeats nothing. */
   redirect(path: `/portal${string}`): Response;
   /** What is no page: a download. */
-  file(name: string, contentType: string, content: string): Response;
+  file(name: string, contentType: string, content: string | Uint8Array): Response;
 }
 
 export interface VisitParts {
@@ -58,7 +58,10 @@ export function createVisit({ context, c, signedIn, sessionToken, language, form
     file(name, contentType, content) {
       c.header('content-disposition', `attachment; filename="${name}"`);
       c.header('cross-origin-resource-policy', 'same-origin');
-      return c.body(content, 200, { 'content-type': contentType, 'cache-control': 'no-store' });
+      return c.body(typeof content === 'string' ? content : Uint8Array.from(content), 200, {
+        'content-type': contentType,
+        'cache-control': 'no-store',
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What is held about a subject, by the id its own file shows: for what the subject asks to have changed. */
 import type { EvaluationFacts, ListingFacts, RecordFacts } from '@credit-check/domain/disclosure/facts';
-import type { Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { ProblemError } from '../../http/problem-error.ts';
 import type { Database } from '../../store/database.ts';
 import { findListing } from '../../store/listing-cases.ts';
@@ -14,32 +14,23 @@ export type OwnEntry =
 
 /** @throws ProblemError `not-found`, another's like one that does not exist; `conflict` for a listing on its way */
 export async function findOwnEntry<Type extends OwnEntry['type']>(
-  transaction: Transaction<Database>,
+  db: Kysely<Database>,
   key: SubjectKey,
   { type, id }: { readonly type: Type; readonly id: string },
 ): Promise<Extract<OwnEntry, { type: Type }>> {
-  const entry =
-    type === 'listing' ? await findOwnListing(transaction, key, id) : await findOwnVersion(transaction, key, id);
+  const entry = type === 'listing' ? await findOwnListing(db, key, id) : await findOwnVersion(db, key, id);
   if (entry?.type !== type) throw new ProblemError('not-found', `there is no such ${type} in your file`);
   return entry as Extract<OwnEntry, { type: Type }>;
 }
 
-async function findOwnVersion(
-  transaction: Transaction<Database>,
-  key: SubjectKey,
-  id: string,
-): Promise<OwnEntry | undefined> {
-  const current = (await findCurrentVersions(transaction, [id])).get(id);
+async function findOwnVersion(db: Kysely<Database>, key: SubjectKey, id: string): Promise<OwnEntry | undefined> {
+  const current = (await findCurrentVersions(db, [id])).get(id);
   if (current === undefined || current.subject_key !== key || current.content === null) return undefined;
   return { type: current.type, ownerId: current.owner_id, facts: JSON.parse(current.content) };
 }
 
-async function findOwnListing(
-  transaction: Transaction<Database>,
-  key: SubjectKey,
-  id: string,
-): Promise<OwnEntry | undefined> {
-  const stored = await findListing(transaction, id);
+async function findOwnListing(db: Kysely<Database>, key: SubjectKey, id: string): Promise<OwnEntry | undefined> {
+  const stored = await findListing(db, id);
   if (stored === undefined || subjectKey(stored.subject) !== key) return undefined;
   const { facts, procedure } = stored.listing;
   if (procedure.state === 'drafted') return undefined;

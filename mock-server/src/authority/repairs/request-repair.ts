@@ -1,9 +1,14 @@
 /** A subject asks for repair (O4: GX62, BT59). It stands on the desk of the unit that determined the conduct at once. */
 import type { RepairInput, RepairOutput } from '@credit-check/domain/contract/repair';
-import { type RepairRefusal, refuseListingRepair, refuseRecordRepair } from '@credit-check/domain/repair/judge-repair';
+import {
+  type AskedRepair,
+  type RepairRefusal,
+  refuseListingRepair,
+  refuseRecordRepair,
+} from '@credit-check/domain/repair/judge-repair';
 import type { RepairCase } from '@credit-check/domain/repair/repair-case';
 import type { EpochMs } from '@credit-check/domain/time/instant';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import type { SelfQuerier } from '../../query/authenticate-self.ts';
@@ -33,7 +38,7 @@ export async function requestRepair(
     throw new ProblemError('conflict', 'a wish for its repair is under way');
   }
   const at = context.clock.now();
-  const refusal = await refuse(transaction, subjectKey, entry, input, at);
+  const refusal = await findRepairObstacle(transaction, subjectKey, entry, input, at);
   if (refusal !== undefined) throw new ProblemError(refusal.code, refusal.detail);
   const repair: RepairCase = {
     id: newId(context, 'rep'),
@@ -61,15 +66,16 @@ export async function requestRepair(
   return output!;
 }
 
-async function refuse(
-  transaction: Transaction<Database>,
+/** Why it may not be asked for; undefined where it may. */
+export async function findRepairObstacle(
+  db: Kysely<Database>,
   subjectKey: SubjectKey,
   entry: OwnEntry,
-  input: RepairInput,
+  input: AskedRepair,
   now: EpochMs,
 ): Promise<RepairRefusal | undefined> {
   if (entry.type === 'listing') return refuseListingRepair(entry.facts, input, { now });
   if (entry.type !== 'record') return undefined;
-  const listings = await findDisclosedListings(transaction, subjectKey);
+  const listings = await findDisclosedListings(db, subjectKey);
   return refuseRecordRepair(entry.facts, input, { now, listings });
 }

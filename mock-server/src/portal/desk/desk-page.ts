@@ -1,0 +1,121 @@
+/** The desk: what is due in working days, overdue first, and what is under way; each one click away (O3, O4, L2, L5). */
+import type { DeadlineOutput } from '@credit-check/domain/contract/deadline-output';
+import { html } from 'hono/html';
+import { staffFilter } from '../../authority/applications/may-see.ts';
+import { pageOfApplications } from '../../authority/applications/page-of-applications.ts';
+import { findDue } from '../../authority/due.ts';
+import { objectionOutputs } from '../../authority/objections/objection-output.ts';
+import { repairOutputs } from '../../authority/repairs/repair-output.ts';
+import type { Context } from '../../context.ts';
+import type { Html } from '../../pages/page.ts';
+import type { Language } from '../../pages/words.ts';
+import { findWaitingListings } from '../../store/listing-cases.ts';
+import { dataText, rowsOf } from '../file/entry-parts.ts';
+import type { Portal } from '../portal.ts';
+import { aboutRows, dueText, procedureStyle, titleOf } from '../procedures/application-parts.ts';
+import { findTitles } from '../procedures/find-titles.ts';
+import { procedureWords } from '../procedures/procedure-words.ts';
+import { deskWords } from './desk-words.ts';
+import { type DeskKind, deskKinds, staffAt } from './staff-at.ts';
+
+const PATH = '/portal/desk';
+
+export function addDeskPage(portal: Portal, context: Context): void {
+  const { db, clock } = context;
+
+  portal.get(
+    PATH,
+    { for: deskKinds, label: { 'zh-CN': deskWords['zh-CN'].title, en: deskWords.en.title } },
+    async ({ signedIn, language, search, page }) => {
+      const text = deskWords[language];
+      const now = clock.now();
+      const staff = await staffAt(context, signedIn);
+      const state = search.state === 'decided' ? ('decided' as const) : ('open' as const);
+      const filter = staffFilter(staff);
+      const query = { state, limit: 200 };
+      const objections = await objectionOutputs(
+        db,
+        (await pageOfApplications(db, 'objection', filter, query)).rows,
+        now,
+      );
+      const repairs = await repairOutputs(db, (await pageOfApplications(db, 'repair', filter, query)).rows, now);
+      const due = state === 'open' ? await findDue(db, staff, now) : [];
+      const listings = state === 'open' ? await findWaitingListings(db, filter.ownerId) : [];
+      const targets = [...objections, ...repairs].map(({ target }) => target);
+      const aboutOf = await findTitles(db, targets);
+      const item = (path: string, one: (typeof objections | typeof repairs)[number], mark: string): Html => {
+        const about = aboutOf(one.target);
+        const { labels } = procedureWords[language];
+        return html`<li class="entry"><h3><a href="${PATH}/${path}">${titleOf(one.target, about, language)}</a></h3>
+<p><span class="mark ${one.due === undefined ? 'plain' : 'objection'}">${mark}</span></p>
+${rowsOf([
+  [labels.subject, html`${dataText(one.subject.name ?? '')} <span class="code">${one.subject.id}</span>`],
+  ...aboutRows(about, language),
+  [labels.due, one.due && dueText(one.due, now, language)],
+])}</li>`;
+      };
+      const words = procedureWords[language];
+      const body = html`${search.done === 'saved' ? html`<p class="done" role="status">${text.saved}</p>` : ''}
+<p class="lead">${text.lead[staff.kind as DeskKind]}</p>
+${state === 'open' ? html`<h2>${text.due}</h2>${dueTable(due, now, language)}` : ''}
+<h2 id="objections">${text.sections.objections}</h2>
+${listOf(
+  objections.map((one) => item(`objections/${one.objectionId}`, one, words.objectionStates[one.state])),
+  language,
+)}
+<h2 id="repairs">${text.sections.repairs}</h2>
+${listOf(
+  repairs.map((one) => item(`repairs/${one.repairId}`, one, words.repairStates[one.state])),
+  language,
+)}
+${
+  state === 'open'
+    ? html`<h2 id="listings">${text.sections.listings}</h2>
+${listOf(
+  listings.map(
+    ({ id, listing: { facts } }) =>
+      html`<li class="entry"><h3><a href="${PATH}/listings/${id}">${dataText(facts.listName)}</a></h3>
+${rowsOf([
+  [words.labels.authority, dataText(facts.authority)],
+  [words.labels.document, dataText(facts.documentNumber)],
+])}</li>`,
+  ),
+  language,
+)}`
+    : ''
+}
+<p class="pages">${
+        state === 'open'
+          ? html`<a href="${PATH}?state=decided">${text.seeDecided}</a>`
+          : html`<a href="${PATH}">${text.seeOpen}</a>`
+      }</p>`;
+      return page({ title: text.title, body, style: procedureStyle + tableStyle });
+    },
+  );
+}
+
+function listOf(items: readonly Html[], language: Language): Html {
+  if (items.length === 0) return html`<p class="nothing">${procedureWords[language].nothing}</p>`;
+  return html`<ul class="plain">${items}</ul>`;
+}
+
+const paths = { objection: 'objections', repair: 'repairs', listing: 'listings', record: 'records' } as const;
+
+function dueTable(due: readonly DeadlineOutput[], now: number, language: Language): Html {
+  const text = deskWords[language];
+  if (due.length === 0) return html`<p class="nothing">${text.nothingDue}</p>`;
+  return html`<div class="card"><table><thead><tr><th scope="col">${text.columns.due}</th><th scope="col">${text.columns.what}</th></tr></thead>
+<tbody>${due.map(
+    (one) =>
+      html`<tr><td>${dueText(one, now, language)}</td><td><a href="${PATH}/${paths[one.target.type]}/${one.target.id}">${text.kinds[one.kind]}</a> <span class="code muted">${one.target.id}</span></td></tr>`,
+  )}</tbody></table></div>`;
+}
+
+const tableStyle = `
+table { width: 100%; border-collapse: collapse; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-top: 1px solid var(--line); }
+tr:first-child th { border-top: 0; padding-top: 0; }
+tbody td a { display: inline-block; min-height: 24px; }
+td .code { white-space: normal; }
+@media (max-width: 36rem) { table, thead, tbody, tr, td { display: block; } thead { position: absolute; left: -100vw; } td { border: 0; padding: 0; } tr { border-top: 1px solid var(--line); padding: .5rem 0; } }
+`;

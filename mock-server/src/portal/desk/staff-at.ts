@@ -1,0 +1,15 @@
+import { type Staff, staffOf } from '../../authority/authenticate-staff.ts';
+import type { Context } from '../../context.ts';
+import { ProblemError } from '../../http/problem-error.ts';
+import type { SignedInStaff } from '../signed-in.ts';
+
+/** Whose desks there are. */
+export const deskKinds = ['operator', 'provider'] as const;
+export type DeskKind = (typeof deskKinds)[number];
+
+/** @throws ProblemError where the user's organisation has no desk any more */
+export async function staffAt(context: Context, { querier }: SignedInStaff): Promise<Staff> {
+  const staff = await staffOf(context, querier);
+  if (staff === undefined) throw new ProblemError('credential.invalid');
+  return staff;
+}
