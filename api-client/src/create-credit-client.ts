@@ -14,6 +14,7 @@ import { supersededSchema } from '@credit-check/domain/contract/superseded';
 import { type Changes, createChanges } from './changes/create-changes.ts';
 import { createNews } from './changes/create-news.ts';
 import type { Clock } from './clock.ts';
+import { type Consents, createConsents } from './consents/create-consents.ts';
 import { type BatchQuery, createAsk } from './queries/ask.ts';
 import { createCoalescer } from './queries/coalescer.ts';
 import { createSelf, type Self } from './self/create-self.ts';
@@ -78,6 +79,8 @@ export interface CreditClient {
     /** Mints a credential for one page of the own site: for a back end with a secret key. */
     readonly create: (request: EmbedSessionRequest, options?: PostOptions) => Promise<MintedEmbedSession>;
   };
+  /** Asking subjects for their consent, and what became of it. */
+  readonly consents: Consents;
   /** What a subject does about itself: for a credential of its own sign-in. */
   readonly self: Self;
   /** What the platform says of itself: log keys, jurisdictions, limits. */
@@ -148,6 +151,7 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
       create: (request, { signal, idempotencyKey } = {}) =>
         call('createEmbedSession', { body: request, signal, idempotencyKey }),
     },
+    consents: createConsents(call),
     self: createSelf(call),
     platform: ({ signal } = {}) => call('getPlatform', { signal }),
     changes,

@@ -1,5 +1,18 @@
 /** Public entry of the published package; inside the house, modules are imported by their own path. */
+
+export type { ConsentRecord } from '@credit-check/domain/consent/consent-record';
 export type { Answer, FullReceipt, Status } from '@credit-check/domain/contract/answer';
+export type {
+  Consent,
+  ConsentDetail,
+  ConsentGrant,
+  ConsentReceipt,
+  ConsentRequest,
+  ConsentRequested,
+  ConsentState,
+  ShareCode,
+  ShareCodeRequest,
+} from '@credit-check/domain/contract/consent';
 export type { DisclosedEvaluation, DisclosedListing, DisclosedRecord } from '@credit-check/domain/contract/disclosed';
 export type { EmbedSessionRequest, MintedEmbedSession } from '@credit-check/domain/contract/embed';
 export type { Platform } from '@credit-check/domain/contract/platform';
@@ -21,6 +34,10 @@ export { parseResidentId, type ResidentIdParse } from '@credit-check/domain/iden
 export { parseUscc, type UsccParse } from '@credit-check/domain/identifiers/uscc';
 export { ReceiptError } from '@credit-check/domain/receipt/receipt-error';
 export {
+  type VerifiedConsentReceipt,
+  verifyConsentReceipt,
+} from '@credit-check/domain/receipt/verify-consent-receipt';
+export {
   type SlotState,
   type VerifiedReceipt,
   type VerifiedSlot,
@@ -28,6 +45,7 @@ export {
   verifyReceipt,
 } from '@credit-check/domain/receipt/verify-receipt';
 export type { Changes, ChangesOptions } from './changes/create-changes.ts';
+export type { Consents, PageWish } from './consents/create-consents.ts';
 export {
   type CreditClient,
   type CreditClientOptions,

@@ -8,6 +8,7 @@ import type {
 } from '@credit-check/domain/contract/own-file';
 import type { Page, SignalOptions } from '../create-credit-client.ts';
 import type { CallOperation } from '../transport/call-operation.ts';
+import { createOwnConsents, createShareCodes, type OwnConsents, type ShareCodes } from './create-own-consents.ts';
 
 export interface Self {
   /** Everything held about oneself, unmasked: a query on `self`, logged like any other (D6). */
@@ -19,6 +20,8 @@ export interface Self {
     /** In force at once; what is absent stays (C6). */
     readonly put: (wishes: PreferencesInput, options?: SignalOptions) => Promise<Preferences>;
   };
+  readonly consents: OwnConsents;
+  readonly shareCodes: ShareCodes;
 }
 
 export function createSelf(call: CallOperation): Self {
@@ -29,5 +32,7 @@ export function createSelf(call: CallOperation): Self {
       get: ({ signal } = {}) => call('getPreferences', { signal }),
       put: (wishes, { signal } = {}) => call('putPreferences', { body: wishes, signal }),
     },
+    consents: createOwnConsents(call),
+    shareCodes: createShareCodes(call),
   };
 }
