@@ -1,5 +1,6 @@
 import type { Preferences } from '@credit-check/domain/contract/own-file';
 import type { Problem } from '@credit-check/domain/contract/problems';
+import type { LogEntryDetail } from '@credit-check/domain/contract/query';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { about, openTestPlatform, organizations, type TestPlatform } from '../query/testing/test-platform.ts';
 
@@ -29,6 +30,21 @@ describe('PUT /v1/self/preferences', () => {
     expect(await positivesOn('ex-officio')).toBe(2);
     await put({ positiveRecordsPublic: true });
     expect(await positivesOn('public')).toBe(2);
+  });
+
+  it('takes them out of stored public answers too, and out of no others', async () => {
+    const onPublic = await platform.ask(about(positive), { as: 'sk_sandbox_authority' });
+    const duty = { matter: '沙监查〔2026〕8号', legalBasis: '《示例条例》第八条' };
+    const byDuty = await platform.ask(about(positive, { basis: 'ex-officio', duty }), { as: 'sk_sandbox_authority' });
+    await put({ positiveRecordsPublic: false });
+    const stored = async (queryId: string) => {
+      const path = `/v1/queries/${queryId}`;
+      const { body } = await platform.get<LogEntryDetail>(path, { as: 'sk_sandbox_authority' });
+      return body.answer?.records.length;
+    };
+    expect(await stored(onPublic.body.queryId)).toBe(0);
+    expect(await stored(byDuty.body.queryId)).toBe(2);
+    await put({ positiveRecordsPublic: true });
   });
 
   it('is a change that whoever follows an answer hears of; the same wish again is none', async () => {

@@ -1,4 +1,6 @@
 /** What no longer stands leaves every stored answer at once, and the file it was stored in (C8, contract §6). */
+
+import type { Basis } from '@credit-check/domain/contract/purpose';
 import type { SupersededReason } from '@credit-check/domain/contract/superseded';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
@@ -6,25 +8,29 @@ import { engineOf } from './engine.ts';
 import type { EntryKey } from './entry-key.ts';
 import { markFallen } from './mark-fallen.ts';
 import { notificationsOf } from './notifications.ts';
+import { openingsShow } from './openings-show.ts';
 
 /**
  * Destroys every opening that shows one of these entries; the receipts concerned are released once the transaction
  * stands (`log/releaser.ts`).
  * @param reason what whoever follows such an answer is told
+ * @param basis only in answers on this basis; in all of them where absent
  */
 export async function forgetEntries(
   transaction: Transaction<Database>,
   keys: readonly EntryKey[],
   reason: SupersededReason = 'revoked',
+  basis?: Basis,
 ): Promise<void> {
   if (keys.length === 0) return;
-  await markFallen(transaction, keys, reason);
+  const shows = openingsShow(keys, basis);
+  await markFallen(transaction, shows, reason);
   await transaction
     .insertInto('pending_releases')
     .columns(['query_id', 'place'])
-    .expression((eb) => eb.selectFrom('openings').where('entry_key', 'in', keys).select(['query_id', 'place']))
+    .expression((eb) => eb.selectFrom('openings').where(shows).select(['query_id', 'place']))
     .execute();
-  await transaction.deleteFrom('openings').where('entry_key', 'in', keys).execute();
+  await transaction.deleteFrom('openings').where(shows).execute();
   await notificationsOf(transaction).publish(transaction);
 }
 

@@ -1,12 +1,12 @@
 import type { SupersededReason } from '@credit-check/domain/contract/superseded';
 import type { Transaction } from 'kysely';
 import type { Database } from './database.ts';
-import type { EntryKey } from './entry-key.ts';
+import type { OpeningsShow } from './openings-show.ts';
 
-/** Notes which answers show one of these entries, before it is destroyed in them. */
+/** Notes which answers show one of the entries, before it is destroyed in them. */
 export async function markFallen(
   transaction: Transaction<Database>,
-  keys: readonly EntryKey[],
+  shows: OpeningsShow,
   reason: SupersededReason,
 ): Promise<void> {
   await transaction
@@ -15,7 +15,7 @@ export async function markFallen(
     .expression((eb) =>
       eb
         .selectFrom('openings')
-        .where('entry_key', 'in', keys)
+        .where(shows)
         .select(({ val }) => ['query_id', val(reason).as('reason')])
         .distinct(),
     )

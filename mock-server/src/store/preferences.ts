@@ -1,6 +1,6 @@
 /** A subject's wishes: whether positive records are public (C6), and who may not ask it for consent. */
 import type { Preferences, PreferencesInput } from '@credit-check/domain/contract/own-file';
-import type { SubjectFacts } from '@credit-check/domain/disclosure/facts';
+import type { RecordFacts, SubjectFacts } from '@credit-check/domain/disclosure/facts';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
@@ -34,6 +34,12 @@ export async function wishPositiveRecords(
     .where('key', '=', key)
     .execute();
   return true;
+}
+
+/** A subject's records: what is held of each as it stands. */
+export async function findRecordFacts(db: Kysely<Database>, key: SubjectKey): Promise<RecordFacts[]> {
+  const rows = await db.selectFrom('records').where('subject_key', '=', key).select('facts').execute();
+  return rows.map(({ facts }) => JSON.parse(facts));
 }
 
 /** Blocks these organisations and no others. Who was blocked before stays so since then. */
