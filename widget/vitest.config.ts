@@ -16,6 +16,19 @@ const sandbox = defineBrowserCommand<[method: 'PUT' | 'POST', path: string, body
   },
 );
 
+/** Speaks to the platform as a server or a signed-in user does, outside the page. Returns what it answers. */
+const call = defineBrowserCommand<[as: string, method: 'PUT' | 'POST', path: string, body: unknown]>(
+  async ({ project }, as, method, path, body) => {
+    const { platform } = project.getProvidedContext();
+    const send = async (path: string, method: string, body: unknown, headers: Record<string, string> = {}) => {
+      const init = { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+      return (await fetch(platform + path, init)).json();
+    };
+    const token = as.startsWith('sk_') ? as : (await send('/sandbox/tokens', 'POST', { user: as })).accessToken;
+    return send(path, method, body, { authorization: `Bearer ${token}` });
+  },
+);
+
 export default defineConfig({
   optimizeDeps: { include: ['axe-core', 'lit', 'zod/mini'] },
   test: {
@@ -34,7 +47,7 @@ export default defineConfig({
         contextOptions: { timezoneId: 'America/Los_Angeles' },
       }),
       instances: [{ browser: 'chromium' }],
-      commands: { sandbox },
+      commands: { sandbox, call },
     },
   },
 });

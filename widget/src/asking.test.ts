@@ -14,9 +14,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The requests that went to the platform. */
+/** The questions that went to the platform. */
 function requestsOf(fetched: { readonly mock: { readonly calls: readonly unknown[][] } }): Request[] {
-  return fetched.mock.calls.map(([request]) => request as Request).filter(({ url }) => url.startsWith(platform));
+  return fetched.mock.calls
+    .map(([request]) => request as Request)
+    .filter(({ url }) => url.startsWith(`${platform}/v1/queries`));
 }
 
 test('nothing is sent before the badge is in view', async () => {

@@ -1,15 +1,19 @@
 /** What `<credit-badge>` is on a page and in the platform's frame alike: a standing, its picture, its events. */
+import { systemClock } from '@credit-check/api-client/system-clock';
 import type { Answer, Status } from '@credit-check/domain/contract/answer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
+import type { SupersededReason } from '@credit-check/domain/contract/superseded';
 import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import type { BadgeState, OpenState } from './badge-state.ts';
 import { inlineView } from './credit-badge.view.ts';
 import type { CreditBadgeDetail, CreditBadgeEventMap } from './credit-badge-events.ts';
 import { hostStyles } from './credit-badge-styles.ts';
+import { createAskingAgain } from './inquiry/asking-again.ts';
 import { problemState } from './inquiry/problem-state.ts';
 import type { Inquiry, InquiryEvent } from './inquiry/start-inquiry.ts';
 import { badgeMessagesOf } from './locales/badge-messages-of.ts';
 import type { BadgeMessages } from './locales/messages.ts';
+import { inTurn } from './page/in-turn.ts';
 import { nearestLocale, onLanguageChange } from './page/page-language.ts';
 import { forgetVisible, whenVisible } from './page/when-visible.ts';
 import { receiptUrl } from './receipt-url.ts';
@@ -41,10 +45,11 @@ export abstract class BadgeElement extends LitElement {
 
   #standing: Standing = { state: 'idle' };
   #inquiry: Inquiry | undefined;
+  readonly #delayAskingAgain = createAskingAgain(systemClock);
   #isOpen = false;
   /** Whether changes are read out: not those of the first answer, or a page of badges would talk without end. */
   #announces = false;
-  #wasRemoved = false;
+  #isNew = true;
   #stopFollowingLanguage: (() => void) | undefined;
 
   /** Reflected, read-only. */
@@ -70,10 +75,9 @@ export abstract class BadgeElement extends LitElement {
     this.stop();
     const start = this.start();
     if (start.ok === false) return this.hear({ type: 'failed', code: start.code });
+    if (start.ok === true) this.#inquiry = start.inquiry;
     this.stand({ state: 'loading' });
-    if (start.ok === 'later') return;
-    this.#inquiry = start.inquiry;
-    await start.inquiry.settled;
+    if (start.ok === true) await start.inquiry.settled;
   }
 
   /** Forgets the answer and asks no more until `check()`, a press or another question. */
@@ -99,15 +103,16 @@ export abstract class BadgeElement extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
     if (name === 'lang') this.requestUpdate();
-    if (name === 'state' || name === 'status') this.#reflect();
+    if ((name === 'state' || name === 'status') && value !== (this[name] ?? null)) this.#reflect();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#reflect();
     this.#stopFollowingLanguage = onLanguageChange(() => this.requestUpdate());
-    if (this.#wasRemoved) this.arm();
-    this.#wasRemoved = false;
+    // Before any picture is drawn, so that the questions of all badges that come together travel together.
+    if (this.#isNew) queueMicrotask(() => this.arm());
+    this.#isNew = false;
   }
 
   override disconnectedCallback(): void {
@@ -116,14 +121,18 @@ export abstract class BadgeElement extends LitElement {
     // An element that is only moved is connected again by then.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#wasRemoved = true;
+      this.#isNew = true;
       this.#isOpen = false;
       this.clear();
     });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('load') || !this.hasUpdated) this.arm();
+    if (changed.has('load')) this.arm();
+  }
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    return inTurn(() => super.scheduleUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -175,8 +184,9 @@ export abstract class BadgeElement extends LitElement {
   }
 
   protected hear(event: InquiryEvent, platform = ''): void {
-    this.#announces ||= event.type === 'ended' || event.type === 'stale';
-    if (event.type === 'stale') this.stand({ state: 'stale', queryId: event.queryId });
+    this.#announces ||= event.type === 'ended' || event.type === 'stale' || event.type === 'superseded';
+    if (event.type === 'superseded') this.#supersede(event.reason, event.queryId);
+    else if (event.type === 'stale') this.stand({ state: 'stale', queryId: event.queryId });
     else if (event.type === 'framed') this.stand({ state: 'ready', queryId: event.queryId }, 'credit-badge-ready');
     else if (event.type === 'failed') {
       const { code, queryId } = event;
@@ -185,6 +195,19 @@ export abstract class BadgeElement extends LitElement {
       const news = event.type === 'answered' ? 'credit-badge-ready' : 'credit-badge-ended';
       this.stand({ state: 'ready', answer: event.answer, platform }, news);
     }
+  }
+
+  /** What is superseded is dropped at once and asked for anew; under a consent that is over there is nothing to ask for. */
+  #supersede(reason: SupersededReason, queryId: string): void {
+    if (reason === 'consent-withdrawn') {
+      this.hear({ type: 'failed', code: 'consent.withdrawn', queryId });
+      return;
+    }
+    this.stop();
+    const timer = setTimeout(() => void this.check(), this.#delayAskingAgain());
+    // Before anyone is told, who may clear the badge.
+    this.#inquiry = { settled: Promise.resolve(), stop: () => clearTimeout(timer) };
+    this.stand({ state: 'loading' });
   }
 
   /** Property, attributes and event at once; the picture follows in the same task. */

@@ -36,20 +36,23 @@ function stubPage() {
   };
 }
 
+/** What is to be done at once is done. */
+const soon = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 afterEach(() => void vi.unstubAllGlobals());
 
-it('opens one stream for all that is followed in a turn', () => {
-  const { clock, opened, news } = started();
+it('opens one stream for all that is followed in a turn', async () => {
+  const { opened, news } = started();
   for (const id of ['qry_1', 'qry_2', 'qry_1']) news.follow(id, () => {});
   expect(opened).toEqual([]);
-  clock.advance(0);
+  await soon();
   expect(opened.map(({ queryIds }) => queryIds)).toEqual([['qry_1', 'qry_2']]);
 });
 
-it('opens it anew for what comes later, together with what comes soon after', () => {
+it('opens it anew for what comes later, together with what comes soon after', async () => {
   const { clock, opened, news, live } = started();
   news.follow('qry_1', () => {});
-  clock.advance(0);
+  await soon();
   news.follow('qry_2', () => {});
   clock.advance(200);
   news.follow('qry_3', () => {});
@@ -59,22 +62,22 @@ it('opens it anew for what comes later, together with what comes soon after', ()
 });
 
 it('tells all who follow the answer, and nobody who has left', async () => {
-  const { clock, opened, news } = started();
+  const { opened, news } = started();
   const [staying, leaving, other] = [vi.fn(), vi.fn(), vi.fn()];
   news.follow('qry_1', staying);
   news.follow('qry_1', leaving)();
   news.follow('qry_2', other);
-  clock.advance(0);
+  await soon();
   opened[0]!.tell({ queryId: 'qry_1', reason: 'revoked' });
   await vi.waitFor(() => expect(staying).toHaveBeenCalledExactlyOnceWith('revoked'));
   expect(leaving).not.toHaveBeenCalled();
   expect(other).not.toHaveBeenCalled();
 });
 
-it('closes the stream with the last who follows, and opens none for who left at once', () => {
+it('closes the stream with the last who follows, and opens none for who left at once', async () => {
   const { clock, opened, news, live } = started();
   const stop = news.follow('qry_1', () => {});
-  clock.advance(0);
+  await soon();
   stop();
   expect(live()).toEqual([]);
   news.follow('qry_2', () => {})();
@@ -83,18 +86,18 @@ it('closes the stream with the last who follows, and opens none for who left at 
   expect(clock.pending()).toEqual([]);
 });
 
-it('has no stream while the page is hidden, and one again when it shows', () => {
+it('has no stream while the page is hidden, and one again when it shows', async () => {
   const show = stubPage();
   const { clock, opened, news, live } = started();
   news.follow('qry_1', () => {});
-  clock.advance(0);
+  await soon();
   show('hidden');
   expect(live()).toEqual([]);
   news.follow('qry_2', () => {});
   clock.advance(1000);
   expect(live()).toEqual([]);
   show('visible');
-  clock.advance(0);
+  await soon();
   expect(live().map(({ queryIds }) => queryIds)).toEqual([['qry_1', 'qry_2']]);
   expect(opened).toHaveLength(2);
 });
@@ -102,14 +105,12 @@ it('has no stream while the page is hidden, and one again when it shows', () => 
 it('lives without news where none can be had, and tries again with the next answer', async () => {
   const { clock, opened, news } = started();
   news.follow('qry_1', () => {});
-  clock.advance(0);
+  await soon();
   opened[0]!.fail();
-  await Promise.resolve();
-  await Promise.resolve();
-  await Promise.resolve();
+  await soon();
   clock.advance(60_000);
   expect(opened).toHaveLength(1);
   news.follow('qry_2', () => {});
-  clock.advance(250);
+  await soon();
   expect(opened[1]!.queryIds).toEqual(['qry_1', 'qry_2']);
 });

@@ -25,6 +25,8 @@ export function createNews(changes: Changes, clock: Clock): News {
   /** What the open stream tells of; it may have left `followed` since. */
   let subscribed: ReadonlySet<string> = new Set();
   let timer: unknown;
+  /** A first stream is about to be opened. */
+  let isOpening = false;
   let stopListening: (() => void) | undefined;
 
   function close(): void {
@@ -35,7 +37,8 @@ export function createNews(changes: Changes, clock: Clock): News {
 
   function open(): void {
     timer = undefined;
-    if (isHidden()) return;
+    isOpening = false;
+    if (isHidden() || followed.size === 0) return;
     close();
     const opening = new AbortController();
     stream = opening;
@@ -54,9 +57,13 @@ export function createNews(changes: Changes, clock: Clock): News {
     if (stream === opening) stream = undefined;
   }
 
-  /** The first stream is opened at once, for all answers of this turn; a second one waits for more to join. */
+  /** The first stream is opened at once, for all answers that arrived together; a later one waits for more to join. */
   function wantOpen(): void {
-    timer ??= clock.setTimeout(open, stream === undefined ? 0 : JOIN_MS);
+    if (stream !== undefined) timer ??= clock.setTimeout(open, JOIN_MS);
+    else if (!isOpening) {
+      isOpening = true;
+      queueMicrotask(open);
+    }
   }
 
   function rest(): void {

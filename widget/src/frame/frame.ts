@@ -43,10 +43,12 @@ function show({ session, subject, look }: Opening, port: MessagePort): void {
   document.body.replaceChildren(badge);
 }
 
-/** That something has ended is told nobody: it would say that there was something. */
+/** That something has ended or changed is told nobody: it would say that there was something. */
 function tellStandings(badge: FramedBadge, post: (message: FromFrame) => void): void {
   let told = '';
   const tell = ({ detail: { queryId, code } }: HTMLElementEventMap['credit-badge-changed']) => {
+    if (badge.isAskingAgain && (badge.state === 'loading' || badge.state === 'ready')) return;
+    badge.isAskingAgain = false;
     const message: FromFrame = {
       type: 'standing',
       state: badge.state,

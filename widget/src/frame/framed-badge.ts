@@ -1,11 +1,12 @@
 /** The badge in the platform's own frame: a person's answer is asked for, aged and shown here, and goes no further (D4). */
-import { watch } from '@credit-check/api-client/watch/watch';
+import type { Watch } from '@credit-check/api-client/watch/create-watch';
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { TemplateResult } from 'lit';
 import { BadgeElement, type Start } from '../badge-element.ts';
 import { mayStandInFrame } from '../inquiry/may-stand-on-page.ts';
-import { startInquiry } from '../inquiry/start-inquiry.ts';
+import { type InquiryEvent, startInquiry } from '../inquiry/start-inquiry.ts';
 import type { BadgeMessages } from '../locales/messages.ts';
+import { createBadgeWatch } from '../page/badge-watch.ts';
 import { readClaims } from '../session/session-claims.ts';
 import { badgeView } from '../view/badge.view.ts';
 import type { BadgeModel } from '../view/badge-model.ts';
@@ -20,7 +21,10 @@ export class FramedBadge extends BadgeElement {
   wanted = '';
   /** The card of an inline badge takes the place of the badge, and wants room. */
   onOpen: ((isOpen: boolean) => void) | undefined;
+  /** What is shown was superseded, and has been asked for anew since: nobody's business but the reader's. */
+  isAskingAgain = false;
   #isOpen = false;
+  #watch: Watch | undefined;
 
   protected override get subjectId(): string | undefined {
     return undefined;
@@ -33,8 +37,15 @@ export class FramedBadge extends BadgeElement {
   protected override start(): Start {
     const { platformUrl: platform, session, wanted } = this;
     const ask = (signal: AbortSignal): Promise<Answer> => askFramed(platform, session, wanted, signal);
+    this.#watch ??= createBadgeWatch(platform, async () => this.session);
+    const watch = this.#watch;
     const inquiry = startInquiry({ ask, watch, mayShow: mayStandInFrame }, (event) => this.hear(event, platform));
     return { ok: true, inquiry, platform };
+  }
+
+  protected override hear(event: InquiryEvent, platform?: string): void {
+    if (event.type === 'superseded') this.isAskingAgain = true;
+    super.hear(event, platform);
   }
 
   /** A newer session for the same: what the older one could not get is asked for again. */

@@ -72,8 +72,19 @@ function refused(code: ProblemCode): Question {
   return { ok: false, code };
 }
 
-/** Base address without a trailing slash. */
+let lastText: string | null | undefined;
+let lastPlatform: string | undefined;
+
+/** Base address without a trailing slash. All badges of a page have the same, as a rule. */
 function parsePlatform(text: string | null | undefined): string | undefined {
+  if (text !== lastText) {
+    lastPlatform = parseAddress(text);
+    lastText = text;
+  }
+  return lastPlatform;
+}
+
+function parseAddress(text: string | null | undefined): string | undefined {
   if (!text || !URL.canParse(text)) return undefined;
   const { protocol, origin, pathname } = new URL(text);
   return protocol === 'https:' || protocol === 'http:' ? (origin + pathname).replace(/\/+$/, '') : undefined;

@@ -2,6 +2,7 @@ import { isProblemReceived } from '@credit-check/api-client/errors/problem-recei
 import type { Watch } from '@credit-check/api-client/watch/create-watch';
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
+import type { SupersededReason } from '@credit-check/domain/contract/superseded';
 
 export type InquiryEvent =
   | { readonly type: 'answered'; readonly answer: Answer }
@@ -11,6 +12,8 @@ export type InquiryEvent =
   | { readonly type: 'framed'; readonly queryId: string | undefined }
   /** No longer current: forget the answer. Nothing is told afterwards. */
   | { readonly type: 'stale'; readonly queryId: string }
+  /** Another answer has taken its place on the platform: forget it. Nothing is told afterwards. */
+  | { readonly type: 'superseded'; readonly reason: SupersededReason; readonly queryId: string }
   | { readonly type: 'failed'; readonly code: ProblemCode; readonly queryId?: string | undefined };
 
 export interface Inquiry {
@@ -27,7 +30,7 @@ export interface InquiryOptions {
   readonly mayShow: (answer: Answer) => boolean;
 }
 
-/** Asks once and follows the answer until it is stale or stopped. Nothing is told before this returns. */
+/** Asks once and follows the answer until it is stale, superseded or stopped. Nothing is told before this returns. */
 export function startInquiry(
   { ask: query, watch, mayShow }: InquiryOptions,
   tell: (event: InquiryEvent) => void,
@@ -53,6 +56,10 @@ export function startInquiry(
     let isTold = false;
     const stopWatching = watch(received, (event) => {
       answer = event.answer;
+      if (event.type === 'superseded') {
+        stopping.abort();
+        return tell({ type: 'superseded', reason: event.reason, queryId: answer.queryId });
+      }
       isStale ||= event.type === 'stale';
       if (isTold) report('ended');
     });

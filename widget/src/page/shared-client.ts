@@ -3,8 +3,8 @@ import { createAsk } from '@credit-check/api-client/queries/ask';
 import { createCoalescer } from '@credit-check/api-client/queries/coalescer';
 import { systemClock } from '@credit-check/api-client/system-clock';
 import { createSend } from '@credit-check/api-client/transport/send';
-import { watch } from '@credit-check/api-client/watch/watch';
 import { createBadgeCall } from '../wire/create-badge-call.ts';
+import { createBadgeWatch } from './badge-watch.ts';
 import { newIdempotencyKey } from './new-idempotency-key.ts';
 
 /** Of the client, what a badge needs. */
@@ -15,7 +15,10 @@ const COALESCE_MS = 10;
 
 const clients = new Map<string, BadgeClient>();
 
-/** The page's one client of a platform with a credential: its queries travel together, its answers age on one timer. */
+/**
+ * The page's one client of a platform with a credential: its queries travel together, its answers age on one timer and are
+ * followed by one stream.
+ */
 export function sharedClient(platform: string, credential: string): BadgeClient {
   const key = `${platform} ${credential}`;
   let client = clients.get(key);
@@ -33,5 +36,8 @@ function createBadgeClient(platform: string, credential: string): BadgeClient {
   const send = createSend({ platform, credential, fetch: fetchNow, clock, random, newIdempotencyKey });
   const ask = createAsk(createBadgeCall(send, clock), clock);
   const askTogether = createCoalescer({ ask, clock, random, windowMs: COALESCE_MS });
-  return { query: (request, { signal } = {}) => askTogether(request, signal), watch };
+  return {
+    query: (request, { signal } = {}) => askTogether(request, signal),
+    watch: createBadgeWatch(platform, credential),
+  };
 }

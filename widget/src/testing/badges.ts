@@ -86,5 +86,7 @@ afterEach(async () => {
 declare module 'vitest/browser' {
   interface BrowserCommands {
     sandbox: (method: 'PUT' | 'POST', path: string, body?: unknown) => Promise<number>;
+    /** `as`: a secret key, or whom to sign in as. */
+    call: (as: string, method: 'PUT' | 'POST', path: string, body: unknown) => Promise<Record<string, string>>;
   }
 }

@@ -5,6 +5,7 @@ import { annotationKinds, polarities } from '@credit-check/domain/contract/discl
 import { problemCodes } from '@credit-check/domain/contract/problems';
 import { bases, purposeCodes } from '@credit-check/domain/contract/purpose';
 import { subjectKinds, subjectSchemes } from '@credit-check/domain/contract/subject';
+import { supersededReasons } from '@credit-check/domain/contract/superseded';
 import type { Shape } from './shape.ts';
 
 const strings: Shape = { arrayOf: 'string' };
@@ -143,3 +144,5 @@ export const batchAnswerShape: Shape = {
     },
   },
 };
+
+export const supersededShape: Shape = { object: { queryId: 'string', reason: { oneOf: supersededReasons } } };
