@@ -14,6 +14,7 @@ import { loadEmbedKey } from './embed/embed-key.ts';
 import { createEmbedTokens } from './embed/embed-session-token.ts';
 import { findSignInUser } from './find-sign-in-user.ts';
 import type { PlatformApp } from './http/app-environment.ts';
+import { checkOwnLog } from './log/assert-own-head.ts';
 import { createTransparencyLog } from './log/create-transparency-log.ts';
 import { TERM_YEARS_DEFAULT } from './log/end-of-term.ts';
 import { createEd25519Signer, type LogSigner } from './log/log-signer.ts';
@@ -72,7 +73,7 @@ export interface Platform {
 
 /**
  * The platform in this process, listening nowhere.
- * @throws where the folder, the database or the log's key cannot be used
+ * @throws where the folder, the database or the log's key cannot be used, also with one another
  */
 export async function composePlatform(options: PlatformOptions): Promise<Platform> {
   const { realNow = Date.now, randomBytes = cryptoRandomBytes, logger = pino({ level: 'silent' }) } = options;
@@ -80,6 +81,7 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
   const signer = await openSigner(options.data, settings.logOrigin, randomBytes);
   const store = await openDatabase(locationOf(options));
   try {
+    await checkOwnLog(store, signer);
     const sandbox = options.sandbox && (await openSandbox(store, options.sandbox, realNow));
     const db: Kysely<Database> = sandbox?.db ?? store;
     const clock: Clock = sandbox?.clock ?? { now: realNow, realNow };

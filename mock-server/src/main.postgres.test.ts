@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startServerProcess } from './cli/testing/start-server-process.ts';
+import { about, organizations } from './query/testing/test-platform.ts';
 import { administer } from './store/testing/administer.ts';
 import { newPostgresUrl } from './store/testing/test-store.ts';
 
@@ -95,4 +97,14 @@ it('leaves a database alone that a newer version has written', async () => {
   const newer = await newPostgresUrl();
   await administer(newer, `insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')`);
   await failsWith(newer, /a newer version of the platform has written postgres:/);
+});
+
+it('does not write another’s log: every server needs the same key', async () => {
+  const shared = await newPostgresUrl();
+  const server = await startServerProcess(['--sandbox', '--data', join(folder, 'first'), '--database', shared]);
+  const headers = { authorization: 'Bearer sk_sandbox_agency', 'content-type': 'application/json' };
+  const body = JSON.stringify(about(organizations.clear));
+  expect((await fetch(`${server.url}/v1/queries`, { method: 'POST', headers, body })).status).toBe(200);
+  await server.end('SIGTERM');
+  await failsWith(shared, /another key has signed the log in this database; every server needs the same log\.key/);
 });

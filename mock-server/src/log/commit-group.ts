@@ -2,6 +2,7 @@
 import { bytesEqual } from '@credit-check/domain/receipt/bytes-equal';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
+import { assertOwnHead } from './assert-own-head.ts';
 import { type Growth, growEdge } from './grow-edge.ts';
 import { lockHead } from './lock-head.ts';
 import { type LogEdge, loadEdge } from './log-edge.ts';
@@ -33,6 +34,7 @@ export async function commitGroup(
     db.transaction().execute(async (transaction): Promise<CommittedGroup> => {
       const head = await lockHead(transaction);
       const isKnown = known?.size === head.size && bytesEqual(known.root, head.root);
+      if (!isKnown) assertOwnHead(head, signer);
       const edge = isKnown ? known : await loadEdge(transaction, head.size, head.root);
       const { persisted, failed } = await persist(transaction, drafts, head.size);
       const growth = growEdge(

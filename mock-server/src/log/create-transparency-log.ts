@@ -3,8 +3,8 @@ import { formatTlogProof } from '@credit-check/domain/receipt/tlog-proof';
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../store/database.ts';
+import { checkOwnLog } from './assert-own-head.ts';
 import { commitGroup } from './commit-group.ts';
-import { lockHead } from './lock-head.ts';
 import type { LogEdge } from './log-edge.ts';
 import type { LogSigner } from './log-signer.ts';
 import { proveEntry } from './prove-entry.ts';
@@ -71,7 +71,7 @@ export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; si
     checkpoint: async () => (await readCheckpoint(db, signer).catch(rethrowUnavailable)).note,
     async ready() {
       if (closed) throw unavailable(new Error('the log is closed'));
-      await db.transaction().execute(lockHead).catch(rethrowUnavailable);
+      await checkOwnLog(db, signer).catch(rethrowUnavailable);
     },
     async close() {
       closed = true;

@@ -5,10 +5,12 @@ import { reuseStatement } from '../store/reuse-statement.ts';
 export interface LogHead {
   readonly size: number;
   readonly root: Uint8Array;
+  /** Signed note over both; null until there is an entry. */
+  readonly checkpoint: string | null;
 }
 
 const touchHead = reuseStatement((db) =>
-  db.updateTable('log_head').set({ id: 1 }).where('id', '=', 1).returning(['size', 'root']),
+  db.updateTable('log_head').set({ id: 1 }).where('id', '=', 1).returning(['size', 'root', 'checkpoint']),
 );
 
 /**
@@ -16,6 +18,5 @@ const touchHead = reuseStatement((db) =>
  * store, and fails at once on one that cannot be written.
  */
 export async function lockHead(transaction: Transaction<Database>): Promise<LogHead> {
-  const { size, root } = (await touchHead(transaction)).rows[0]!;
-  return { size: Number(size), root };
+  return (await touchHead(transaction)).rows[0]!;
 }

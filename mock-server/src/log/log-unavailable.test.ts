@@ -8,7 +8,10 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../store/database.ts';
 import type { DatabaseLocation } from '../store/open-database.ts';
 import { newLocation } from '../store/testing/test-store.ts';
+import { createTransparencyLog } from './create-transparency-log.ts';
+import { createEd25519Signer } from './log-signer.ts';
 import { draftOf, openTestLog, readKept, readSigned } from './log-test-kit.ts';
+import { createLogKey } from './open-log-key.ts';
 import type { LogDraft, TransparencyLog } from './transparency-log.ts';
 
 const unavailable = { code: 'log.unavailable', retryAfter: expect.any(Number) };
@@ -72,6 +75,18 @@ describe('a log that cannot be written', () => {
     ({ db, log } = await openTestLog(location));
     await expect(log.append(draftOf())).rejects.toMatchObject(unavailable);
     await expect(log.proof(0)).rejects.toMatchObject(unavailable);
+  });
+
+  it('appends nothing to a log that another key has signed, and is not ready', async () => {
+    const other = createTransparencyLog({
+      db,
+      signer: createEd25519Signer(createLogKey('sandbox.example/log', randomBytes)),
+    });
+    await other.ready();
+    await log.append(draftOf());
+    await expect(other.append(draftOf())).rejects.toMatchObject(unavailable);
+    await expect(other.ready()).rejects.toMatchObject(unavailable);
+    expect((await log.append(draftOf())).index).toBe(1);
   });
 
   it('finishes what it has taken when it is closed, and takes nothing more', async () => {
