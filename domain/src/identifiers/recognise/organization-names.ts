@@ -16,11 +16,11 @@ const LOOSE = new RegExp(`^[)·•&${NOTHING}${TAG_EDGE}-]`);
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g;
 /** What the names of organisations end in; the longest first where one ends another. */
 const FORM =
-  /公司|事[务務]所|合作[联聯]?社|研究[院所]|[设設][计計]院|[协協][会會]|[学學][会會]|商[会會]|基金[会會]|[医醫]院|[学學]校|大[学學]|[学學]院|幼[儿兒][园園]|[银銀]行|信用社|支行|合伙企[业業]|[个個]人[独獨][资資]企[业業]|集[团團]|工[厂廠]|商行|[经經][营營]部|工作室|中心|[厂廠](?=$|[^\u3400-\u9fff])/g;
+  /公司|事[务務]所|合作[联聯]?社|研究[院所]|[设設][计計]院|[协協][会會]|[学學][会會]|商[会會]|基金[会會]|[医醫]院|[学學]校|大[学學]|[学學]院|幼[儿兒][园園]|[银銀]行|信用社|支行|合伙企[业業]|[个個]人[独獨][资資]企[业業]|集[团團]|工[厂廠]|商行|[经經][营營]部|工作室|中心|[中小][学學]|委[员員][会會]|[厂廠局](?=$|[^\u3400-\u9fff])/g;
 const TAIL = /^\((?:有限合伙|普通合伙|特殊普通合伙|集[团團]|[个個]人[独獨][资資])\)/;
 /** Words that lead up to a name in prose or on a form and are not a part of it. */
 const LEAD =
-  /^(?:\d{1,3}[、.]?(?=\D)|由|与|及|系|[经經](?=[^纬緯营營济濟贸貿])|(?:投[标標]|中[标標]|供[应應]|采购|委托|申请|承包|[联聯]合体)(?:人|单位|候选人|商|方|牵头人|成员)(?:名称)?(?:[为為是])?)/;
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{1,3}[、.]?(?=\D)|[受转轉让讓出发發承委买買卖賣租甲乙丙][让讓包托受卖賣租]?方(?=[\u3400-\u9fff])|由|与|及|系|[经經](?=[^纬緯营營济濟贸貿])|(?:投[标標]|中[标標]|供[应應]|采购|委托|申请|承包|[联聯]合体)(?:人|单位|候选人|商|方|牵头人|成员)(?:名称)?(?:[为為是])?)/;
 
 /** Names in `[from, to)` of a normalised `text`; `original` is the same text as the page has it. */
 export function findOrganizationNames(text: string, original: string, from: number, to: number): FoundName[] {
@@ -44,11 +44,15 @@ function readName(run: string): { from: number; to: number } | undefined {
   return (run.slice(from, to).match(HAN)?.length ?? 0) >= 4 ? { from, to } : undefined;
 }
 
-/** After the words that lead up to it and after a bracket that is never closed. */
+/** A code that stands right before a name: no part of it. */
+const CODE_BEFORE = new RegExp(`[0-9A-Za-z${NOTHING}${TAG_EDGE}]{15,}`, 'g');
+
+/** After a code, the words that lead up to it and a bracket that is never closed. */
 function startOf(run: string): number {
   let depth = 0;
   let from = 0;
-  for (let i = run.length - 1; i >= 0; i--) {
+  for (const code of run.matchAll(CODE_BEFORE)) from = code.index + code[0].length;
+  for (let i = run.length - 1; i >= from; i--) {
     if (run[i] === ')') depth++;
     if (run[i] === '(' && --depth < 0) {
       from = i + 1;
