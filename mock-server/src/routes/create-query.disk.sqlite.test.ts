@@ -55,6 +55,18 @@ test('a disk that is full: no entry, no answer, nothing kept, and all is well on
   expect(newest).toMatchObject({ queryId: answered.body.queryId, index: before[0]!.index + 1 });
 });
 
+test('a disk that can only be read: no entry, no answer, and all is well once it can be written again', async () => {
+  const { db } = platform.context;
+  await sql`pragma query_only = on`.execute(db);
+  expect(await platform.ask(about(organizations.clear))).toMatchObject({
+    status: 503,
+    body: { code: 'log.unavailable' },
+  });
+  await sql`pragma query_only = off`.execute(db);
+  expect((await platform.ask(about(organizations.clear))).status).toBe(200);
+  expect(await platform.ownLog()).toHaveLength(1);
+});
+
 /** What takes least room. */
 const askInVain = () => platform.ask(aboutPerson(persons.consented), { as: 'sk_sandbox_employer' });
 

@@ -63,7 +63,7 @@ test('a revoked record is released in every receipt that showed it, each by an e
   }
   const [one, other] = receipts.map(({ releases }) => releases!.map(({ statement }) => statement));
   expect([one!.length, other!.length]).toEqual([1, 1]);
-  const digests = [one, other].map(([text]) => parseRelease(Buffer.from(text!, 'base64url'))!.digests[0]);
+  const digests = [one, other].map((texts) => parseRelease(Buffer.from(texts![0]!, 'base64url'))!.digests[0]);
   expect(digests[0]).not.toBe(digests[1]);
 });
 
