@@ -7,7 +7,7 @@ import { repairAnnotation } from '@credit-check/domain/repair/repair-annotation'
 import { type AllowedEffects, allowedRepairEffects } from '@credit-check/domain/repair/repair-effects';
 import { dayOf } from '@credit-check/domain/time/day';
 import type { EpochMs } from '@credit-check/domain/time/instant';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import { findApplication, noteApplicationStep, type StoredApplication } from '../../store/applications.ts';
@@ -41,7 +41,7 @@ export async function handleRepair<Type extends RepairStepType>(
   const jurisdiction = findJurisdiction(stored.case.jurisdiction);
   if (jurisdiction === undefined) throw new ProblemError('conflict', 'no law known here repairs it');
   const at = context.clock.now();
-  const allowed = type === 'grant' ? await effectsOn(transaction, stored, at) : undefined;
+  const allowed = type === 'grant' ? await findAllowedEffects(transaction, stored, at) : undefined;
   // Each type comes with its own content, which the compiler cannot follow through the table.
   const step = { ...content, type, by: staff.kind, at } as RepairStep;
   const decided = decideRepair(stored.case, step, jurisdiction.articles.repair, allowed);
@@ -55,14 +55,17 @@ export async function handleRepair<Type extends RepairStepType>(
   return output!;
 }
 
-/** Undefined for a listing, which is left. */
-async function effectsOn(
-  transaction: Transaction<Database>,
+/**
+ * Undefined for a listing, which is left.
+ * @throws ProblemError `not-found` or `conflict` where nothing is left to repair
+ */
+export async function findAllowedEffects(
+  db: Kysely<Database>,
   { subjectKey, case: { target } }: StoredApplication<'repair'>,
   at: EpochMs,
 ): Promise<AllowedEffects | undefined> {
   if (target.type === 'listing') return undefined;
-  const { facts } = await findOwnEntry(transaction, subjectKey, { type: 'record', id: target.id });
+  const { facts } = await findOwnEntry(db, subjectKey, { type: 'record', id: target.id });
   const jurisdiction = findJurisdiction(facts.jurisdiction);
   const item = findCatalogueItem(facts.jurisdiction, facts.catalogueItem, facts.determinedOn);
   if (facts.state === 'live' && jurisdiction && item) return allowedRepairEffects(item, jurisdiction, dayOf(at));

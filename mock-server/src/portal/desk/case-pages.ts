@@ -26,7 +26,7 @@ import { whatIsWrong } from '../procedures/what-is-wrong.ts';
 import type { SignedInStaff } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
 import { type Action, actionForms, readAction } from './action-forms.ts';
-import { deskWords } from './desk-words.ts';
+import { type DeskWords, deskWords } from './desk-words.ts';
 import { deskKinds, staffAt } from './staff-at.ts';
 
 export interface CaseView {
@@ -39,6 +39,7 @@ export interface CaseView {
 
 export interface CaseDesk<Case> {
   readonly path: `/portal/desk/${string}`;
+  readonly title: keyof DeskWords['sections'];
   /** Undefined where there is none this desk may see. */
   find(staff: Staff, id: string): Promise<Case | undefined>;
   describe(found: Case, now: EpochMs, language: Language): CaseView;
@@ -94,5 +95,5 @@ ${rowsOf([
 <section class="entry">${rowsOf(rows)}${stepsOf({ steps: [...steps] }, language)}</section>
 ${actionForms(`${desk.path}/${id}`, desk.actions(found, staff), formToken, language, { refused, form })}`;
   const status = refused === undefined ? {} : { status: 422 as const };
-  return page({ title: text.title, body, style: procedureStyle, ...status });
+  return page({ title: text.sections[desk.title], body, style: procedureStyle, ...status });
 }

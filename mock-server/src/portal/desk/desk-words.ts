@@ -21,7 +21,7 @@ export interface DeskWords {
       string
     >
   >;
-  readonly hints: Readonly<Partial<Record<'helpFrom' | 'remedy' | 'confirmation' | 'reason' | 'statement', string>>>;
+  readonly hints: Readonly<Partial<Record<'helpFrom' | 'confirmation' | 'reason' | 'statement', string>>>;
   readonly optional: string;
   readonly outcomes: Readonly<Record<'upheld' | 'dismissed', string>>;
   readonly remedies: Readonly<Record<'revoke' | 'correct', string>>;
@@ -82,7 +82,6 @@ export const deskWords: Readonly<Record<Language, DeskWords>> = {
     },
     hints: {
       helpFrom: '需要其他单位协助核查的填写，办理期限为五个工作日。',
-      remedy: '名单和措施自动移出或者解除。',
       confirmation: '电子送达须当事人签订确认书。',
       reason: '当事人可以看到。',
       statement: '当事人可以看到。',
@@ -146,7 +145,6 @@ export const deskWords: Readonly<Record<Language, DeskWords>> = {
     },
     hints: {
       helpFrom: 'Where another unit must help; then five working days instead of three.',
-      remedy: 'A listing is left and a measure lifted by itself.',
       confirmation: 'Electronic service needs the confirmation the subject signed.',
       reason: 'The subject can read it.',
       statement: 'The subject can read it.',

@@ -32,6 +32,7 @@ const types = Object.keys(fieldsOf) as ListingStepType[];
 export function addListingDesk(portal: Portal, context: Context): void {
   addCasePages<StoredListing>(portal, context, {
     path: '/portal/desk/listings',
+    title: 'listings',
     async find({ kind, organization }, id) {
       const stored = await findListing(context.db, id);
       return kind === 'operator' || stored?.ownerId === organization.id ? stored : undefined;

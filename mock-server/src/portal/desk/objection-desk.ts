@@ -29,6 +29,7 @@ const types = Object.keys(fieldsOf) as ObjectionStepType[];
 export function addObjectionDesk(portal: Portal, context: Context): void {
   addCasePages(portal, context, {
     path: '/portal/desk/objections',
+    title: 'objections',
     async find(staff, id) {
       const stored = await findApplication(context.db, 'objection', id);
       if (stored === undefined || !maySee(staff, stored)) return undefined;

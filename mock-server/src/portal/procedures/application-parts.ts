@@ -96,7 +96,7 @@ export function stepsOf(
 ): Html | string {
   const text = procedureWords[language];
   if (steps.length === 0) return '';
-  return html`<h4>${text.history}</h4><ol class="steps">${steps.map(
+  return html`<p><strong>${text.history}</strong></p><ol class="steps">${steps.map(
     ({ type, by, at, reason }) =>
       html`<li>${minuteText(at)} · ${text.by[by]} · ${text.steps[type] ?? type}${
         reason === undefined ? '' : html`<br>${wordsOf(reason)}`
