@@ -34,6 +34,7 @@ export function recordEntry(record: OwnRecord, language: Language, owner: FileOw
   const text = fileWords[language];
   const { labels } = text;
   const isAdverse = record.polarity === 'adverse' && record.standing === 'disclosed';
+  const mayObject = owner.objections && record.standing !== 'ended' && record.standing !== 'repaired';
   return html`<li class="entry${isAdverse ? ' adverse' : ''}" id="record:${record.id}">
 <h3>${dataText(record.title)}</h3>
 <p>${record.polarity === undefined ? '' : html`<span class="mark ${record.polarity === 'adverse' ? 'adverse' : 'plain'}">${text.polarities[record.polarity]}</span> `}${annotationMarks(record.annotations, text)} ${standingMark(record.standing, text)}${record.hiddenByWish ? html` <span class="mark over">${text.hiddenByWish}</span>` : ''}</p>
@@ -51,10 +52,10 @@ ${rowsOf([
   [labels.source, record.source === undefined ? undefined : dataText(record.source)],
 ])}
 ${historyOf(record.versions, language)}
-${actionsOf(`record:${record.id}`, record.title, language, {
-  object: owner.objections && record.standing !== 'ended' && record.standing !== 'repaired',
-  repair: owner.repairs && isAdverse ? text.repair : undefined,
-})}
+${actionsOf(`record:${record.id}`, record.title, language, [
+  ...(mayObject ? (['object'] as const) : []),
+  ...(owner.repairs && isAdverse ? (['repair'] as const) : []),
+])}
 </li>`;
 }
 
@@ -81,10 +82,10 @@ ${rowsOf([
   [labels.removalProcedure, dataText(listing.removalProcedure)],
   [labels.remedies, dataText(listing.remedies)],
 ])}
-${actionsOf(`listing:${listing.id}`, listing.listName, language, {
-  object: owner.objections && isOn,
-  repair: owner.repairs && isOn ? text.exit : undefined,
-})}
+${actionsOf(`listing:${listing.id}`, listing.listName, language, [
+  ...(owner.objections && isOn ? (['object'] as const) : []),
+  ...(owner.repairs && isOn ? (['repair', 'exit'] as const) : []),
+])}
 </li>`;
 }
 
@@ -103,12 +104,12 @@ ${rowsOf([
   [labels.source, evaluation.source === undefined ? undefined : dataText(evaluation.source)],
 ])}
 ${historyOf(evaluation.versions, language)}
-${actionsOf(`evaluation:${evaluation.id}`, evaluation.name, language, { object: owner.objections, repair: undefined })}
+${actionsOf(`evaluation:${evaluation.id}`, evaluation.name, language, owner.objections ? ['object'] : [])}
 </li>`;
 }
 
 /** L4: the listing is the organisation's; here stands that the person is held responsible for it. */
-export function responsibilityEntry(note: OwnResponsibility, language: Language, owner: FileOwner): Html {
+export function responsibilityEntry(note: OwnResponsibility, language: Language): Html {
   const text = fileWords[language];
   const { labels } = text;
   return html`<li class="entry adverse" id="responsibility:${note.listingId}">
@@ -119,10 +120,9 @@ ${rowsOf([
   [labels.authority, dataText(note.authority)],
   [labels.document, dataText(note.documentNumber)],
   [labels.listedOn, note.listedOn],
-  [labels.why, whyText({ ...note, standing: 'disclosed', retention: note.publicity }, owner.kind, language)],
+  [labels.why, whyText({ ...note, standing: 'disclosed', retention: note.publicity }, 'person', language)],
   ...annotationRows(note.annotations, text),
 ])}
-${actionsOf(`listing:${note.listingId}`, note.listName, language, { object: owner.objections, repair: undefined })}
 </li>`;
 }
 
@@ -144,23 +144,21 @@ function itemText({ catalogueItem, category }: OwnRecord): Html {
   return html`${dataText(catalogueItem.name)} ${category === undefined || catalogueItem.name === catalogueItem.code ? '' : code}`;
 }
 
-/** The link's own words stay short on screen; what it is about is told to whoever cannot see where it stands. */
-function actionsOf(
-  target: string,
-  title: string,
-  language: Language,
-  { object, repair }: { readonly object: boolean; readonly repair: string | undefined },
-): Html | string {
+type Action = 'object' | 'repair' | 'exit';
+
+const actionPaths: Readonly<Record<Action, string>> = {
+  object: '/portal/objections/new',
+  repair: '/portal/repairs/new',
+  exit: '/portal/exits/new',
+};
+
+/** A link's own words stay short on screen; what it is about is told to whoever cannot see where it stands. */
+function actionsOf(target: string, title: string, language: Language, actions: readonly Action[]): Html | string {
   const text = fileWords[language];
-  if (!object && repair === undefined) return '';
+  if (actions.length === 0) return '';
   const search = new URLSearchParams({ target });
-  return html`<p class="actions">${
-    object
-      ? html`<a class="button quiet" href="/portal/objections/new?${search}" aria-label="${text.objectTo(title)}">${text.object}</a>`
-      : ''
-  }${
-    repair === undefined
-      ? ''
-      : html`<a class="button quiet" href="/portal/repairs/new?${search}" aria-label="${`${repair}: ${title}`}">${repair}</a>`
-  }</p>`;
+  return html`<p class="actions">${actions.map(
+    (action) =>
+      html`<a class="button quiet" href="${actionPaths[action]}?${search}" aria-label="${`${text[action]}: ${title}`}">${text[action]}</a>`,
+  )}</p>`;
 }

@@ -97,6 +97,36 @@ describe('my file', () => {
   });
 });
 
+describe('what can be done about it', () => {
+  test.each([
+    [organizations.adverse, ['/portal/objections/new?target=record', '/portal/repairs/new?target=record']],
+    [
+      organizations.severe,
+      [
+        '/portal/objections/new?target=listing',
+        '/portal/repairs/new?target=listing',
+        '/portal/exits/new?target=listing',
+      ],
+    ],
+    ['91990000MAT000157R', ['/portal/objections/new?target=evaluation']],
+  ])('%s: every link leads to a form', async (login, expected) => {
+    const user = await openPortalAs(platform, login);
+    const page = await (await user.get('/portal/file')).text();
+    const links = [...page.matchAll(/href="([^"]*\/new\?[^"]*)"/g)].map((match) => match[1]!);
+    for (const start of expected)
+      expect(
+        links.some((link) => link.startsWith(`${start}%3A`)),
+        start,
+      ).toBe(true);
+    expect(links).toContain('/portal/objections/new?target=omission');
+    for (const link of links) {
+      const form = await user.get(link);
+      expect(form.status, link).toBe(200);
+      expect(await form.text()).toContain('<form');
+    }
+  });
+});
+
 describe('the download', () => {
   test('holds file, queries and wishes, and no identifier in its name (X5)', async () => {
     const response = await (await openPortalAs(platform, persons.noConsent)).get('/portal/file/download');

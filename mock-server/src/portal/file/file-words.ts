@@ -87,7 +87,6 @@ export interface FileWords {
   readonly object: string;
   readonly repair: string;
   readonly exit: string;
-  readonly objectTo: (what: string) => string;
   readonly missing: string;
   readonly missingLink: string;
 }
@@ -188,7 +187,6 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     object: '提出异议',
     repair: '申请信用修复',
     exit: '申请移出名单',
-    objectTo: (what) => `对“${what}”提出异议`,
     missing: '应当有而没有的信息，也可以提出异议。',
     missingLink: '就缺少的信息提出异议',
   },
@@ -294,7 +292,6 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     object: 'Object',
     repair: 'Apply for repair',
     exit: 'Apply to leave the list',
-    objectTo: (what) => `Object to “${what}”`,
     missing: 'You may also object to what should be here and is not.',
     missingLink: 'Object to an omission',
   },
