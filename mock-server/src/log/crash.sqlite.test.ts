@@ -116,7 +116,7 @@ test(`killed ${KILLS} times, a process has lost no query it acknowledged, and it
   const released = new Set(releases.map(({ query_id }) => query_id));
   for (const id of runs.flatMap(({ forgotten }) => forgotten)) expect(released).toContain(id);
   // Not all of them died before they had done anything.
-  expect(runs.flatMap(({ acknowledged }) => acknowledged).length).toBeGreaterThan(KILLS);
-  expect(releases.length).toBeGreaterThan(KILLS / 10);
+  expect(runs.flatMap(({ acknowledged }) => acknowledged).length).toBeGreaterThan(KILLS / 4);
+  expect(releases.length).toBeGreaterThan(KILLS / 20);
   await db.destroy();
 }, 600_000);

@@ -7,6 +7,7 @@ import { checkOwnLog } from './assert-own-head.ts';
 import { commitGroup } from './commit-group.ts';
 import type { LogEdge } from './log-edge.ts';
 import type { LogSigner } from './log-signer.ts';
+import { logUnavailable } from './log-unavailable.ts';
 import { proveEntry } from './prove-entry.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import { rememberBase64 } from './remember-base64.ts';
@@ -14,7 +15,6 @@ import type { LogDraft, Sequenced, TransparencyLog } from './transparency-log.ts
 
 /** More wait for the next commit: a commit is one piece of work that nothing interrupts on an embedded store. */
 const GROUP_MAX = 256;
-const RETRY_AFTER_SECONDS = 2;
 
 interface Waiting {
   readonly draft: LogDraft;
@@ -55,13 +55,13 @@ export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; si
         else resolve({ index, proof: prove(index) });
       }
     } catch (error) {
-      for (const { reject } of group) reject(unavailable(error));
+      for (const { reject } of group) reject(logUnavailable(error));
     }
   }
 
   return {
     append(draft) {
-      if (closed) return Promise.reject(unavailable(new Error('the log is closed')));
+      if (closed) return Promise.reject(logUnavailable(new Error('the log is closed')));
       return new Promise((resolve, reject) => {
         queue.push({ draft, resolve, reject });
         committing ??= commitQueue();
@@ -70,7 +70,7 @@ export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; si
     proof: (index) => proveEntry(db, signer, index).catch(rethrowUnavailable),
     checkpoint: async () => (await readCheckpoint(db, signer).catch(rethrowUnavailable)).note,
     async ready() {
-      if (closed) throw unavailable(new Error('the log is closed'));
+      if (closed) throw logUnavailable(new Error('the log is closed'));
       await checkOwnLog(db, signer).catch(rethrowUnavailable);
     },
     async close() {
@@ -82,11 +82,7 @@ export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; si
 
 /** A draft may refuse itself; anything else it threw is the store's fault. */
 function refusal(error: unknown): ProblemError {
-  return error instanceof ProblemError ? error : unavailable(error);
-}
-
-function unavailable(cause: unknown): ProblemError {
-  return new ProblemError('log.unavailable', undefined, { retryAfter: RETRY_AFTER_SECONDS, cause });
+  return error instanceof ProblemError ? error : logUnavailable(error);
 }
 
 function rethrowUnavailable(error: unknown): never {

@@ -7,6 +7,7 @@ import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { endOfTerm } from '../log/end-of-term.ts';
+import { logUnavailable } from '../log/log-unavailable.ts';
 import { nativePrimitives } from '../log/native-primitives.ts';
 import type { Database } from '../store/database.ts';
 import type { IdempotencyMark } from '../store/idempotency-keys.ts';
@@ -60,7 +61,7 @@ export async function appendQuery(
   const queryId = `qry_${Buffer.from(context.randomBytes(16)).toString('base64url')}`;
   const { periodKeys, settings } = context;
   const term = endOfTerm(at, settings.logTermYears);
-  await periodKeys.cover(at, lastEndOf(outcome, at, term));
+  await periodKeys.cover(at, lastEndOf(outcome, at, term)).catch(rethrowUnavailable);
   const statement = buildStatement({
     origin: settings.logOrigin,
     queryId,
@@ -110,4 +111,9 @@ function claimOfQuerier({ querier, asked }: Inquiry, { columns }: Outcome): obje
 /** The last instant at which anything of the query ends. */
 function lastEndOf({ entries }: Outcome, at: EpochMs, term: EpochMs): EpochMs {
   return Math.max(term, lastSlotEnd(at), ...entries.map(({ until }) => until ?? at));
+}
+
+/** Without keys nothing can be sealed, and so not logged. */
+function rethrowUnavailable(cause: unknown): never {
+  throw logUnavailable(cause);
 }

@@ -133,8 +133,8 @@ function countStatements(moment: string | undefined, step: number): { count(): v
     const statement = prepare.call(this, text);
     return {
       reader: statement.reader,
-      all: (parameters: unknown) => around(() => statement.all(parameters)),
-      run: (parameters: unknown) => around(() => statement.run(parameters)),
+      all: (parameters: unknown[]) => around(() => statement.all(parameters)),
+      run: (parameters: unknown[]) => around(() => statement.run(parameters)),
     } as unknown as Sqlite.Statement;
   } as typeof prepare;
   return {
