@@ -45,5 +45,5 @@ it('reads its file, states a wish that holds at once, and sees who asked before 
 
 it('is nobody else: staff have no file', async () => {
   const { self } = await signedIn('operator@platform');
-  await expect(self.file()).rejects.toMatchObject({ code: 'basis.not-permitted' });
+  await expect(self.file()).rejects.toMatchObject({ code: 'credential.invalid' });
 });

@@ -10,7 +10,6 @@ import {
 import { pageSchema } from './primitives.ts';
 
 const selves = ['user'] as const;
-const selfProblems = [...callerProblems, 'basis.not-permitted'] as const;
 
 export const ownFileOperations = {
   getOwnFile: {
@@ -21,7 +20,7 @@ export const ownFileOperations = {
     access: selves,
     status: 200,
     response: ownFileSchema,
-    problems: [...selfProblems, 'subject.not-disclosable', 'log.unavailable'],
+    problems: [...callerProblems, 'subject.not-disclosable', 'log.unavailable'],
   },
   listAskedAbout: {
     method: 'GET',
@@ -32,7 +31,7 @@ export const ownFileOperations = {
     query: askedAboutFiltersSchema,
     status: 200,
     response: pageSchema(askedAboutSchema),
-    problems: selfProblems,
+    problems: callerProblems,
   },
   getPreferences: {
     method: 'GET',
@@ -42,7 +41,7 @@ export const ownFileOperations = {
     access: selves,
     status: 200,
     response: preferencesSchema,
-    problems: selfProblems,
+    problems: callerProblems,
   },
   putPreferences: {
     method: 'PUT',
@@ -53,6 +52,6 @@ export const ownFileOperations = {
     body: preferencesInputSchema,
     status: 200,
     response: preferencesSchema,
-    problems: [...selfProblems, 'not-found'],
+    problems: [...callerProblems, 'not-found'],
   },
 } as const satisfies Record<string, Operation>;

@@ -2,6 +2,7 @@
 import type { SubjectReference } from '@credit-check/domain/contract/subject';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { isSelf, type SelfQuerier } from '../query/authenticate-self.ts';
 import type { Querier } from '../query/querier.ts';
 import { querierOfLogin } from '../query/querier-of-user.ts';
 import type { OrganizationKind } from '../store/core-tables.ts';
@@ -37,6 +38,7 @@ interface SignedInCommon {
 
 export interface SignedInSubject extends SignedInCommon {
   readonly kind: 'subject';
+  readonly querier: SelfQuerier;
   readonly subject: SubjectReference;
 }
 
@@ -51,15 +53,17 @@ export type SignedIn = SignedInSubject | SignedInStaff;
 export async function findSignedIn(context: Context, login: string): Promise<SignedIn | undefined> {
   const querier = await querierOf(context, login);
   if (querier === undefined) return undefined;
-  const { self, organization } = querier;
-  if (self !== undefined) {
+  if (isSelf(querier)) {
+    const { self } = querier;
     const audience = self.scheme === 'uscc' ? 'organization' : 'person';
     const name = await findSubjectName(context.db, subjectKey(self));
     return { kind: 'subject', login, audience, name, querier, subject: self };
   }
-  const audience = await findOrganizationKind(context.db, organization.id);
+  const audience = await findOrganizationKind(context.db, querier.organization.id);
   const user = await findUser(context.db, login);
-  return audience && user && { kind: 'staff', login, audience, name: organization.name, querier, role: user.role };
+  return (
+    audience && user && { kind: 'staff', login, audience, name: querier.organization.name, querier, role: user.role }
+  );
 }
 
 async function querierOf(context: Context, login: string): Promise<Querier | undefined> {

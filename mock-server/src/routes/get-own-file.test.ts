@@ -133,8 +133,8 @@ describe('GET /v1/self/file', () => {
 
   it.each(['officer@agency', 'operator@platform', 'provider@bureau'])('is not for %s', async (as) => {
     const { status, body } = await platform.get<Problem>('/v1/self/file', { as });
-    expect(status).toBe(403);
-    expect(body.code).toBe('basis.not-permitted');
+    expect(status).toBe(401);
+    expect(body.code).toBe('credential.invalid');
   });
 
   it.each([null, 'sk_sandbox_operator', 'token:ut_made-up'])('is not for the credential %s', async (as) => {

@@ -1,9 +1,8 @@
-import { operations } from '@credit-check/domain/contract/operations';
 import { defineRoute } from '../http/route.ts';
-import { authenticate } from '../query/authenticate.ts';
+import { authenticateSelf } from '../query/authenticate-self.ts';
 import { readOwnFile } from '../self/read-own-file.ts';
 
 /** All that is held about the subject who asks (D6); a query on `self`, in the log like any other (D1). */
 export const getOwnFile = defineRoute('getOwnFile', async (input, context) =>
-  readOwnFile(context, await authenticate(context, input, operations.getOwnFile.access)),
+  readOwnFile(context, await authenticateSelf(context, input)),
 );

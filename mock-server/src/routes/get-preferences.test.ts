@@ -22,6 +22,6 @@ it('says what the subject wished before', async () => {
 
 it('is nobody else’s', async () => {
   const { status, body } = await platform.get<Problem>('/v1/self/preferences', { as: 'clerk@employer' });
-  expect(status).toBe(403);
-  expect(body.code).toBe('basis.not-permitted');
+  expect(status).toBe(401);
+  expect(body.code).toBe('credential.invalid');
 });

@@ -142,7 +142,7 @@ describe('GET /v1/self/queries', () => {
 
   it.each(['officer@agency', 'operator@platform'])('is not for %s', async (as) => {
     const { status, body } = await platform.get<Problem>('/v1/self/queries', { as });
-    expect(status).toBe(403);
-    expect(body.code).toBe('basis.not-permitted');
+    expect(status).toBe(401);
+    expect(body.code).toBe('credential.invalid');
   });
 });

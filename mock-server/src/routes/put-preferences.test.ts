@@ -91,7 +91,7 @@ describe('PUT /v1/self/preferences', () => {
 
   it('is nobody else’s', async () => {
     expect((await put({ positiveRecordsPublic: false }, { as: 'operator@platform' })).body.code).toBe(
-      'basis.not-permitted',
+      'credential.invalid',
     );
   });
 });

@@ -2,17 +2,15 @@
 import type { AskedAbout, AskedAboutFilters } from '@credit-check/domain/contract/own-file';
 import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
+import type { SelfQuerier } from '../query/authenticate-self.ts';
 import { parseCursor, writeCursor } from '../query/cursor.ts';
 import { storedPurpose } from '../query/log-entry.ts';
-import type { Querier } from '../query/querier.ts';
 import {
   type AskedAboutFilter,
   findAskedAbout,
   findShownEntries,
   type StoredAskedAbout,
 } from '../store/find-asked-about.ts';
-import { subjectKey } from '../store/subject-key.ts';
-import { requireSelf } from './require-self.ts';
 
 const LIMIT_DEFAULT = 50;
 /** How the log names who asks with a publishable key (`authenticate.ts`). */
@@ -23,13 +21,12 @@ export interface AskedAboutPage {
   readonly nextCursor: string | null;
 }
 
-/** @throws ProblemError `basis.not-permitted`, or `request.malformed` for a cursor that is none */
+/** @throws ProblemError `request.malformed` for a cursor that is none */
 export async function listAskedAbout(
   context: Context,
-  querier: Querier,
+  { owner: key }: SelfQuerier,
   filters: AskedAboutFilters,
 ): Promise<AskedAboutPage> {
-  const key = subjectKey(requireSelf(querier));
   const { cursor, limit = LIMIT_DEFAULT } = filters;
   const beforeIndex = cursor === undefined ? undefined : parseCursor(cursor);
   // One more than asked for tells whether there is a next page.

@@ -5,7 +5,7 @@ import { findCatalogueItem } from '@credit-check/domain/disclosure/registry';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Querier } from '../query/querier.ts';
+import type { SelfQuerier } from '../query/authenticate-self.ts';
 import type { Database } from '../store/database.ts';
 import { eraseTraces, forgetEntries } from '../store/forget-entries.ts';
 import {
@@ -16,16 +16,14 @@ import {
   wishPositiveRecords,
 } from '../store/preferences.ts';
 import { recordChange } from '../store/record-change.ts';
-import { type SubjectKey, subjectKey } from '../store/subject-key.ts';
-import { requireSelf } from './require-self.ts';
+import type { SubjectKey } from '../store/subject-key.ts';
 
-/** @throws ProblemError `basis.not-permitted`, or `not-found` where one to be blocked is no organisation of the platform's */
+/** @throws ProblemError `not-found` where one to be blocked is no organisation of the platform's */
 export async function putPreferences(
   { db, clock }: Context,
-  querier: Querier,
+  { owner: key }: SelfQuerier,
   { positiveRecordsPublic, blockedRequesters }: PreferencesInput,
 ): Promise<Preferences> {
-  const key = subjectKey(requireSelf(querier));
   const preferences = await db.transaction().execute(async (transaction) => {
     if (positiveRecordsPublic !== undefined) await state(transaction, key, positiveRecordsPublic);
     if (blockedRequesters !== undefined) {

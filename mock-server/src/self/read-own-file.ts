@@ -10,16 +10,15 @@ import { dayOf } from '@credit-check/domain/time/day';
 import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
 import { answerQuery } from '../query/answer-query.ts';
+import type { SelfQuerier } from '../query/authenticate-self.ts';
 import { createLoaders } from '../query/loaders.ts';
-import type { Querier } from '../query/querier.ts';
 import { findSteps, findTombstones, findVersions, type StoredStep } from '../store/find-history.ts';
 import { subjectKey } from '../store/subject-key.ts';
 import { describeVersions } from './describe-versions.ts';
-import { requireSelf } from './require-self.ts';
 
-/** @throws ProblemError `basis.not-permitted`, `subject.not-disclosable` of a minor, `log.unavailable` */
-export async function readOwnFile(context: Context, querier: Querier): Promise<OwnFile> {
-  const subject = requireSelf(querier);
+/** @throws ProblemError `subject.not-disclosable` of a minor, `log.unavailable` */
+export async function readOwnFile(context: Context, querier: SelfQuerier): Promise<OwnFile> {
+  const { self: subject } = querier;
   const loaders = createLoaders(context.db, querier.owner, context.clock.now());
   const { queryId, asOf, source } = await answerQuery(
     context,
