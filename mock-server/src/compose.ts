@@ -17,10 +17,12 @@ import type { PlatformApp } from './http/app-environment.ts';
 import { checkOwnLog } from './log/assert-own-head.ts';
 import { createTransparencyLog } from './log/create-transparency-log.ts';
 import { TERM_YEARS_DEFAULT } from './log/end-of-term.ts';
+import { createLogKey, parseLogKeys } from './log/log-keys.ts';
 import { createEd25519Signer, type LogSigner } from './log/log-signer.ts';
-import { createLogKey, openLogKey } from './log/open-log-key.ts';
+import { openLogKeys } from './log/open-log-keys.ts';
 import { createReleaser } from './log/releaser.ts';
 import { createMetrics } from './observe/metrics.ts';
+import { observeFishing } from './observe/observe-fishing.ts';
 import { observeLog } from './observe/observe-log.ts';
 import { createForgetter } from './query/forgetter.ts';
 import { createInFlight } from './query/in-flight.ts';
@@ -28,7 +30,7 @@ import type { WidgetBuild } from './routes/widget-files.ts';
 import { openSandbox, type SandboxOptions } from './sandbox/open-sandbox.ts';
 import { troubledSubjects } from './sandbox/troubled-subjects.ts';
 import { createNameIndexer } from './search/name-indexer.ts';
-import type { Settings } from './settings.ts';
+import { logOriginOf, type Settings } from './settings.ts';
 import { createSignIn } from './sign-in/create-sign-in.ts';
 import { loadSignInKeys } from './sign-in/sign-in-keys.ts';
 import type { Database } from './store/database.ts';
@@ -52,6 +54,8 @@ export interface PlatformOptions {
   readonly limits: Settings['limits'];
   /** Default: five. */
   readonly logTermYears?: number;
+  /** Keys of the log, one a line (`log-keys.ts`). Default: those in the folder, made on the first start. */
+  readonly logKey?: string;
   readonly widget?: WidgetBuild;
   /** Milliseconds between two signs of life of a change stream. Default: ten seconds. */
   readonly heartbeatMs?: number;
@@ -78,7 +82,7 @@ export interface Platform {
 export async function composePlatform(options: PlatformOptions): Promise<Platform> {
   const { realNow = Date.now, randomBytes = cryptoRandomBytes, logger = pino({ level: 'silent' }) } = options;
   const settings = settingsOf(options);
-  const signer = await openSigner(options.data, settings.logOrigin, randomBytes);
+  const signer = await openSigner(options, settings.logOrigin, randomBytes);
   const store = await openDatabase(locationOf(options));
   try {
     await checkOwnLog(store, signer);
@@ -132,9 +136,10 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       periodKeys,
       changes,
       names,
-      vkeys: [signer.vkey],
+      vkeys: signer.vkeys,
       ...(sandbox !== undefined && { sandbox: sandbox.controls(clockMoved), beforeFind: troubledSubjects }),
     };
+    observeFishing(context, metrics);
     const app = createApp(context, {
       metrics,
       mount: (into) => signIn.mount(into),
@@ -164,12 +169,11 @@ function locationOf({ data, database }: PlatformOptions): DatabaseLocation {
   return { file: data === ':memory:' ? data : join(data, 'platform.sqlite') };
 }
 
-/** The sandbox's log has a name of its own: its folder cannot be taken for a real platform's by leaving out a flag. */
 function settingsOf({ publicUrl, sandbox, limits, logTermYears = TERM_YEARS_DEFAULT }: PlatformOptions): Settings {
   const isSandbox = sandbox !== undefined;
   return {
     publicUrl,
-    logOrigin: isSandbox ? 'sandbox.credit-check.example/log' : 'credit-check.example/log',
+    logOrigin: logOriginOf(isSandbox),
     platformName: isSandbox ? '沙盒信用平台' : '信用平台',
     sandbox: isSandbox,
     limits,
@@ -179,12 +183,13 @@ function settingsOf({ publicUrl, sandbox, limits, logTermYears = TERM_YEARS_DEFA
 }
 
 async function openSigner(
-  data: string,
+  { data, logKey }: PlatformOptions,
   origin: string,
   randomBytes: (length: number) => Uint8Array,
 ): Promise<LogSigner> {
+  if (logKey !== undefined) return createEd25519Signer(...parseLogKeys(logKey, origin, 'CREDIT_LOG_KEY'));
   if (data === ':memory:') return createEd25519Signer(createLogKey(origin, randomBytes));
   // Everything in it is the platform's own business: the key, the openings.
   await mkdir(data, { recursive: true, mode: 0o700 });
-  return createEd25519Signer(await openLogKey(join(data, 'log.key'), origin, randomBytes));
+  return createEd25519Signer(...(await openLogKeys(join(data, 'log.key'), origin, randomBytes)));
 }

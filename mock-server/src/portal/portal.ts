@@ -31,6 +31,7 @@ import { addAskedPages } from './asked/asked-page.ts';
 import { addApprovalForms } from './consents/approval-page.ts';
 import { addConsentPage } from './consents/consent-page.ts';
 import { addConsentsPage } from './consents/consents-page.ts';
+import { addFishingPage } from './consents/fishing-page.ts';
 import { addShareCodePages } from './consents/share-code-page.ts';
 import { addDeskPage } from './desk/desk-page.ts';
 import { addListingDesk } from './desk/listing-desk.ts';
@@ -137,6 +138,7 @@ export function servePortal(app: PlatformApp, context: Context): void {
   addConsentPage(portal, context);
   addApprovalForms(portal, context);
   addShareCodePages(portal, context);
+  addFishingPage(portal, context);
   addObjectionPages(portal, context);
   addRepairPages(portal, context);
   addExitPages(portal, context);

@@ -17,7 +17,7 @@ import { findOrganization } from '../../store/find-organization.ts';
 import type { Portal } from '../portal.ts';
 import { type SignedInSubject, subjectAudiences } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
-import { categoryChoice, explanationRows, termRows, unlessDecided } from './consent-parts.ts';
+import { categoryChoice, explanationRows, termRows, unlessDecided, whoRow } from './consent-parts.ts';
 import { consentWords } from './consent-words.ts';
 import { showSignature, signaturePath } from './signature-page.ts';
 
@@ -88,7 +88,7 @@ export function showApproval(
   const plain = consent.requestedCategories.filter((category) => category !== 'restricted-finance');
   const body = html`${notice}
 <p class="lead">${text.asks(consent.organization.name)} ${text.yours}</p>
-<div class="card">${termRows(consent, text)}</div>
+<div class="card">${termRows(consent, text, { who: whoRow(consent, text) })}</div>
 <section aria-labelledby="refusal" class="card"><h2 id="refusal" class="h3">${text.ifRefused}</h2>
 <p>${text.ifRefusedLead}</p><p>${text.anyTime}</p></section>
 ${failure === undefined ? '' : html`<p class="problem" role="alert">${text.chooseOne}</p>`}

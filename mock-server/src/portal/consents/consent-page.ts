@@ -12,7 +12,7 @@ import { minuteText } from '../file/entry-parts.ts';
 import type { Portal } from '../portal.ts';
 import { subjectAudiences } from '../signed-in.ts';
 import { type SubjectVisit, showApproval } from './approval-page.ts';
-import { categoryNames, explanationRows, termRows, unlessDecided } from './consent-parts.ts';
+import { categoryNames, explanationRows, termRows, unlessDecided, whoRow } from './consent-parts.ts';
 import { type ConsentWords, consentWords } from './consent-words.ts';
 
 export function addConsentPage(portal: Portal, context: Context): void {
@@ -51,12 +51,15 @@ function renderConsent(consent: ConsentDetail, visit: SubjectVisit): Html {
   const text = consentWords[visit.language];
   const { labels, methods } = text;
   return html`<div class="card"><p><span class="mark plain">${text.states[consent.state]}</span></p>
-${termRows(consent, text, [
-  [labels.categories, categoryNames(consent.categories, text)],
-  [labels.requested, categoryNames(consent.requestedCategories, text)],
-  [labels.method, methods[consent.method]],
-  [labels.requestedAt, minuteText(consent.requestedAt)],
-])}
+${termRows(consent, text, {
+  who: whoRow(consent, text),
+  about: [
+    [labels.categories, categoryNames(consent.categories, text)],
+    [labels.requested, categoryNames(consent.requestedCategories, text)],
+    [labels.method, methods[consent.method]],
+    [labels.requestedAt, minuteText(consent.requestedAt)],
+  ],
+})}
 ${consent.categories.includes('restricted-finance') ? explanationRows(consent, text) : ''}
 </div>
 ${withdrawForm(consent, visit)}
@@ -65,7 +68,7 @@ ${withdrawForm(consent, visit)}
 ${
   consent.receipts.length === 0
     ? html`<p class="nothing">${text.receiptsNone}</p>`
-    : html`<ol>${consent.receipts.map(({ state, at }) => html`<li>${minuteText(at)} · ${text.states[state]}</li>`)}</ol>`
+    : html`<ol>${consent.receipts.map(({ state, at }) => html`<li>${minuteText(at)} · ${state === 'requested' ? text.requestedThen : text.states[state]}</li>`)}</ol>`
 }
 <p class="actions"><a class="button quiet" href="${approvalPath(consent.consentId)}/receipts">${text.download}</a><a href="/portal/asked">${text.whoAsked}</a><a href="/portal/consents">${text.list}</a></p>
 </section>`;

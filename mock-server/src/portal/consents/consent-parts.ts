@@ -1,7 +1,7 @@
 /** What the pages of consent have in common. */
 import type { Category } from '@credit-check/domain/contract/categories';
 import type { Consent } from '@credit-check/domain/contract/consent';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { approvalPath } from '../../consent/approval-url.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import type { Html } from '../../pages/page.ts';
@@ -9,16 +9,20 @@ import { dataText, minuteText, type Row, rowsOf } from '../file/entry-parts.ts';
 import type { Visit } from '../visit.ts';
 import type { ConsentWords } from './consent-words.ts';
 
-/** Who, what for, until when, how often; the caller adds what it is about. */
-export function termRows(consent: Consent, text: ConsentWords, more: readonly Row[] = []): Html {
-  const { organization, purpose, state, uses, maxUses } = consent;
+/** What for, until when, how often; the caller adds who asks and what it is about. */
+export function termRows(
+  consent: Consent,
+  text: ConsentWords,
+  { who, about = [] }: { readonly who?: Row; readonly about?: readonly Row[] } = {},
+): Html {
+  const { purpose, state, uses, maxUses } = consent;
   const { labels, terms } = text;
   return rowsOf([
-    [labels.who, dataText(organization.name)],
+    ...(who === undefined ? [] : [who]),
     [labels.purpose, terms.purposes[purpose.code]],
     [labels.reference, purpose.reference === undefined ? undefined : html`<bdi>${purpose.reference}</bdi>`],
     [labels.note, purpose.note === undefined ? undefined : dataText(purpose.note)],
-    ...more,
+    ...about,
     [labels.until, minuteText(consent.expiresAt)],
     [labels.uses, state === 'requested' ? text.usesMax(maxUses) : text.usesTaken(uses, maxUses)],
     [labels.answerBy, state === 'requested' ? minuteText(consent.answerBy) : undefined],
@@ -29,9 +33,9 @@ export function categoryNames(categories: readonly Category[], { terms, comma }:
   return categories.map((category) => terms.categories[category]).join(comma);
 }
 
-/** One category to be chosen, with what it would show. Never ticked beforehand (D3). */
-export function categoryChoice(category: Category, { terms, shows }: ConsentWords): Html {
-  return html`<label class="choice"><input type="checkbox" name="category" value="${category}"> <span><strong>${terms.categories[category]}</strong><br><span class="hint">${shows[category]}</span></span></label>`;
+/** One category to be chosen, with what it would show. Ticked only by the subject: in a form that is shown again (D3). */
+export function categoryChoice(category: Category, { terms, shows }: ConsentWords, isTicked = false): Html {
+  return html`<label class="choice"><input type="checkbox" name="category" value="${category}"${isTicked ? raw(' checked') : ''}> <span><strong>${terms.categories[category]}</strong><br><span class="hint">${shows[category]}</span></span></label>`;
 }
 
 /** Runs what decides on a consent; where it was decided meanwhile, as by a second click, its page shows what became of it. */
@@ -42,6 +46,10 @@ export async function unlessDecided(visit: Visit, id: string, decide: () => Prom
     if (error instanceof ProblemError && error.code === 'conflict') return visit.redirect(approvalPath(id));
     throw error;
   }
+}
+
+export function whoRow({ organization }: Consent, { labels }: ConsentWords): Row {
+  return [labels.who, dataText(organization.name)];
 }
 
 /** Why restricted finance is needed and what follows, in the organisation's words (C4). */

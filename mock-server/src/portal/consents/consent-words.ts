@@ -72,6 +72,8 @@ export interface ConsentWords {
   readonly receipts: string;
   readonly receiptsLead: string;
   readonly receiptsNone: string;
+  /** Of the receipt of a request, whatever became of it. */
+  readonly requestedThen: string;
   readonly download: string;
   readonly whoAsked: string;
   readonly older: string;
@@ -161,6 +163,7 @@ export const consentWords: Readonly<Record<Language, ConsentWords>> = {
     receipts: '凭证',
     receiptsLead: '每次变化各有一份凭证，写入日志，不可更改，您与对方各执一份，可以脱离本平台核验。',
     receiptsNone: '本平台为此保存凭证之前已经作出。',
+    requestedThen: '对方提出请求',
     download: '下载全部凭证（JSON）',
     whoAsked: '谁查询过我',
     older: '更早的',
@@ -256,6 +259,7 @@ export const consentWords: Readonly<Record<Language, ConsentWords>> = {
     receiptsLead:
       'Every change has a receipt: logged, never changed, the same for you and the organisation, and verifiable without this platform.',
     receiptsNone: 'It was made before the platform kept receipts of it.',
+    requestedThen: 'requested',
     download: 'Download all receipts (JSON)',
     whoAsked: 'Who asked',
     older: 'Earlier ones',

@@ -45,7 +45,7 @@ function entry(consent: Consent, visit: SubjectVisit): Html {
   const words = state === 'requested' ? text.answer : text.open;
   return html`<li class="entry"><h3>${dataText(organization.name)}</h3>
 <p><span class="mark plain">${text.states[state]}</span></p>
-${termRows(consent, text, [[text.labels.categories, categoryNames(categories, text)]])}
+${termRows(consent, text, { about: [[text.labels.categories, categoryNames(categories, text)]] })}
 <p class="actions"><a class="button quiet" href="${approvalPath(consentId)}" aria-label="${`${words}: ${organization.name}`}">${words}</a></p>
 ${withdrawForm(consent, visit)}</li>`;
 }

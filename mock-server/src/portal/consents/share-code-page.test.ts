@@ -45,10 +45,13 @@ test('nothing is ticked; organisations that may not ask, and finances, are not o
 
 test.each([
   ['no category', { category: '' }],
+  ['no purpose', { purpose: '' }],
   ['another purpose without a note', { purpose: 'other' }],
   ['no end', { days: 'soon' }],
 ])('%s is shown again with what is missing', async (_, more) => {
   const response = await user.post(PATH, { ...form, ...more });
   expect(response.status).toBe(422);
-  expect(await response.text()).toContain('role="alert"');
+  const text = await response.text();
+  expect(text).toContain('role="alert"');
+  expect(text).toContain('value="HR-7"');
 });

@@ -3,7 +3,7 @@ import { categories } from '@credit-check/domain/contract/categories';
 import { type ShareCode, type ShareCodeRequest, shareCodeRequestSchema } from '@credit-check/domain/contract/consent';
 import { purposeCodes } from '@credit-check/domain/contract/purpose';
 import { formatInstant } from '@credit-check/domain/time/instant';
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { offerShareCode } from '../../consent/offer-share-code.ts';
 import type { Context } from '../../context.ts';
 import type { Html } from '../../pages/page.ts';
@@ -40,7 +40,7 @@ export function addShareCodePages(portal: Portal, context: Context): void {
 
 /** Undefined where something is missing, or is none of what the form offers. */
 function readRequest(form: FormData, now: number): ShareCodeRequest | undefined {
-  const textOf = (name: string) => String(form.get(name) ?? '').trim() || undefined;
+  const textOf = (name: string) => enteredIn(form)(name).trim() || undefined;
   const days = daysOffered.find((offered) => String(offered) === textOf('days'));
   return shareCodeRequestSchema.safeParse({
     purpose: { code: textOf('purpose'), reference: textOf('reference'), note: textOf('note') },
@@ -61,28 +61,54 @@ function showForm(
   const consentText = consentWords[language];
   const purposes = purposeCodes.filter((code) => code !== 'supervision' && code !== 'self-review');
   const offered = categories.filter((category) => category !== 'restricted-finance');
+  const entered = enteredIn(visit.form);
   const body = html`<p class="lead">${text.lead}</p>
 ${failure === undefined ? '' : html`<p class="problem" role="alert">${text.problem}</p>`}
 <form class="stack" method="post" action="${PATH}">${formToken}
-<label class="field">${text.forWhom}<select name="organization"><option value="">${text.anyone}</option>${requesters.map(({ id, name }) => html`<option value="${id}" lang="zh-CN">${name}</option>`)}</select></label>
-<label class="field">${text.purpose}<select name="purpose">${purposes.map((code) => html`<option value="${code}">${consentText.terms.purposes[code]}</option>`)}</select></label>
-<label class="field">${text.reference}<input name="reference" maxlength="200" autocomplete="off"></label>
-<label class="field">${text.note}<input name="note" maxlength="1000" autocomplete="off" aria-describedby="note-hint"></label>
+${select('organization', text.forWhom, [['', text.anyone], ...requesters.map(({ id, name }) => [id, name] as const)], entered)}
+${select('purpose', text.purpose, [['', text.choosePurpose], ...purposes.map((code) => [code, consentText.terms.purposes[code]] as const)], entered)}
+<label class="field">${text.reference}<input name="reference" maxlength="200" autocomplete="off" value="${entered('reference')}"></label>
+<label class="field">${text.note}<input name="note" maxlength="1000" autocomplete="off" aria-describedby="note-hint" value="${entered('note')}"></label>
 <p class="hint" id="note-hint">${text.noteHint}</p>
 <fieldset class="card"><legend><h2>${text.choose}</h2></legend>
 <p class="hint">${text.chooseLead}</p>
-${offered.map((category) => categoryChoice(category, consentText))}
+${offered.map((category) => categoryChoice(category, consentText, visit.form.getAll('category').includes(category)))}
 <p class="hint">${text.noFinance}</p>
 </fieldset>
-${select('days', text.days, daysOffered, text.day)}
-${select('uses', text.uses, usesOffered, text.time)}
+${select(
+  'days',
+  text.days,
+  daysOffered.map((days) => [`${days}`, text.day(days)]),
+  entered,
+)}
+${select(
+  'uses',
+  text.uses,
+  usesOffered.map((uses) => [`${uses}`, text.time(uses)]),
+  entered,
+)}
 <p class="actions"><button>${text.make}</button></p>
 </form>`;
   return visit.page({ title: text.title, body, ...(failure !== undefined && { status: 422 }) });
 }
 
-function select(name: string, label: string, values: readonly number[], word: (value: number) => string): Html {
-  return html`<label class="field">${label}<select name="${name}">${values.map((value) => html`<option value="${value}">${word(value)}</option>`)}</select></label>`;
+type Entered = (name: string) => string;
+
+/** What stood in the form that is shown again. */
+function enteredIn(form: FormData): Entered {
+  return (name) => String(form.get(name) ?? '');
+}
+
+function select(
+  name: string,
+  label: string,
+  options: readonly (readonly [value: string, words: string])[],
+  entered: Entered,
+): Html {
+  return html`<label class="field">${label}<select name="${name}">${options.map(
+    ([value, words]) =>
+      html`<option value="${value}"${value === entered(name) ? raw(' selected') : ''}>${words}</option>`,
+  )}</select></label>`;
 }
 
 function showCode(visit: SubjectVisit, { shareCode, redeemBy }: ShareCode): Response | Promise<Response> {

@@ -6,6 +6,7 @@ interface ShareCodeWords {
   readonly forWhom: string;
   readonly anyone: string;
   readonly purpose: string;
+  readonly choosePurpose: string;
   readonly reference: string;
   readonly note: string;
   readonly noteHint: string;
@@ -30,6 +31,7 @@ export const shareCodeWords: Readonly<Record<Language, ShareCodeWords>> = {
     forWhom: '给谁',
     anyone: '得到分享码的任一单位',
     purpose: '用于什么',
+    choosePurpose: '请选择',
     reference: '事项编号（可不填）',
     note: '说明',
     noteHint: '目的为“其他”时必填。',
@@ -39,7 +41,7 @@ export const shareCodeWords: Readonly<Record<Language, ShareCodeWords>> = {
     chooseLead: '没有替您勾选。',
     noFinance: '收入与财产不能通过分享码提供：须由对方说明理由，您单独签名。',
     make: '生成分享码',
-    problem: '请至少勾选一类信息；目的为“其他”时请写明说明。',
+    problem: '请选择用于什么，并至少勾选一类信息；目的为“其他”时请写明说明。',
     made: '您的分享码',
     madeLead: (until) => `请告诉对方。只能兑换一次，${until} 之前有效。平台不保存它，离开本页后无法再次显示。`,
     again: '再生成一个',
@@ -52,6 +54,7 @@ export const shareCodeWords: Readonly<Record<Language, ShareCodeWords>> = {
     forWhom: 'For whom',
     anyone: 'whichever organisation is told the code',
     purpose: 'What for',
+    choosePurpose: 'please choose',
     reference: 'Matter (may be left out)',
     note: 'Note',
     noteHint: 'Needed where the purpose is “Other”.',
@@ -62,7 +65,8 @@ export const shareCodeWords: Readonly<Record<Language, ShareCodeWords>> = {
     noFinance:
       'Income and property cannot be offered by a code: who asks has to explain why, and you sign for it separately.',
     make: 'Make the code',
-    problem: 'Tick at least one category; where the purpose is “Other”, say which in the note.',
+    problem:
+      'Choose what it is for and tick at least one category; where the purpose is “Other”, say which in the note.',
     made: 'Your share code',
     madeLead: (until) =>
       `Tell it to the organisation. It can be redeemed once, before ${until}. The platform does not keep it: it cannot be shown again.`,

@@ -5,7 +5,7 @@ import { html } from 'hono/html';
 import { approvalPath } from '../../consent/approval-url.ts';
 import type { SignedInSubject } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
-import { categoryNames, explanationRows, termRows } from './consent-parts.ts';
+import { categoryNames, explanationRows, termRows, whoRow } from './consent-parts.ts';
 import { consentWords } from './consent-words.ts';
 
 /** What was chosen before travels along: categories, nothing of the subject's (X5). */
@@ -30,7 +30,7 @@ export function showSignature(
   const described = failure === undefined ? html`sign-hint` : html`sign-hint sign-problem`;
   const body = html`<p class="lead">${text.signLead}</p>
 <div class="card"><p>${text.shows['restricted-finance']}</p>${explanationRows(consent, text)}</div>
-<div class="card">${termRows(consent, text, others === '' ? [] : [[text.alsoCovers, others]])}</div>
+<div class="card">${termRows(consent, text, { who: whoRow(consent, text), about: others === '' ? [] : [[text.alsoCovers, others]] })}</div>
 <form class="stack" method="post" action="${path}/sign">${formToken}
 <input type="hidden" name="categories" value="${chosen.join(' ')}">
 ${failure === undefined ? '' : html`<p class="problem" role="alert" id="sign-problem">${text.signedWrong}</p>`}
