@@ -113,7 +113,7 @@ describe('a consent that does not stand', () => {
     await expectRefused(await steps.ask(refused), 'consent.required');
     await expectRefused(await steps.ask(withdrawn), 'consent.withdrawn');
     await expectRefused(await steps.ask('cns_unknown'), 'consent.required');
-    await platform.setClock('2026-12-05T10:00:01+08:00');
+    await platform.setClock('2026-12-05T11:00:00+08:00');
     await expectRefused(await steps.ask(pending), 'consent.required');
     await expectRefused(await steps.ask(short), 'consent.expired');
     await platform.setClock('2026-11-21T10:00:00+08:00');

@@ -105,7 +105,7 @@ describe('a grant', () => {
     const late = await requested();
     await steps.step(id, 'grant');
     expect(await steps.step(id, 'grant')).toMatchObject({ status: 409, body: { code: 'conflict' } });
-    await platform.setClock('2026-12-05T10:00:01+08:00');
+    await platform.setClock('2026-12-05T11:00:00+08:00');
     expect((await steps.step(late, 'grant')).body.code).toBe('conflict');
     const { body } = await steps.detail(late);
     expect(body.state).toBe('lapsed');

@@ -97,7 +97,7 @@ describe('a share code', () => {
   it('is over after a day', async () => {
     await platform.setClock('2026-11-21T10:00:00+08:00');
     const code = await steps.shareCode();
-    await platform.setClock('2026-11-22T10:00:01+08:00');
+    await platform.setClock('2026-11-22T11:00:00+08:00');
     expect(await steps.redeem(code)).toMatchObject(refused);
     await platform.setClock('2026-11-21T10:00:00+08:00');
   });
