@@ -4,7 +4,7 @@ import { openStream, type ReadStream } from '../changes/testing/open-stream.ts';
 import { asProvider, newcomer, penalty } from '../ingest/testing/supplied.ts';
 import { about, type Caller, openTestPlatform, organizations } from '../query/testing/test-platform.ts';
 
-const platform = await openTestPlatform({ heartbeatMs: 5 });
+const platform = await openTestPlatform({ heartbeatMs: 100 });
 const { after, step } = listingCalls(platform);
 const opened: ReadStream[] = [];
 afterEach(async () => {

@@ -104,10 +104,16 @@ describe('a query at the instant of withdrawal', () => {
   it('shows no answer once the subject has its word, whichever is logged first, and every refusal is logged', async () => {
     for (let round = 0; round < 10; round++) {
       const id = await steps.granted({ maxUses: 10 });
-      const asking = Array.from({ length: 5 }, () => steps.ask(id));
-      const [withdrawal, ...replies] = await Promise.all([steps.step(id, 'withdraw'), ...asking]);
-      expect(withdrawal!.status).toBe(200);
-      for (const { status, body } of replies) {
+      let isWithdrawn = false;
+      const asking = Array.from({ length: 5 }, async () => ({ reply: await steps.ask(id), isAfter: isWithdrawn }));
+      const withdrawing = steps.step(id, 'withdraw').finally(() => {
+        isWithdrawn = true;
+      });
+      const [withdrawal, ...asked] = await Promise.all([withdrawing, ...asking]);
+      expect(withdrawal.status).toBe(200);
+      for (const { reply, isAfter } of asked) {
+        const { status, body } = reply;
+        if (status === 200 && !isAfter) continue;
         expect([status, body.code]).toEqual([403, 'consent.withdrawn']);
         const { body: entry } = await platform.get<LogEntry>(`/v1/queries/${body.queryId}`, employer);
         expect(entry).toMatchObject({ outcome: 'refused', code: 'consent.withdrawn' });

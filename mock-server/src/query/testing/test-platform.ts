@@ -39,7 +39,7 @@ export interface Caller {
 
 export async function openTestPlatform(options: Partial<PlatformOptions> = {}): Promise<TestPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'credit-check-'));
-  const location = await newLocation(folder);
+  const location = options.database === undefined ? await newLocation(folder) : { url: options.database };
   const platform = await composePlatform({
     data: folder,
     ...('url' in location && { database: location.url }),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Database } from '../database.ts';
 import { type DatabaseLocation, openDatabase } from '../open-database.ts';
 import { administer } from './administer.ts';
@@ -31,7 +31,8 @@ export async function openTestDatabase(): Promise<Kysely<Database>> {
   return openDatabase(await newLocation());
 }
 
-const made = new Set<string>();
+/** Databases of this file's tests, with the test that made each; what is made for all of them has none. */
+const made = new Map<string, string | undefined>();
 
 /** An empty, migrated PostgreSQL database; only in the project that has a server. */
 export async function newPostgresUrl(): Promise<string> {
@@ -39,7 +40,7 @@ export async function newPostgresUrl(): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await dropClosed(server.administration);
   await administer(server.administration, `create database ${name} template ${server.template} strategy file_copy`);
-  made.add(name);
+  made.set(name, expect.getState().currentTestName);
   return server.administration.replace(/[^/]*$/, name);
 }
 
@@ -49,8 +50,8 @@ async function dropClosed(administration: string): Promise<void> {
   await client.connect();
   const { rows } = await client.query<{ datname: string }>('select distinct datname from pg_stat_activity');
   const open = new Set(rows.map(({ datname }) => datname));
-  for (const name of made) {
-    if (open.has(name)) continue;
+  for (const [name, test] of made) {
+    if (open.has(name) || test === undefined || test === expect.getState().currentTestName) continue;
     await client.query(`drop database ${name}`);
     made.delete(name);
   }
