@@ -12,6 +12,14 @@ export function manifestOf(browser: string): UserManifest {
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', 'identity', 'alarms'],
+    // Asked for one site at a time, where a person wants its pages read without a click on each.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      'toggle-badges': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_toggleBadges__',
+      },
+    },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
       extension_pages: [

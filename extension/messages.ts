@@ -60,5 +60,18 @@ export const toPage = {
       response: nothing,
     },
     'page/clear': { request: nothing, response: nothing },
+    /** All badges out of sight, or back. */
+    'page/toggle': { request: nothing, response: nothing },
+    /** Whether the page is read on as it changes: where a person has turned that on for its site. */
+    'page/follow': { request: z.object({ isOn: z.boolean() }), response: nothing },
+  },
+} as const satisfies Channel<Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>>;
+
+/** The script in a page that is read on → background. */
+export const fromPage = {
+  to: 'from-page',
+  map: {
+    /** How many codes the page has shown so far. */
+    'page/found': { request: z.object({ count: z.int() }), response: nothing },
   },
 } as const satisfies Channel<Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>>;

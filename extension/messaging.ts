@@ -11,13 +11,15 @@ export type MessageMap = Readonly<Record<string, Exchange>>;
 export type RequestOf<M extends MessageMap, N extends keyof M> = z.output<M[N]['request']>;
 export type ResponseOf<M extends MessageMap, N extends keyof M> = z.output<M[N]['response']>;
 export type Handlers<M extends MessageMap> = {
-  readonly [N in keyof M]: (request: RequestOf<M, N>) => Promise<ResponseOf<M, N>>;
+  readonly [N in keyof M]: (request: RequestOf<M, N>, sender: Sender) => Promise<ResponseOf<M, N>>;
 };
 
 /** Who sent a message, as the browser says it. */
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** The tab of a page's script. */
+  readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
 const envelopeSchema = z.object({ to: z.string(), name: z.string(), body: z.optional(z.unknown()) });
@@ -42,15 +44,16 @@ export function route<M extends MessageMap>(
   const exchange = Object.hasOwn(map, name) ? map[name] : undefined;
   const handler = handlers[name];
   if (exchange === undefined || handler === undefined) return undefined;
-  return answer(exchange, handler as (request: unknown) => Promise<unknown>, body);
+  return answer(exchange, handler as (request: unknown, sender: Sender) => Promise<unknown>, body, sender);
 }
 
 async function answer(
   { request, response }: Exchange,
-  handler: (request: unknown) => Promise<unknown>,
+  handler: (request: unknown, sender: Sender) => Promise<unknown>,
   body: unknown,
+  sender: Sender,
 ): Promise<unknown> {
-  return z.parse(response, await handler(z.parse(request, body)));
+  return z.parse(response, await handler(z.parse(request, body), sender));
 }
 
 /** Answers the messages of a channel until the signal ends it. */

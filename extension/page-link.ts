@@ -19,3 +19,8 @@ export async function showOnPage({ tabId, rows, platform }: CheckRun, { locale }
 export async function clearPage(tabId: number): Promise<void> {
   await sendToTab(tabId, toPage, 'page/clear', undefined).catch(() => {});
 }
+
+/** All badges of a page out of sight, or back. */
+export async function togglePage(tabId: number): Promise<void> {
+  await sendToTab(tabId, toPage, 'page/toggle', undefined).catch(() => {});
+}

@@ -11,17 +11,33 @@ interface PopupProps {
   readonly onSettings: () => void;
   /** Hands the page's organisations to the side panel. */
   readonly onPanel: () => void;
+  readonly onSite: (isOn: boolean) => void;
 }
 
 /** The organisations of the current page, the purpose, and what came of asking. */
-export function Popup({ state, onSettings, onPanel }: PopupProps) {
+export function Popup({ state, onSettings, onPanel, onSite }: PopupProps) {
   const session = state.session.value;
   return (
     <>
       <PopupHeader session={session} onSettings={onSettings} onPanel={onPanel} onSignOut={state.signOut} />
       <Notices state={state} />
       <Page state={state} />
+      {state.isSiteOn.value !== undefined && <SiteSwitch isOn={state.isSiteOn.value} onSite={onSite} />}
     </>
+  );
+}
+
+/** Off unless a person turns it on for this very site; the browser asks too. */
+function SiteSwitch({ isOn, onSite }: { readonly isOn: boolean; readonly onSite: PopupProps['onSite'] }) {
+  const { texts } = useWords();
+  return (
+    <label class="site">
+      <input type="checkbox" checked={isOn} onChange={(event) => onSite(event.currentTarget.checked)} />
+      <span>
+        {texts.readSite}
+        <span class="aside"> {texts.readSiteHint}</span>
+      </span>
+    </label>
   );
 }
 

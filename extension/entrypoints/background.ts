@@ -11,14 +11,15 @@ import { authorize } from '../background/sign-in/authorize.ts';
 import { openSignInPage } from '../background/sign-in/open-sign-in-page.ts';
 import { createSession } from '../background/sign-in/session.ts';
 import { signInState } from '../background/sign-in/sign-in-state.ts';
+import { followSites, showFoundCount } from '../background/sites.ts';
 import { selectedCode } from '../checks/selected-code.ts';
 import { statedPurpose } from '../checks/stated-purpose.ts';
 import { storedRun, storedRunTabs } from '../checks/stored-runs.ts';
 import { wordsOf } from '../locales/words-of.ts';
-import { toBackground } from '../messages.ts';
-import { answerMessages, isExtensionPage } from '../messaging.ts';
+import { fromPage, toBackground } from '../messages.ts';
+import { answerMessages, isExtensionPage, isOurs } from '../messaging.ts';
 import { openPopup } from '../open-popup.ts';
-import { clearPage, showOnPage } from '../page-link.ts';
+import { clearPage, showOnPage, togglePage } from '../page-link.ts';
 import { sessionDatabase } from '../sessions/session-database.ts';
 import { openSessionEvents } from '../sessions/session-events.ts';
 import { createSessionStore } from '../sessions/session-store.ts';
@@ -133,6 +134,22 @@ export default defineBackground(() => {
   });
 
   browser.alarms.onAlarm.addListener(({ name }) => name === SWEEP && sessions.sweep());
+
+  answerMessages(
+    fromPage,
+    {
+      async 'page/found'({ count }, { tab }) {
+        if (tab?.id !== undefined) await showFoundCount(tab.id, count);
+      },
+    },
+    isOurs,
+  );
+  browser.runtime.onInstalled.addListener(followSites);
+  browser.permissions.onAdded.addListener(followSites);
+  browser.permissions.onRemoved.addListener(followSites);
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command === 'toggle-badges' && tab?.id !== undefined) await togglePage(tab.id);
+  });
 
   browser.tabs.onRemoved.addListener((tabId) => checks.forget(tabId));
 });

@@ -14,7 +14,10 @@ export const hostStyles = `
   font-size: 13px !important;
   max-inline-size: 24em !important;
 }
-:host([data-below]) {
+:host([data-away]) {
+  display: none !important;
+}
+:host([data-below]:not([data-away])) {
   display: block !important;
   inline-size: fit-content !important;
   margin: .15em 0 !important;

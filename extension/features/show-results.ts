@@ -4,7 +4,7 @@ import { mayStandOnPage } from '@credit-check/widget/inquiry/may-stand-on-page';
 import { badgeInput } from '../checks/badge-input.ts';
 import type { CheckRow } from '../checks/check-run.ts';
 import type { Words } from '../locales/words-of.ts';
-import { findOnPage, type Place } from '../recognition/find-on-page.ts';
+import { type CodeOnPage, findOnPage, type Place } from '../recognition/find-on-page.ts';
 import { insertAfter } from './insert-after.ts';
 import { keepToLine } from './keep-to-line.ts';
 import { createResultBadge, type ResultBadge } from './result-badge.ts';
@@ -12,7 +12,17 @@ import { createResultBadge, type ResultBadge } from './result-badge.ts';
 export interface ResultsOnPage {
   /** Draws these rows beside every place that shows their codes, and nothing else. */
   readonly show: (rows: readonly CheckRow[], platform: string, words: Words) => Promise<void>;
+  /** Draws what is known beside codes that a page has brought since; `part`: where they stand. */
+  readonly meet: (codes: readonly CodeOnPage[], part: Node) => void;
   readonly clear: () => void;
+  /** All badges out of sight, or back. */
+  readonly toggle: () => void;
+}
+
+interface Shown {
+  readonly rows: ReadonlyMap<string, CheckRow>;
+  readonly platform: string;
+  readonly words: Words | undefined;
 }
 
 interface Drawn {
@@ -26,6 +36,9 @@ interface Drawn {
 export function createResultsOnPage(document: Document): ResultsOnPage {
   const drawn = new Set<Drawn>();
   let looking = new AbortController();
+  /** What was shown last, by code, and how. */
+  let shown: Shown = { rows: new Map(), platform: '', words: undefined };
+  let isHidden = false;
 
   function draw(code: string, place: Place): Drawn {
     const ending = new AbortController();
@@ -33,6 +46,7 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
     const one: Drawn = { code, badge, ending, stopWatching: undefined };
     const remove = insertAfter(place, badge.host);
     keepToLine(badge.host);
+    badge.host.toggleAttribute('data-away', isHidden);
     drawn.add(one);
     ending.signal.addEventListener('abort', () => {
       one.stopWatching?.();
@@ -51,6 +65,7 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
       looking = new AbortController();
       const { signal } = looking;
       const drawable = new Map(rows.filter(isDrawable).map((row) => [row.code, row]));
+      shown = { rows: drawable, platform, words };
       const update = (one: Drawn) => showRow(one, drawable.get(one.code)!, platform, words);
       for (const one of [...drawn].toReversed()) {
         if (drawable.has(one.code) && stands(one)) update(one);
@@ -63,7 +78,22 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
       for (const { code, isVisible, to } of codes.toReversed())
         if (isVisible && missing.has(code)) update(draw(code, to));
     },
+    meet(codes, part) {
+      const { rows, platform, words } = shown;
+      const standing = new Set([...drawn].filter(({ badge }) => part.contains(badge.host)).map(({ code }) => code));
+      for (const { code, isVisible, to } of codes.toReversed()) {
+        const row = rows.get(code);
+        if (row !== undefined && words !== undefined && isVisible && !standing.has(code)) {
+          showRow(draw(code, to), row, platform, words);
+        }
+      }
+    },
+    toggle() {
+      isHidden = !isHidden;
+      for (const { badge } of drawn) badge.host.toggleAttribute('data-away', isHidden);
+    },
     clear() {
+      shown = { ...shown, rows: new Map() };
       looking.abort();
       for (const { ending } of [...drawn].toReversed()) ending.abort();
     },

@@ -20,6 +20,8 @@ export const en: Texts = {
       'What answered is not the platform at this address; the sign-in was stopped. Check the platform’s address in the settings.',
   },
 
+  readSite: 'Recognise codes on this site by itself',
+  readSiteHint: 'No click on each page; nothing is asked by itself',
   recognising: 'Looking for organisations on this page…',
   found: (count) => `${organisations(count)} on this page`,
   hidden: (count) => `${count} more ${count === 1 ? 'code is' : 'codes are'} hidden on the page and not listed`,

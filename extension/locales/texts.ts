@@ -18,6 +18,8 @@ export interface Texts {
   readonly sessionExpired: string;
   readonly signInFailed: Readonly<Record<SignInFailure, string>>;
 
+  readonly readSite: string;
+  readonly readSiteHint: string;
   readonly recognising: string;
   readonly found: (count: number) => string;
   readonly hidden: (count: number) => string;

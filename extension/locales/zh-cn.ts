@@ -17,6 +17,8 @@ export const zhCN: Texts = {
     'not-trusted': '对方不是所填地址的平台，登录已中止。请核对设置中的平台地址。',
   },
 
+  readSite: '在本站自动识别',
+  readSiteHint: '无须每次点击；仍不会自动查询',
   recognising: '正在识别本页单位…',
   found: (count) => `本页识别到 ${count} 家单位`,
   hidden: (count) => `另有 ${count} 个代码在页面上不可见，未列出`,

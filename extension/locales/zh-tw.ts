@@ -17,6 +17,8 @@ export const zhTW: Texts = {
     'not-trusted': '對方不是所填位址的平台，登入已中止。請核對設定中的平台位址。',
   },
 
+  readSite: '在本站自動識別',
+  readSiteHint: '無須每次點擊；仍不會自動查詢',
   recognising: '正在辨識本頁單位…',
   found: (count) => `本頁辨識到 ${count} 家單位`,
   hidden: (count) => `另有 ${count} 個代碼在頁面上不可見，未列出`,

@@ -30,11 +30,17 @@ const TEXT_FIELD_TYPES = words('text search tel');
 const STEP = 400;
 const STRENGTH: Record<string, number> = { [TAG_EDGE]: 1, ' ': 2, '\t': 3, '\n': 4 };
 
+/** A tree of its own inside the page: mutations in it are told to whoever observes it, and nobody else. */
+export type InnerRoot = ShadowRoot | Document;
+
 /**
  * Walks the flat tree: open shadow roots with what is slotted into them, same-origin frames, values of text fields.
- * Yields every few hundred nodes, so that the caller can let the page work.
+ * Yields every few hundred nodes, so that the caller can let the page work. `onRoot` hears of each inner tree on the way.
  */
-export function* collectText(root: Document): Generator<undefined, CollectedText> {
+export function* collectText(
+  root: Document | Element,
+  onRoot?: (root: InnerRoot) => void,
+): Generator<undefined, CollectedText> {
   const parts: string[] = [];
   const pieces: TextPiece[] = [];
   let length = 0;
@@ -50,7 +56,7 @@ export function* collectText(root: Document): Generator<undefined, CollectedText
     if (lastStrength < STRENGTH[separator]!) add(separator);
   };
 
-  const todo: (Node | string)[] = [root.body ?? root];
+  const todo: (Node | string)[] = ['body' in root ? (root.body ?? root) : root];
   for (let visited = 1; todo.length > 0; visited++) {
     const next = todo.pop()!;
     if (typeof next === 'string') separate(next);
@@ -63,7 +69,7 @@ export function* collectText(root: Document): Generator<undefined, CollectedText
       separate(separator);
       const field = asTextField(next);
       if (field) add(field.value.replace(/[\t\n\r\f]/g, ' '), field);
-      else pushInside(todo, next, separator);
+      else pushInside(todo, next, separator, onRoot);
     }
     if (visited % STEP === 0) yield;
   }
@@ -77,13 +83,23 @@ function separatorOf(element: Element): string {
 }
 
 /** Last in, first out: what is inside the element, then the separator that closes it. */
-function pushInside(todo: (Node | string)[], element: Element, separator: string): void {
+function pushInside(
+  todo: (Node | string)[],
+  element: Element,
+  separator: string,
+  onRoot?: (root: InnerRoot) => void,
+): void {
   todo.push(separator);
   if (element.tagName === 'IFRAME' || element.tagName === 'FRAME') {
     const framed = documentOf(element as HTMLIFrameElement);
-    if (framed?.body) todo.push(framed.body);
-  } else if (element.shadowRoot) pushChildren(todo, element.shadowRoot);
-  else if (element.tagName === 'SLOT') pushSlotted(todo, element as HTMLSlotElement);
+    if (framed?.body) {
+      onRoot?.(framed);
+      todo.push(framed.body);
+    }
+  } else if (element.shadowRoot) {
+    onRoot?.(element.shadowRoot);
+    pushChildren(todo, element.shadowRoot);
+  } else if (element.tagName === 'SLOT') pushSlotted(todo, element as HTMLSlotElement);
   else pushChildren(todo, element);
 }
 

@@ -3,7 +3,7 @@ import { findCutOff } from '@credit-check/domain/identifiers/recognise/find-cut-
 import { findProjectName } from '@credit-check/domain/identifiers/recognise/find-project-name';
 import { findProjectNumber } from '@credit-check/domain/identifiers/recognise/find-project-number';
 import { type FoundUscc, streamUsccs } from '@credit-check/domain/identifiers/recognise/find-usccs';
-import { type CollectedText, collectText, type TextPiece } from './collect-text.ts';
+import { type CollectedText, collectText, type InnerRoot, type TextPiece } from './collect-text.ts';
 import { headingOf } from './heading-of.ts';
 import { isJoinedInLayout } from './layout.ts';
 import { pieceAt } from './piece-at.ts';
@@ -47,6 +47,14 @@ export async function findOnPage(document: Document, signal: AbortSignal): Promi
     ...(projectName !== undefined && { projectName }),
     ...(cutOff !== undefined && { cutOff }),
   };
+}
+
+/** The codes in a part of the page, in small steps: see `collectText` for `onRoot`. */
+export function* findInPart(
+  part: Document | Element,
+  onRoot?: (root: InnerRoot) => void,
+): Generator<undefined, CodeOnPage[]> {
+  return yield* findInText(yield* collectText(part, onRoot));
 }
 
 function* findInText({ text, pieces }: CollectedText): Generator<undefined, CodeOnPage[]> {

@@ -18,6 +18,7 @@ import { sendMessage } from '../../messaging.ts';
 import { openSidePanel } from '../../open-side-panel.ts';
 import { recogniseTab } from '../../page-link.ts';
 import { settings } from '../../settings.ts';
+import { isSiteOn, siteOf, switchSite } from '../../site-switch.ts';
 import { followRun } from './follow-run.ts';
 import { createPopupState, type PopupState } from './popup-state.ts';
 import '../../components/base.css';
@@ -66,6 +67,7 @@ function preset(
 }
 
 const [{ platform, language }, tab] = await Promise.all([settings.get(), findTab()]);
+const site = siteOf(tab.url);
 const words = wordsOf(language, browser.i18n.getUILanguage());
 const state = createPopupState({ platform, tab, send });
 const ending = new AbortController();
@@ -86,6 +88,9 @@ render(
         await handedTab.set(tab.id);
         await opened;
       }}
+      onSite={async (isOn) => {
+        if (site !== undefined) state.isSiteOn.value = await switchSite(site, tab.id, isOn);
+      }}
     />
   </WordsContext.Provider>,
   document.querySelector('main')!,
@@ -105,5 +110,6 @@ void followRun(
   },
   ending.signal,
 );
+if (site !== undefined) state.isSiteOn.value = await isSiteOn(site);
 void state.readSession();
 void readPage(state, tab.id);

@@ -26,6 +26,8 @@ export interface PopupState {
   readonly isSigningIn: Signal<boolean>;
   readonly isOnline: Signal<boolean>;
   readonly run: Signal<CheckRun | null>;
+  /** Whether pages of this site are read without a click; undefined where that cannot be. */
+  readonly isSiteOn: Signal<boolean | undefined>;
   readonly selected: Signal<ReadonlySet<string>>;
   readonly purposeCode: Signal<PurposeCode>;
   readonly reference: Signal<string>;
@@ -91,6 +93,7 @@ export function createPopupState({ platform, tab, send }: PopupParts): PopupStat
     isSigningIn,
     isOnline: signal(navigator.onLine),
     run,
+    isSiteOn: signal(undefined),
     selected,
     purposeCode,
     reference,

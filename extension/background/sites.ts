@@ -1,0 +1,19 @@
+/** Sites whose pages are read without a click on each: turned on one by one, each with the browser's own question. */
+import { browser } from 'wxt/browser';
+
+/** The browser's permission is the list: taken back there, a site is off. */
+export async function followSites(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const sites = origins.filter((origin) => /^https?:\/\/[^*/]+\/\*$/.test(origin));
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  if (sites.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: 'sites', matches: sites, js: ['page.js', 'follow.js'], runAt: 'document_idle', persistAcrossSessions: true },
+  ]);
+}
+
+/** How many codes the page in a tab has shown, on the icon. */
+export async function showFoundCount(tabId: number, count: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
+}
