@@ -128,13 +128,24 @@ describe('what can be done about it', () => {
 });
 
 describe('the download', () => {
-  test('holds file, queries and wishes, and no identifier in its name (X5)', async () => {
-    const response = await (await openPortalAs(platform, persons.noConsent)).get('/portal/file/download');
+  test('holds everything there is, and no identifier in its name (X5)', async () => {
+    const user = await openPortalAs(platform, persons.withdrawn);
+    const objection = {
+      target: { type: 'record', id: 'rec_sandbox_withdrawn' },
+      ground: 'error-or-omission',
+      statement: '金额有误',
+    };
+    await platform.post('/v1/self/objections', objection, { as: persons.withdrawn });
+    const response = await user.get('/portal/file/download');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="credit-file-2026-11-21.json"');
-    const { file, queries, preferences } = (await response.json()) as Record<string, unknown>;
-    expect(file).toMatchObject({ known: true, subject: { id: persons.noConsent } });
-    expect(queries).toMatchObject([{ by: 'own', outcome: 'answered' }]);
-    expect(preferences).toEqual({ positiveRecordsPublic: true, blockedRequesters: [] });
+    expect(await response.json()).toMatchObject({
+      file: { known: true, subject: { id: persons.withdrawn }, records: [{ id: 'rec_sandbox_withdrawn' }] },
+      queries: [{ by: 'own', outcome: 'answered' }],
+      consents: [{ consentId: 'cns_sandbox_withdrawn', state: 'withdrawn' }],
+      objections: [{ statement: '金额有误' }],
+      repairs: [],
+      preferences: { positiveRecordsPublic: true, blockedRequesters: [] },
+    });
   });
 });
 

@@ -3,10 +3,8 @@ import type { OwnFile } from '@credit-check/domain/contract/own-file';
 import { html } from 'hono/html';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
-import { listAskedAbout } from '../../self/list-asked-about.ts';
+import { collectEverything } from '../../self/collect-everything.ts';
 import { readOwnFile } from '../../self/read-own-file.ts';
-import { findPreferences } from '../../store/preferences.ts';
-import { subjectKey } from '../../store/subject-key.ts';
 import type { Portal } from '../portal.ts';
 import { type SignedInSubject, subjectAudiences } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
@@ -24,12 +22,9 @@ export function addFilePages(portal: Portal, context: Context): void {
 
   portal.get('/portal/file/download', { for: subjectAudiences }, (visit) =>
     withOwnFile(context, visit, async (file) => {
-      const all = {
-        file,
-        queries: await everyQuery(context, visit),
-        preferences: await findPreferences(context.db, subjectKey(visit.signedIn.subject)),
-      };
-      return visit.file(`credit-file-${file.asOf.slice(0, 10)}.json`, 'application/json', JSON.stringify(all, null, 2));
+      const everything = await collectEverything(context, visit.signedIn.querier, file);
+      const name = `credit-file-${file.asOf.slice(0, 10)}.json`;
+      return visit.file(name, 'application/json', JSON.stringify(everything, null, 2));
     }),
   );
 }
@@ -49,18 +44,6 @@ export async function withOwnFile(
     if (!(error instanceof ProblemError) || error.code !== 'subject.not-disclosable') throw error;
     return visit.page({ title: text.minor, body: html`<p class="lead">${text.minorLead}</p>` });
   }
-}
-
-/** The whole log about the subject, page after page. */
-async function everyQuery(context: Context, { signedIn: { querier } }: SubjectVisit) {
-  const all = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listAskedAbout(context, querier, { limit: 200, cursor });
-    all.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return all;
 }
 
 function showFile(visit: SubjectVisit, file: OwnFile): Response | Promise<Response> {
