@@ -44,7 +44,7 @@ export function addObjectionPages(portal: Portal, context: Context): void {
 ${objections.length === 0 ? html`<p class="nothing">${text.none}</p>` : ''}
 <ul class="plain">${objections.map((objection) => {
         const about = aboutOf(objection.target);
-        return html`<li class="entry"><h3>${titleOf(objection.target, about, language)}</h3>
+        return html`<li class="entry"><h2>${titleOf(objection.target, about, language)}</h2>
 <p>${stateMark(objection.state, language)}</p>
 ${rowsOf([...aboutRows(about, language), ...objectionRows(objection, now, language)])}
 ${stepsOf(objection, language)}</li>`;

@@ -62,6 +62,7 @@ describe('asking to leave a list in the portal (L5: GX51)', () => {
     expect((await listed.post('/portal/exits', { ...exit, statement: '' })).status).toBe(422);
     const sent = await listed.post('/portal/exits', exit);
     expect(sent.headers.get('location')).toBe('/portal/repairs?done=exit');
+    expect(await html(listed.get('/portal/repairs'))).toContain('已申请退出');
     const desk = await openPortalAs(platform, 'provider@bureau');
     expect(await html(desk.get('/portal/desk'))).toContain('2026-12-01，还有 7 个工作日');
   });

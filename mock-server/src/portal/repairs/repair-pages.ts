@@ -16,6 +16,7 @@ import { procedureWords } from '../procedures/procedure-words.ts';
 import { UPLOAD_BYTES_MAX } from '../procedures/uploads.ts';
 import { whatIsWrong } from '../procedures/what-is-wrong.ts';
 import { subjectAudiences } from '../signed-in.ts';
+import { exitsUnderWay } from './exits-under-way.ts';
 import { type RepairProblems, readRepairForm, repairForm, repairTarget, sayObstacle } from './repair-form.ts';
 import { repairWords } from './repair-words.ts';
 
@@ -41,11 +42,12 @@ export function addRepairPages(portal: Portal, context: Context): void {
         search.done === 'exit' ? html`<p class="done" role="status">${text.exitSent}</p>` : ''
       }
 <p class="lead">${text.lead}</p>
+${await exitsUnderWay(context, filter.subjectKey, now, language)}
 ${repairs.length === 0 ? html`<p class="nothing">${text.none}</p>` : ''}
 <ul class="plain">${repairs.map((repair) => {
         const about = aboutOf(repair.target);
         const isOpen = repair.state === 'received';
-        return html`<li class="entry"><h3>${titleOf(repair.target, about, language)}</h3>
+        return html`<li class="entry"><h2>${titleOf(repair.target, about, language)}</h2>
 <p><span class="mark ${isOpen ? 'objection' : 'plain'}">${procedureWords[language].repairStates[repair.state]}</span></p>
 ${rowsOf([...aboutRows(about, language), ...repairRows(repair, now, language)])}
 ${stepsOf(repair, language)}</li>`;

@@ -1,0 +1,127 @@
+/**
+ * An organisation objects in the portal, the operator takes it in hand and upholds it: a badge that stands open on another
+ * origin says so within a second each time, without a reload (O1 to O3).
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { type RunningPlatform, startPlatform } from '@credit-check/mock-server/server';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+
+const file = fileURLToPath(new URL('../../widget/dist/credit-badge.js', import.meta.url));
+const CONTINUING = '91990000MAT0000851';
+const TITLE = '持续拒不履行生效法律文书确定的腾退义务';
+const SECOND = { timeout: 1000 };
+
+let platform: RunningPlatform;
+let site: Server;
+
+test.beforeAll(async () => {
+  const widget = { version: '1.0.0', file };
+  platform = await startPlatform({
+    port: 0,
+    host: '127.0.0.1',
+    data: ':memory:',
+    limits: 'sandbox',
+    sandbox: {},
+    widget,
+  });
+  const { url, integrity } = await (await fetch(`${platform.url}/widget/latest.json`)).json();
+  const page = `<!doctype html><html lang="zh-CN"><head><title>名录</title>
+<script type="module" src="${url}" integrity="${integrity}" crossorigin></script></head><body><main>
+<credit-badge variant="card" load="eager" subject="${CONTINUING}" publishable-key="pk_sandbox_demo" purpose="supplier-directory"></credit-badge>
+</main></body></html>`;
+  site = createServer((_request, response) => response.end(page));
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+});
+
+test.afterAll(async () => {
+  site.close();
+  await platform.close();
+});
+
+/** A browser of their own, signed in. */
+async function signIn(browser: Browser, who: string, path: string): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  await page.goto(`${platform.url}${path}`);
+  await page.getByRole('link', { name: '登录' }).click();
+  if (who.includes('@')) {
+    await page.getByRole('button', { name: who }).click();
+  } else {
+    await page.getByRole('radio', { name: /单位代表/ }).check();
+    await page.getByRole('textbox').fill(who);
+    await page
+      .locator('form', { has: page.getByRole('textbox') })
+      .getByRole('button')
+      .click();
+  }
+  await expect(page).toHaveURL(`${platform.url}${path}`);
+  return page;
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+test('an objection is filed, taken in hand and upheld; an open badge on another origin follows', async ({
+  browser,
+}) => {
+  const visitor = await (await browser.newContext()).newPage();
+  await visitor.goto(`http://localhost:${(site.address() as AddressInfo).port}`);
+  const badge = visitor.locator('credit-badge');
+  await expect(badge).toHaveAttribute('status', 'adverse-records');
+  await expect(badge).not.toContainText('异议处理中');
+
+  const subject = await signIn(browser, CONTINUING, '/portal/file');
+  await subject.getByRole('link', { name: new RegExp(`异议.*${TITLE}`) }).click();
+  await expectAccessible(subject);
+  await subject.getByRole('radio', { name: '信息存在错误或者遗漏' }).check();
+  await subject.getByRole('textbox', { name: '具体说明' }).fill('土地已于2019年5月腾退，裁定所载日期有误。');
+  await subject.getByLabel('证明材料').setInputFiles({
+    name: '腾退笔录.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n'),
+  });
+  await subject.getByRole('button', { name: '提交异议' }).click();
+  await expect(subject.getByRole('status')).toContainText('异议已收到');
+  await expectAccessible(subject);
+
+  const operator = await signIn(browser, 'operator@platform', '/portal/desk');
+  await expectAccessible(operator);
+  await operator.getByRole('link', { name: TITLE }).click();
+  await expect(operator.getByText('土地已于2019年5月腾退')).toBeVisible();
+  const download = operator.waitForEvent('download');
+  await operator.getByRole('link', { name: '腾退笔录.pdf' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^att_.*\.pdf$/);
+  await expectAccessible(operator);
+  await operator.getByRole('button', { name: '受理', exact: true }).click();
+  await expect(badge).toContainText('异议处理中', SECOND);
+  await expect(badge).toContainText(TITLE);
+
+  await operator.getByRole('link', { name: TITLE }).click();
+  const uphold = operator.locator('form', { has: operator.getByRole('button', { name: '异议成立', exact: true }) });
+  await uphold.getByRole('radio', { name: '撤销该信息' }).check();
+  await uphold.getByRole('textbox', { name: '理由' }).fill('经法院核实，异议成立。');
+  await uphold.getByRole('button').click();
+  await expect(badge).not.toContainText(TITLE, SECOND);
+  await expect(badge).toHaveAttribute('status', 'no-adverse-records');
+  await expect(operator.getByRole('status')).toHaveText('已办理。');
+
+  await subject.reload();
+  await expect(subject.getByText('经法院核实，异议成立。')).toBeVisible();
+  await expect(subject.getByText('已撤销该信息')).toBeVisible();
+});
+
+test('a desk is worked with the keyboard alone', async ({ browser }) => {
+  const operator = await signIn(browser, 'operator@platform', '/portal/desk/objections/obj_sandbox_objected');
+  const dismiss = operator.locator('form', { has: operator.getByRole('button', { name: '异议不成立', exact: true }) });
+  const reason = dismiss.getByRole('textbox', { name: '理由' });
+  for (let i = 0; i < 20 && !(await reason.evaluate((field) => field === document.activeElement)); i++) {
+    await operator.keyboard.press('Tab');
+  }
+  await operator.keyboard.type('与处罚决定书一致。');
+  await operator.keyboard.press('Tab');
+  await operator.keyboard.press('Enter');
+  await expect(operator.getByRole('status')).toHaveText('已办理。');
+});
