@@ -32,7 +32,9 @@ function mayFollow({ kind, operator, session }: Querier, query: StoredQuery): bo
   if (kind === 'user' || kind === 'secret') return true;
   if (query.operator !== operator) return false;
   if (session === undefined) return query.basis === 'public';
-  const { basis, subjects, consentId } = session;
-  const isAbout = query.subject_key !== null && subjects.has(query.subject_key);
+  const { basis, subjects, consentId, isFrame } = session;
+  const { subject_key: key } = query;
+  // When something about a person changes is nothing for the page around the frame either (D4).
+  const isAbout = key !== null && subjects.has(key) && (isFrame || key.startsWith('uscc:'));
   return isAbout && query.basis === basis && query.consent_id === (consentId ?? null);
 }

@@ -1,6 +1,13 @@
 import { afterAll, expect, it } from 'vitest';
 import { openStream } from '../changes/testing/open-stream.ts';
-import { about, type Caller, openTestPlatform, organizations } from '../query/testing/test-platform.ts';
+import {
+  about,
+  aboutPerson,
+  type Caller,
+  openTestPlatform,
+  organizations,
+  persons,
+} from '../query/testing/test-platform.ts';
 
 const platform = await openTestPlatform({ heartbeatMs: 5 });
 afterAll(() => platform.close());
@@ -26,6 +33,23 @@ it('a page follows what was asked from its origin, not what its organisation ask
   expect(await stream.untilChecked()).toEqual([]);
   await stream.close();
   await expect(opening([elsewhere], page)).rejects.toThrow('404 not-found');
+});
+
+it('a session follows from the platform’s frame what it asked about a person; the page around the frame does not', async () => {
+  const origin = 'http://localhost:8788';
+  const purpose = { code: 'hiring', reference: 'HR-7' };
+  const consentId = 'cns_sandbox_consented';
+  const person = { scheme: 'resident-id', id: persons.consented };
+  const minting = { origin, subjects: [person], basis: 'authorized', purpose, consentId, ttlSeconds: 900 };
+  const employer = { as: 'sk_sandbox_employer' };
+  const { session } = (await platform.post<{ session: string }>('/v1/embed-sessions', minting, employer)).body;
+  const inFrame = { as: `token:${session}`, origin: 'http://platform.test' };
+  const { queryId } = (await platform.ask(aboutPerson(persons.consented, { consentId }), inFrame)).body;
+  const stream = await opening([queryId], inFrame);
+  expect(await stream.untilChecked()).toEqual([]);
+  await stream.close();
+  await expect(opening([queryId], { ...inFrame, origin })).rejects.toThrow('404 not-found');
+  await expect(opening([queryId], { ...page, origin })).rejects.toThrow('404 not-found');
 });
 
 it('a subject follows what it asked about itself, not what others asked about it', async () => {
