@@ -1,11 +1,10 @@
 /** Durable, logged, receipted `POST /v1/queries` beside an empty Hono handler that answers with as many bytes; batches. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { type Child, startServer } from './child.ts';
 import { compareBatch } from './compare-batch.ts';
 import { type Benchmark, median, type Report, type Row } from './report.ts';
+import { type BenchStore, onEachStore } from './stores.ts';
 
 const CONNECTIONS = 64;
 const SECONDS = 5;
@@ -37,7 +36,7 @@ async function load(url: string, receipt: 'full' | 'reference'): Promise<Load> {
   return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
-async function compare(receipt: 'full' | 'reference', platform: Child): Promise<Report> {
+async function compare(receipt: 'full' | 'reference', platform: Child, store: BenchStore): Promise<Report> {
   const sample = await fetch(`${platform.url}/v1/queries`, {
     method: 'POST',
     headers,
@@ -60,27 +59,29 @@ async function compare(receipt: 'full' | 'reference', platform: Child): Promise<
     },
   });
   return {
-    benchmark: `server: POST /v1/queries, receipt ${receipt}`,
-    method: `${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each in turn, medians; bodies of ${bytes} bytes; SQLite on disk, synchronous=FULL.`,
+    benchmark: `server: POST /v1/queries, receipt ${receipt}, ${store.name}`,
+    method: `${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each in turn, medians; bodies of ${bytes} bytes; ${store.durability}.`,
     rows: [row('empty Hono handler (floor)', 'floor'), row('POST /v1/queries', 'platform')],
   };
 }
 
+async function run(store: BenchStore): Promise<Report[]> {
+  const main = join(import.meta.dirname, '..', 'mock-server', 'src', 'main.ts');
+  const database = 'url' in store.location ? ['--database', store.location.url] : [];
+  const platform = await startServer(main, ['--port', '0', '--data', store.folder, ...database, '--sandbox']);
+  try {
+    return [
+      await compare('full', platform, store),
+      await compare('reference', platform, store),
+      // Its floor writes into tables of SQLite.
+      ...(store.name === 'SQLite' ? [await compareBatch(platform, headers, ORGANIZATIONS, store.folder)] : []),
+    ];
+  } finally {
+    await platform.stop();
+  }
+}
+
 export const serverBenchmark: Benchmark = {
   name: 'server',
-  async run() {
-    const data = mkdtempSync(join(tmpdir(), 'credit-check-bench-'));
-    const main = join(import.meta.dirname, '..', 'mock-server', 'src', 'main.ts');
-    const platform = await startServer(main, ['--port', '0', '--data', data, '--sandbox']);
-    try {
-      return [
-        await compare('full', platform),
-        await compare('reference', platform),
-        await compareBatch(platform, headers, ORGANIZATIONS, data),
-      ];
-    } finally {
-      await platform.stop();
-      rmSync(data, { recursive: true, force: true });
-    }
-  },
+  run: async () => (await onEachStore(run)).flat(),
 };
