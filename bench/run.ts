@@ -1,12 +1,14 @@
 /** `npm run bench [-- NAME…] [--json FILE]`: each benchmark beside its floor or its peers, in one run. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { badgeBenchmark } from './badge.bench.ts';
+import { changesBenchmark } from './changes.bench.ts';
 import { ingestBenchmark } from './ingest.bench.ts';
 import { logBenchmark } from './log.bench.ts';
 import { type Benchmark, print } from './report.ts';
 import { serverBenchmark } from './server.bench.ts';
 
-const benchmarks: readonly Benchmark[] = [serverBenchmark, logBenchmark, ingestBenchmark];
+const benchmarks: readonly Benchmark[] = [serverBenchmark, logBenchmark, ingestBenchmark, changesBenchmark, badgeBenchmark];
 const names = benchmarks.map(({ name }) => name);
 
 const { values, positionals } = parseArgs({

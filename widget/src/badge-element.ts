@@ -111,7 +111,7 @@ export abstract class BadgeElement extends LitElement {
     this.#reflect();
     this.#stopFollowingLanguage = onLanguageChange(() => this.requestUpdate());
     // Before any picture is drawn, so that the questions of all badges that come together travel together.
-    if (this.#isNew) queueMicrotask(() => this.arm());
+    if (this.#isNew) queueMicrotask(() => inTurn('ask', () => this.arm()));
     this.#isNew = false;
   }
 
@@ -132,7 +132,7 @@ export abstract class BadgeElement extends LitElement {
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    return inTurn(() => super.scheduleUpdate());
+    return inTurn('draw', () => super.scheduleUpdate());
   }
 
   protected override render(): TemplateResult {

@@ -113,6 +113,8 @@ export class CreditBadge extends BadgeElement {
     super.requestUpdate(name, old, options);
     if (name === 'session') this.#waitForEnd();
     if (name === undefined || !questionProperties.has(name) || this[name as keyof this] === old) return;
+    // Before it is on a page it has asked nothing yet.
+    if (this.state === 'idle' && !this.isConnected) return;
     if (name === 'session' && this.#renew(old)) return;
     // At once, not with the next picture: an answer to the former question must not come in between.
     this.clear();

@@ -1,3 +1,4 @@
+import type { Clock } from '@credit-check/api-client/clock';
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import { createAsk } from '@credit-check/api-client/queries/ask';
 import { createCoalescer } from '@credit-check/api-client/queries/coalescer';
@@ -5,6 +6,7 @@ import { systemClock } from '@credit-check/api-client/system-clock';
 import { createSend } from '@credit-check/api-client/transport/send';
 import { createBadgeCall } from '../wire/create-badge-call.ts';
 import { createBadgeWatch } from './badge-watch.ts';
+import { inTurn } from './in-turn.ts';
 import { newIdempotencyKey } from './new-idempotency-key.ts';
 
 /** Of the client, what a badge needs. */
@@ -29,13 +31,19 @@ export function sharedClient(platform: string, credential: string): BadgeClient 
   return client;
 }
 
+/** A window of questions closes behind the badges that wait for their turn to ask: they ask in slices, and travel together. */
+const behindOthers: Clock = {
+  ...systemClock,
+  setTimeout: (run, ms) => systemClock.setTimeout(() => void inTurn('ask', run), ms),
+};
+
 function createBadgeClient(platform: string, credential: string): BadgeClient {
   const clock = systemClock;
   const random = () => Math.random();
   const fetchNow = (request: Request) => fetch(request);
   const send = createSend({ platform, credential, fetch: fetchNow, clock, random, newIdempotencyKey });
   const ask = createAsk(createBadgeCall(send, clock), clock);
-  const askTogether = createCoalescer({ ask, clock, random, windowMs: COALESCE_MS });
+  const askTogether = createCoalescer({ ask, clock: behindOthers, random, windowMs: COALESCE_MS });
   return {
     query: (request, { signal } = {}) => askTogether(request, signal),
     watch: createBadgeWatch(platform, credential),

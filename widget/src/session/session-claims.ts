@@ -36,8 +36,19 @@ const shape: Shape = {
   },
 };
 
+let lastSession = '';
+let lastClaims: SessionClaims | undefined;
+
 /** The claims of a session; undefined where the text is none. `session` is written by the page. */
 export function readClaims(session: string): SessionClaims | undefined {
+  if (session !== lastSession) {
+    lastClaims = parseClaims(session);
+    lastSession = session;
+  }
+  return lastClaims;
+}
+
+function parseClaims(session: string): SessionClaims | undefined {
   try {
     const base64 = session.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -1,0 +1,122 @@
+/** 1,000 badges in real Chromium, beside 1,000 plain lit elements: with the same requests, and with their data inline. */
+
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { generatedUscc } from '@credit-check/mock-server/sandbox/data/generated-organization';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { rolldown } from 'rolldown';
+import { chromiumArguments, requireBrowser } from '../test/support/browsers.ts';
+import { countWakeups } from './badge-idle.ts';
+import { type PageTask, runInPage, type Timing, type Variant } from './badge-page.ts';
+import { startServer } from './child.ts';
+import { type Benchmark, median, type Report } from './report.ts';
+
+const BADGES = 1000;
+const ROUNDS = 5;
+const IDLE_SECONDS = 10;
+const variants: Readonly<Record<Variant, string>> = {
+  plain: 'plain lit elements, the same bodies in as many requests (floor)',
+  inline: 'plain lit elements, data given inline',
+  badge: '<credit-badge>',
+};
+
+/** The peer as one module, and an empty page of an origin of its own. */
+async function serveSite(): Promise<Server> {
+  const made = await rolldown({ input: join(import.meta.dirname, 'plain-badge.ts') });
+  const { output } = await made.generate({ format: 'es', minify: true });
+  const server = createServer(({ url }, response) => {
+    const isScript = url === '/plain.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.end(isScript ? output[0].code : '<!doctype html><html lang="zh-CN"><title>badges</title><body>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+async function runOnce(browser: Browser, site: string, task: PageTask): Promise<Timing> {
+  const page = await browser.newPage();
+  await page.goto(site);
+  const timing = await page.evaluate(runInPage, task);
+  await page.close();
+  return timing;
+}
+
+async function compare(browser: Browser, site: string, task: Omit<PageTask, 'variant'>): Promise<Report> {
+  const rounds: Record<Variant, Timing>[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    const run = (variant: Variant) => runOnce(browser, site, { ...task, variant });
+    rounds.push({ plain: await run('plain'), inline: await run('inline'), badge: await run('badge') });
+  }
+  const middle = (of: (round: Record<Variant, Timing>) => number) => median(rounds.map(of));
+  return {
+    benchmark: `badge: ${BADGES.toLocaleString('en')} at once`,
+    method: `real Chromium, a fresh page each, ${ROUNDS} rounds in turn, medians; ratio of times until all are drawn with their answers. Each organisation is another one; the platform runs in a process of its own.`,
+    rows: (Object.keys(variants) as Variant[]).map((variant) => ({
+      name: variants[variant],
+      ratio: middle((round) => round[variant].readyMs / round.plain.readyMs),
+      figures: {
+        'ms until ready': middle((round) => round[variant].readyMs),
+        requests: middle((round) => round[variant].requests),
+        'longest task ms (0: none over 50)': middle((round) => round[variant].longestTaskMs),
+        'heap kB each': middle((round) => round[variant].heapBytes) / BADGES / 1000,
+      },
+    })),
+  };
+}
+
+function weigh(): Report {
+  const weight = (file: string) => {
+    const bytes = readFileSync(join(import.meta.dirname, '..', file));
+    return { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+  };
+  const badge = weight('widget/dist/credit-badge.js');
+  const frame = weight('widget/dist/frame.js');
+  const row = (name: string, { bytes, gzip }: { bytes: number; gzip: number }) => ({
+    name,
+    ratio: gzip / badge.gzip,
+    figures: { 'kB gzip': gzip / 1000, kB: bytes / 1000 },
+  });
+  return {
+    benchmark: 'badge: weight',
+    method: 'gzip -9 of the built files; the frame is loaded only where a badge shows a person.',
+    rows: [row('credit-badge.js, all in', badge), row('frame.js', frame)],
+  };
+}
+
+export const badgeBenchmark: Benchmark = {
+  name: 'badge',
+  async run() {
+    const main = join(import.meta.dirname, '..', 'mock-server', 'src', 'main.ts');
+    const platform = await startServer(main, [
+      '--port',
+      '0',
+      '--data',
+      ':memory:',
+      '--sandbox',
+      '--population',
+      '2000',
+    ]);
+    const server = await serveSite();
+    const browser = await puppeteer.launch({
+      executablePath: requireBrowser('chromium'),
+      args: [...chromiumArguments, '--js-flags=--expose-gc', '--enable-precise-memory-info'],
+    });
+    try {
+      const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+      const { url: script } = (await (await fetch(`${platform.url}/widget/latest.json`)).json()) as { url: string };
+      const task = { platform: platform.url, script, ids: Array.from({ length: BADGES }, (_, i) => generatedUscc(i)) };
+      return [
+        weigh(),
+        await compare(browser, site, task),
+        await countWakeups(browser, site, { ...task, seconds: IDLE_SECONDS }),
+      ];
+    } finally {
+      await browser.close();
+      server.close();
+      await platform.stop();
+    }
+  },
+};
