@@ -81,11 +81,10 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
     meet(codes, part) {
       const { rows, platform, words } = shown;
       const standing = new Set([...drawn].filter(({ badge }) => part.contains(badge.host)).map(({ code }) => code));
-      for (const { code, isVisible, to } of codes.toReversed()) {
-        const row = rows.get(code);
-        if (row !== undefined && words !== undefined && isVisible && !standing.has(code)) {
-          showRow(draw(code, to), row, platform, words);
-        }
+      for (const found of codes.toReversed()) {
+        const row = rows.get(found.code);
+        if (row === undefined || words === undefined || standing.has(found.code) || !found.isVisible) continue;
+        showRow(draw(found.code, found.to), row, platform, words);
       }
     },
     toggle() {

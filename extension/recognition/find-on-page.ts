@@ -19,7 +19,7 @@ export interface CodeOnPage extends FoundUscc {
   /** Where its first character stands, and where its last ends. */
   readonly from: Place;
   readonly to: Place;
-  /** False where the page holds it but does not show it. */
+  /** False where the page holds it but does not show it. Costs a style of the page each time it is read. */
   readonly isVisible: boolean;
 }
 
@@ -72,7 +72,14 @@ function* findInText({ text, pieces }: CollectedText): Generator<undefined, Code
     const to = placeAt(pieces, found.end - 1);
     if (from === undefined || to === undefined) continue;
     if (found.touchesByTags && isJoinedInLayout(pieces, found)) continue;
-    codes.push({ ...found, from, to: { ...to, offset: to.offset + 1 }, isVisible: isVisible(from.node) });
+    codes.push({
+      ...found,
+      from,
+      to: { ...to, offset: to.offset + 1 },
+      get isVisible() {
+        return isVisible(from.node);
+      },
+    });
   }
   return codes;
 }
