@@ -15,6 +15,14 @@ import { type Changes, createChanges } from './changes/create-changes.ts';
 import { createNews } from './changes/create-news.ts';
 import type { Clock } from './clock.ts';
 import { type Consents, createConsents } from './consents/create-consents.ts';
+import {
+  createDeadlines,
+  createObjections,
+  createRepairs,
+  type Deadlines,
+  type Objections,
+  type Repairs,
+} from './procedures/create-desk.ts';
 import { type BatchQuery, createAsk } from './queries/ask.ts';
 import { createCoalescer } from './queries/coalescer.ts';
 import { createSelf, type Self } from './self/create-self.ts';
@@ -81,6 +89,10 @@ export interface CreditClient {
   };
   /** Asking subjects for their consent, and what became of it. */
   readonly consents: Consents;
+  /** What the operator and providers make of objections and repairs. */
+  readonly objections: Objections;
+  readonly repairs: Repairs;
+  readonly deadlines: Deadlines;
   /** What a subject does about itself: for a credential of its own sign-in. */
   readonly self: Self;
   /** What the platform says of itself: log keys, jurisdictions, limits. */
@@ -152,6 +164,9 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
         call('createEmbedSession', { body: request, signal, idempotencyKey }),
     },
     consents: createConsents(call),
+    objections: createObjections(call),
+    repairs: createRepairs(call),
+    deadlines: createDeadlines(call),
     self: createSelf(call),
     platform: ({ signal } = {}) => call('getPlatform', { signal }),
     changes,

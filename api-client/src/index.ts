@@ -15,6 +15,7 @@ export type {
 } from '@credit-check/domain/contract/consent';
 export type { DisclosedEvaluation, DisclosedListing, DisclosedRecord } from '@credit-check/domain/contract/disclosed';
 export type { EmbedSessionRequest, MintedEmbedSession } from '@credit-check/domain/contract/embed';
+export type { ObjectionInput, ObjectionOutput } from '@credit-check/domain/contract/objection';
 export type { Platform } from '@credit-check/domain/contract/platform';
 export type { Problem, ProblemCode } from '@credit-check/domain/contract/problems';
 export type { Basis, Duty, Purpose, PurposeCode } from '@credit-check/domain/contract/purpose';
@@ -27,6 +28,7 @@ export type {
   LogFilters,
   QueryRequest,
 } from '@credit-check/domain/contract/query';
+export type { ExitInput, RepairInput, RepairOutput } from '@credit-check/domain/contract/repair';
 export type { DisclosedSubject, SubjectReference } from '@credit-check/domain/contract/subject';
 export type { Superseded, SupersededReason } from '@credit-check/domain/contract/superseded';
 export { maskId } from '@credit-check/domain/identifiers/mask';
@@ -58,6 +60,7 @@ export { type AnswerMalformed, isAnswerMalformed } from './errors/answer-malform
 export { type CreditError, isCreditError } from './errors/credit-error.ts';
 export { isNetworkFailed, type NetworkFailed } from './errors/network-failed.ts';
 export { isProblemReceived, type ProblemReceived } from './errors/problem-received.ts';
+export type { Deadlines, Objections, Repairs } from './procedures/create-desk.ts';
 export type { BatchQuery } from './queries/ask.ts';
 export type { Credential } from './transport/authorise.ts';
 export { type AgedAnswer, ageAnswer } from './watch/age-answer.ts';

@@ -9,8 +9,9 @@ import type {
 import type { Page, SignalOptions } from '../create-credit-client.ts';
 import type { CallOperation } from '../transport/call-operation.ts';
 import { createOwnConsents, createShareCodes, type OwnConsents, type ShareCodes } from './create-own-consents.ts';
+import { createOwnProcedures, type OwnProcedures } from './create-own-procedures.ts';
 
-export interface Self {
+export interface Self extends OwnProcedures {
   /** Everything held about oneself, unmasked: a query on `self`, logged like any other (D6). */
   readonly file: (options?: SignalOptions) => Promise<OwnFile>;
   /** Who asked about oneself, newest first, refused attempts too; 50 or `limit` (1 to 200) a page. */
@@ -34,5 +35,6 @@ export function createSelf(call: CallOperation): Self {
     },
     consents: createOwnConsents(call),
     shareCodes: createShareCodes(call),
+    ...createOwnProcedures(call),
   };
 }

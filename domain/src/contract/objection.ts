@@ -83,6 +83,8 @@ export const applicationFilterSchema = z.object({
   state: z.optional(z.enum(['open', 'decided'])),
 });
 
+export type ApplicationFilter = z.infer<typeof applicationFilterSchema>;
+
 export const objectionOutputSchema = z.object({
   objectionId: z.string(),
   state: z.enum(objectionStates),
