@@ -130,7 +130,7 @@ export function servePortal(app: PlatformApp, context: Context): void {
   };
 
   serveSignIn(app, context);
-  addHomePage(portal);
+  addHomePage(portal, context);
   addFilePages(portal, context);
   addReportPage(portal, context);
   addAskedPages(portal, context);

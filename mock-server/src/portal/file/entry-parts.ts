@@ -88,9 +88,9 @@ export function historyOf(versions: readonly OwnVersion[], language: Language): 
   return html`<details><summary>${text.history(versions.length)}</summary><ol>${versions.map(
     (version) =>
       html`<li>${text.versionLine(version, minuteText(version.at))}${
-        version.reason === undefined ? '' : html`<br>${text.labels.reason}: ${dataText(version.reason)}`
-      }${version.document === undefined ? '' : html`<br>${text.labels.document}: ${documentText(version.document)}`}${
-        version.was === undefined ? '' : html`<br>${text.changed}: ${wasText(version.was)}`
+        version.reason === undefined ? '' : html`<br>${text.labels.reason}${text.colon}${dataText(version.reason)}`
+      }${version.document === undefined ? '' : html`<br>${text.labels.document}${text.colon}${documentText(version.document)}`}${
+        version.was === undefined ? '' : html`<br>${text.changed}${text.colon}${wasText(version.was)}`
       }</li>`,
   )}</ol></details>`;
 }

@@ -132,7 +132,7 @@ export function revokedEntry(tombstone: OwnFile['revoked'][number], language: La
   return html`<li class="entry">
 <h3>${dataText(tombstone.catalogueItemName ?? tombstone.catalogueItem)}</h3>
 ${rowsOf([
-  [labels.reason, html`${text.revocationKinds[tombstone.kind]}: ${dataText(tombstone.reason)}`],
+  [labels.reason, html`${text.revocationKinds[tombstone.kind]}${text.colon}${dataText(tombstone.reason)}`],
   [labels.document, documentText(tombstone.document)],
   [labels.revokedAt, minuteText(tombstone.revokedAt)],
 ])}
@@ -159,6 +159,6 @@ function actionsOf(target: string, title: string, language: Language, actions: r
   const search = new URLSearchParams({ target });
   return html`<p class="actions">${actions.map(
     (action) =>
-      html`<a class="button quiet" href="${actionPaths[action]}?${search}" aria-label="${`${text[action]}: ${title}`}">${text[action]}</a>`,
+      html`<a class="button quiet" href="${actionPaths[action]}?${search}" aria-label="${text[action] + text.colon + title}">${text[action]}</a>`,
   )}</p>`;
 }

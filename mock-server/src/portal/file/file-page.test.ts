@@ -61,9 +61,9 @@ describe('my file', () => {
     await platform.put('/v1/records/own-fallen', { ...penalty, facts: '被撤销的内容' }, asProvider);
     await platform.post('/v1/records/own-fallen/revoke', { reason: '重复录入' }, asProvider);
     const { text } = await pageFor(newcomer.id);
-    expect(text).toContain('理由: 金额录入有误');
-    expect(text).toContain('此前为: facts 示例事实');
-    expect(text).toContain('录入有误: 重复录入');
+    expect(text).toContain('理由： 金额录入有误');
+    expect(text).toContain('此前为： facts 示例事实');
+    expect(text).toContain('录入有误： 重复录入');
     expect(text).not.toContain('被撤销的内容');
   });
 

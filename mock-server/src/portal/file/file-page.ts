@@ -49,7 +49,7 @@ export async function withOwnFile(
 function showFile(visit: SubjectVisit, file: OwnFile): Response | Promise<Response> {
   const text = fileWords[visit.language];
   const body = html`<p class="lead">${text.lead}</p>
-<p class="muted">${text.asOf(minuteText(file.asOf))} · ${text.source}: ${dataText(file.source.name)}</p>
+<p class="muted">${text.asOf(minuteText(file.asOf))} · ${text.source}${text.colon}${dataText(file.source.name)}</p>
 <p class="muted">${text.logged}</p>
 <p class="actions"><a class="button" href="/portal/report">${text.print}</a><a class="button quiet" href="/portal/file/download">${text.download}</a></p>
 ${fileSections(file, visit.language, ownerOf(visit))}`;

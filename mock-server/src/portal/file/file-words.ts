@@ -79,6 +79,7 @@ export interface FileWords {
   /** With the space before it, where the language has one. */
   readonly until: (instant: string | null) => string;
   readonly comma: string;
+  readonly colon: string;
   readonly reference: string;
   readonly history: (count: number) => string;
   readonly versionLine: (version: OwnVersion, at: string) => string;
@@ -173,6 +174,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     withheld: '不向任何人披露，只在您自己的档案中保留。',
     until: (instant) => (instant === null ? '移出名单之日' : ` ${instant}`),
     comma: '、',
+    colon: '：',
     reference: '仅供参考',
     history: (count) => `来源与变更（${count} 个版本）`,
     versionLine: ({ version, kind, organization }, at) =>
@@ -279,6 +281,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     withheld: 'Shown to nobody; kept in your own file alone.',
     until: (instant) => ` ${instant ?? 'removal from the list'}`,
     comma: ', ',
+    colon: ': ',
     reference: 'for reference only',
     history: (count) => `Source and changes (${count} ${count === 1 ? 'version' : 'versions'})`,
     versionLine: ({ version, kind, organization }, at) => `Version ${version}: ${kind} by ${organization}, ${at}`,

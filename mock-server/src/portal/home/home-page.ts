@@ -1,21 +1,39 @@
-/** The portal's first page: what the user may do here. */
+/** The portal's first page: what waits for the user, and what they may do here. */
 import { html } from 'hono/html';
+import { pageOfConsents } from '../../consent/page-of-consents.ts';
+import type { Context } from '../../context.ts';
+import type { Html } from '../../pages/page.ts';
 import { portalWords } from '../layout/portal-words.ts';
 import type { Portal } from '../portal.ts';
-import { type Audience, staffAudiences, subjectAudiences } from '../signed-in.ts';
+import { staffAudiences, subjectAudiences } from '../signed-in.ts';
+import type { Visit } from '../visit.ts';
+import { homeWords } from './home-words.ts';
 
-const everybody: readonly Audience[] = [...subjectAudiences, ...staffAudiences];
+const REQUESTS_MAX = 200;
 
-export function addHomePage(portal: Portal): void {
-  portal.get('/portal', { for: everybody }, (visit) => {
+export function addHomePage(portal: Portal, context: Context): void {
+  portal.get('/portal', { for: [...subjectAudiences, ...staffAudiences] }, async (visit) => {
     const text = portalWords[visit.language];
     const body =
       visit.navigation.length === 0
         ? html`<p class="lead">${text.nothingHere}</p>`
-        : html`<h2>${text.welcome}</h2>
-<div class="card"><ul class="plain">${visit.navigation.map(
-            ({ path, label }) => html`<li><a href="${path}">${label[visit.language]}</a></li>`,
-          )}</ul></div>`;
+        : html`${await waitingNote(context, visit)}<h2>${text.welcome}</h2>${linksOf(visit)}`;
     return visit.page({ title: text.title, body });
   });
+}
+
+async function waitingNote(context: Context, { signedIn, language }: Visit): Promise<Html | string> {
+  if (signedIn.kind !== 'subject') return '';
+  const { items } = await pageOfConsents(context, signedIn.querier, { limit: REQUESTS_MAX });
+  const waiting = items.filter(({ state }) => state === 'requested').length;
+  if (waiting === 0) return '';
+  return html`<p class="notice"><a href="/portal/consents">${homeWords[language].waiting(waiting)}</a></p>`;
+}
+
+function linksOf({ navigation, language }: Visit): Html {
+  const { leads } = homeWords[language];
+  return html`<div class="card"><dl class="fields">${navigation.map(
+    ({ path, label }) =>
+      html`<div><dt><a href="${path}">${label[language]}</a></dt><dd>${leads[path] ?? ''}</dd></div>`,
+  )}</dl></div>`;
 }

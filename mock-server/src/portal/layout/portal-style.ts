@@ -3,6 +3,9 @@ import { pageStyle } from '../../pages/page-style.ts';
 
 export const portalStyle = `${pageStyle}
 body { font-size: 16px; }
+/* The Chinese fonts set English quotation marks as wide as a character. */
+html:lang(en) body { font-family: system-ui, var(--font-text); }
+html:lang(en) [lang='zh-CN'] { font-family: var(--font-text); }
 header.bar { display: block; border-bottom: 1px solid var(--line); background: var(--paper); }
 .bar > div { max-width: 60rem; margin: 0 auto; padding: .5rem 1rem; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; justify-content: space-between; }
 .bar .name { font-weight: 600; color: var(--ink); text-decoration: none; }
@@ -60,5 +63,5 @@ details > summary:focus-visible { outline: 3px solid var(--accent); }
 .pages { display: flex; flex-wrap: wrap; gap: 1rem; }
 .fields dd > p:first-child { margin-top: 0; }
 @media (max-width: 36rem) { .entry .fields > div { grid-template-columns: 1fr; } .fields dt { font-size: 14px; } }
-@media print { .bar, nav.portal, .skip, .actions, form { display: none; } .sheet { max-width: none; padding: 0; } .entry, .card { border-radius: 0; break-inside: avoid; } }
+@media print { header.bar, nav.portal, .skip, .actions, form { display: none; } .sheet { max-width: none; padding: 0; } .entry, .card { border-radius: 0; break-inside: avoid; } }
 `;
