@@ -187,9 +187,9 @@ async function openSigner(
   origin: string,
   randomBytes: (length: number) => Uint8Array,
 ): Promise<LogSigner> {
+  // Everything in it is the platform's own business: the keys, the openings.
+  if (data !== ':memory:') await mkdir(data, { recursive: true, mode: 0o700 });
   if (logKey !== undefined) return createEd25519Signer(...parseLogKeys(logKey, origin, 'CREDIT_LOG_KEY'));
   if (data === ':memory:') return createEd25519Signer(createLogKey(origin, randomBytes));
-  // Everything in it is the platform's own business: the key, the openings.
-  await mkdir(data, { recursive: true, mode: 0o700 });
   return createEd25519Signer(...(await openLogKeys(join(data, 'log.key'), origin, randomBytes)));
 }

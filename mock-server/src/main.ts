@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { destination, type Level, levels } from 'pino';
 import { admin } from './cli/admin/admin.ts';
 import { parseArguments, type ServerArguments, usage } from './cli/parse-arguments.ts';
+import { rotateKey } from './cli/rotate-key.ts';
 import { createLogger } from './observe/logger.ts';
 import type { WidgetBuild } from './routes/widget-files.ts';
 import { type RunningPlatform, startPlatform } from './server.ts';
@@ -13,6 +14,8 @@ const argv = process.argv.slice(2);
 const parsed = parseArguments(argv, process.env);
 if (argv[0] === 'admin') {
   process.exitCode = await admin(argv.slice(1), process.env);
+} else if (argv[0] === 'rotate-key') {
+  process.exitCode = await rotateKey(argv.slice(1), process.env, { print: console.log, printError: console.error });
 } else if (parsed.kind === 'help') {
   process.stdout.write(usage);
 } else if (parsed.kind === 'wrong') {
@@ -22,7 +25,16 @@ if (argv[0] === 'admin') {
   await run(parsed.arguments);
 }
 
-async function run({ sandbox, now, demo, population, publicUrl, database, ...rest }: ServerArguments): Promise<void> {
+async function run({
+  sandbox,
+  now,
+  demo,
+  population,
+  publicUrl,
+  database,
+  logKey,
+  ...rest
+}: ServerArguments): Promise<void> {
   const stream = destination({ dest: 2, sync: false });
   const logger = createLogger(logLevel(), stream);
   let platform: RunningPlatform;
@@ -31,6 +43,7 @@ async function run({ sandbox, now, demo, population, publicUrl, database, ...res
       ...rest,
       ...(publicUrl !== undefined && { publicUrl }),
       ...(database !== undefined && { database }),
+      ...(logKey !== undefined && { logKey }),
       ...(sandbox && { sandbox: { demo, population, ...(now !== undefined && { now }) } }),
       logger,
       processMetrics: true,

@@ -12,3 +12,8 @@ export interface Settings {
   /** Milliseconds an answer is current for (`refreshBy`). */
   readonly answerCurrentMs: number;
 }
+
+/** The sandbox's log has a name of its own: its folder cannot be taken for a real platform's by leaving out a flag. */
+export function logOriginOf(sandbox: boolean): string {
+  return sandbox ? 'sandbox.credit-check.example/log' : 'credit-check.example/log';
+}

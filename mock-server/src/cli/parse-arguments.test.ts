@@ -20,13 +20,15 @@ describe('the command line', () => {
       demo: true,
       population: 0,
       limits: 'production',
+      logTermYears: 5,
+      logKey: undefined,
     });
   });
 
   it('takes every option', () => {
     const argv =
-      '--port 0 --host 0.0.0.0 --public-url https://credit.example --data folder --database postgres://u:p@db.example/credit --sandbox --now 2026-11-22T00:00:00+08:00 --no-demo --population 500 --limits production';
-    expect(run(argv.split(' '))).toEqual({
+      '--port 0 --host 0.0.0.0 --public-url https://credit.example --data folder --database postgres://u:p@db.example/credit --sandbox --now 2026-11-22T00:00:00+08:00 --no-demo --population 500 --limits production --log-term-years 7';
+    expect(run(argv.split(' '), { CREDIT_LOG_KEY: 'PRIVATE+KEY+…' })).toEqual({
       port: 0,
       host: '0.0.0.0',
       publicUrl: 'https://credit.example',
@@ -37,6 +39,8 @@ describe('the command line', () => {
       demo: false,
       population: 500,
       limits: 'production',
+      logTermYears: 7,
+      logKey: 'PRIVATE+KEY+…',
     });
   });
 
@@ -60,6 +64,7 @@ describe('the command line', () => {
     ['a clock of its own outside the sandbox', ['--now', '2026-11-21T10:00:00+08:00'], /needs --sandbox/],
     ['a population outside the sandbox', ['--population', '5'], /needs --sandbox/],
     ['too many subjects', ['--sandbox', '--population', '10000001'], /--population/],
+    ['a log without a term', ['--log-term-years', '0'], /--log-term-years/],
     ['unknown limits', ['--limits', 'none'], /--limits/],
     ['generous limits outside the sandbox', ['--limits', 'sandbox'], /needs --sandbox/],
     ['an address with a path', ['--public-url', 'https://credit.example/a'], /--public-url/],

@@ -3,6 +3,7 @@ import { type EpochMs, isInstantText, parseInstant } from '@credit-check/domain/
 
 export const usage = `Usage: npm run server -- [options]
        npm run server -- admin …   organisations, staff, keys, identity providers; admin --help says all
+       npm run server -- rotate-key …   a new key of the log; rotate-key --help says all
 
   --port N             port to listen on; 0 picks a free one (default: PORT or 8787)
   --host H             address to listen on (default: HOST or 127.0.0.1)
@@ -17,8 +18,10 @@ export const usage = `Usage: npm run server -- [options]
   --no-demo            the sandbox without the generated bidders of the demo sites
   --population N       how many organisations the sandbox generates, the same on every start
   --limits production  real rate limits in the sandbox too
+  --log-term-years N   after so many years the log says no more who asked about whom (default: 5)
   --help               this text
 
+CREDIT_LOG_KEY gives the log's key instead of the file log.key in --data.
 Ready when GET /healthz answers 200. LOG_LEVEL (default info) sets how much is logged, as JSON on stderr.
 `;
 
@@ -35,6 +38,9 @@ export interface ServerArguments {
   readonly demo: boolean;
   readonly population: number;
   readonly limits: 'sandbox' | 'production';
+  readonly logTermYears: number;
+  /** Undefined: the one in the folder. */
+  readonly logKey: string | undefined;
 }
 
 export type ParsedArguments =
@@ -72,6 +78,8 @@ export function parseArguments(argv: readonly string[], environment: NodeJS.Proc
   if (values['public-url'] !== undefined && !isOrigin(values['public-url'])) {
     return wrong('--public-url must be an origin such as https://credit.example, without a path');
   }
+  const logTermYears = integer(values['log-term-years'] ?? '5', 1, 100);
+  if (logTermYears === undefined) return wrong('--log-term-years must be a number from 1 to 100');
   const sandbox = values.sandbox ?? false;
   const sandboxOnly = (['now', 'population'] as const).find((name) => values[name] !== undefined && !sandbox);
   if (sandboxOnly !== undefined)
@@ -91,6 +99,8 @@ export function parseArguments(argv: readonly string[], environment: NodeJS.Proc
       demo: !values['no-demo'],
       population,
       limits: values.limits ?? (sandbox ? 'sandbox' : 'production'),
+      logTermYears,
+      logKey: environment.CREDIT_LOG_KEY || undefined,
     },
   };
 }
@@ -111,6 +121,7 @@ function readOptions(argv: readonly string[]) {
         'no-demo': { type: 'boolean' },
         population: { type: 'string' },
         limits: { type: 'string' },
+        'log-term-years': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

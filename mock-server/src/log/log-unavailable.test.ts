@@ -9,9 +9,9 @@ import type { Database } from '../store/database.ts';
 import type { DatabaseLocation } from '../store/open-database.ts';
 import { newLocation } from '../store/testing/test-store.ts';
 import { createTransparencyLog } from './create-transparency-log.ts';
+import { createLogKey } from './log-keys.ts';
 import { createEd25519Signer } from './log-signer.ts';
 import { draftOf, openTestLog, readKept, readSigned } from './log-test-kit.ts';
-import { createLogKey } from './open-log-key.ts';
 import type { LogDraft, TransparencyLog } from './transparency-log.ts';
 
 const unavailable = { code: 'log.unavailable', retryAfter: expect.any(Number) };

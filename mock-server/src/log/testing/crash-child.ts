@@ -20,7 +20,7 @@ import { slotPlace } from '../../vault/opening-place.ts';
 import { createPeriodKeys } from '../../vault/period-keys.ts';
 import { createTransparencyLog } from '../create-transparency-log.ts';
 import { createEd25519Signer } from '../log-signer.ts';
-import { openLogKey } from '../open-log-key.ts';
+import { openLogKeys } from '../open-log-keys.ts';
 import { createReleaser } from '../releaser.ts';
 
 const ORIGIN = 'crash.example/log';
@@ -55,7 +55,7 @@ const row = {
 const [folder, moment, stepText] = process.argv.slice(2) as [string, string?, string?];
 const statements = countStatements(moment, Number(stepText));
 const clock = { now: () => AT, realNow: () => AT };
-const signer = createEd25519Signer(await openLogKey(join(folder, 'log.key'), ORIGIN, randomBytes));
+const signer = createEd25519Signer(...(await openLogKeys(join(folder, 'log.key'), ORIGIN, randomBytes)));
 const db = await openDatabase({ file: join(folder, 'platform.sqlite') });
 const periodKeys = createPeriodKeys(db, randomBytes);
 await periodKeys.cover(AT, Date.parse(END));
