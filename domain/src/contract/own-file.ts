@@ -6,6 +6,7 @@ import { daySchema, instantSchema, pageParameters } from './primitives.ts';
 import { problemCodes } from './problems.ts';
 import { basisSchema, dutySchema, purposeSchema } from './purpose.ts';
 import { tombstoneSchema } from './record-changes.ts';
+import { collectionBasisSchema } from './record-input.ts';
 import { subjectKinds, subjectSchemes } from './subject.ts';
 
 /**
@@ -53,6 +54,8 @@ export const ownRecordSchema = z.object({
   conductEndedOn: z.optional(daySchema),
   /** C4: in this file and in an answer the subject authorised alone. */
   attributes: z.optional(z.record(z.string(), z.unknown())),
+  /** C4: the written consent or the law on which finances are held. */
+  collectionBasis: z.optional(collectionBasisSchema),
   annotations: z.array(annotationSchema),
   ...periods,
   /** Not public at the subject's own wish (C6). */

@@ -1,6 +1,6 @@
 /** What the platform holds about a subject: the input of the disclosure engine. Days in Asia/Shanghai, instants as RFC 3339. */
 import type { Annotation, LegalDocument } from '../contract/disclosed.ts';
-import type { FinanceAttributes, Leniency } from '../contract/record-input.ts';
+import type { CollectionBasis, FinanceAttributes, Leniency } from '../contract/record-input.ts';
 import type { SubjectKind, SubjectScheme } from '../contract/subject.ts';
 import type { Day } from '../time/day.ts';
 import type { EpochMs } from '../time/instant.ts';
@@ -41,6 +41,8 @@ export interface RecordFacts {
   readonly leniency?: Leniency;
   /** C4. In no answer: for the subject's own file. */
   readonly attributes?: FinanceAttributes;
+  /** Why restricted finance of a person may be held (C4). As `attributes`. */
+  readonly collectionBasis?: CollectionBasis;
   readonly annotations: readonly Annotation[];
   /** `repaired` and `revoked` records are shown to nobody but the subject, in their own file (O4, C8). */
   readonly state: 'live' | 'repaired' | 'revoked';

@@ -118,6 +118,16 @@ describe('C4: finances of a natural person (GX57, BT55)', () => {
       entry: { facts: { attributes: { income: 120_000 } } },
     });
   });
+
+  it('the consent or the law it rests on is kept with it, and only with it', () => {
+    const basisOf = (changes: object) => {
+      const judgement = judgeRecord({ ...penalty, ...changes }, context);
+      return judgement.ok && judgement.entry.type === 'record' ? judgement.entry.facts.collectionBasis : 'refused';
+    };
+    expect(basisOf({ ...income, collectionBasis: consent })).toEqual(consent);
+    expect(basisOf({ ...finance, catalogueItem: 'GX-F01', collectionBasis: lawful })).toEqual(lawful);
+    expect(basisOf({ collectionBasis: lawful })).toBeUndefined();
+  });
 });
 
 describe('C5: matters outside the supplementary catalogue (GX21)', () => {

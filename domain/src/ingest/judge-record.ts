@@ -88,6 +88,7 @@ function toEntry(
   const held = financeAttributes.flatMap((name) =>
     attributes?.[name] === undefined ? [] : [[name, attributes[name]] as const],
   );
+  const isFinance = held.length > 0 || item.category === 'restricted-finance';
   return {
     type: 'record',
     facts: {
@@ -105,6 +106,7 @@ function toEntry(
       ...(record.publicUntil !== undefined && { publicUntil: record.publicUntil }),
       ...(record.leniency && { leniency: record.leniency }),
       ...(held.length > 0 && { attributes: Object.fromEntries(held) }),
+      ...(isFinance && record.collectionBasis && { collectionBasis: record.collectionBasis }),
       annotations: [],
       state: 'live',
     },

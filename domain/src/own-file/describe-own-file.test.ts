@@ -34,6 +34,12 @@ describe('an own record', () => {
     expect(record).toMatchObject({ catalogueItem: { code: 'GX-unknown', name: 'GX-unknown' }, publicity: null });
   });
 
+  it('says on which consent or law finances are held (C4: GX57, BT55)', () => {
+    const collectionBasis = { type: 'lawful-collection', legalBasis: '《示例法》第一条' } as const;
+    const record = recordAt('2026-11-21T10:00:00+08:00', { attributes: { income: 1 }, collectionBasis });
+    expect(record).toMatchObject({ attributes: { income: 1 }, collectionBasis });
+  });
+
   it('runs on to the removal from a list that rests on it: no instant (P2)', () => {
     const records = [recordOf({ determinedOn: '2021-01-01' })];
     const listings = [listingOf({ groundRecords: ['rec_1'] })];

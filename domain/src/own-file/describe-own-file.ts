@@ -75,6 +75,7 @@ function describeRecord(
     determinedOn: record.determinedOn,
     ...(record.conductEndedOn !== undefined && { conductEndedOn: record.conductEndedOn }),
     ...(record.attributes && { attributes: { ...record.attributes } }),
+    ...(record.collectionBasis && { collectionBasis: record.collectionBasis }),
     annotations: [...record.annotations],
     publicity: writePeriod(periods?.publicity),
     retention: writePeriod(periods?.retention),
