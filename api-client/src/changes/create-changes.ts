@@ -8,7 +8,8 @@ import type { OpenStream } from '../transport/open-stream.ts';
 import { pause } from '../transport/pause.ts';
 import { type Parse, parseJson } from '../transport/read-answer.ts';
 import { backoffMsMax, retriedStatuses } from '../transport/retry-policy.ts';
-import { readEvents, type StreamEvent } from './read-events.ts';
+import type { StreamEvent } from './event-parser.ts';
+import { readEvents } from './read-events.ts';
 
 export interface ChangesOptions {
   /** Aborting rejects with the signal's own reason, at once. */

@@ -1,16 +1,9 @@
-import { createParser } from 'eventsource-parser';
 import type { Clock } from '../clock.ts';
 import { NetworkFailed } from '../errors/network-failed.ts';
-
-export type StreamEvent =
-  | { readonly type: string; readonly id: string | undefined; readonly data: string }
-  | { readonly comment: string };
+import { createEventParser, type StreamEvent } from './event-parser.ts';
 
 /** The platform gives a sign of life every 15 s at least (contract §2): one that is silent for longer is lost. */
 const SILENCE_MS_MAX = 40_000;
-/** Of one event. */
-const LENGTH_MAX = 100_000;
-
 /**
  * The events of a stream in the order they come, comments among them; ends where the stream does.
  * @throws NetworkFailed where it breaks off or falls silent
@@ -18,20 +11,12 @@ const LENGTH_MAX = 100_000;
 export async function* readEvents(body: ReadableStream<Uint8Array>, clock: Clock): AsyncGenerator<StreamEvent, void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  let arrived: StreamEvent[] = [];
-  const parser = createParser({
-    maxBufferSize: LENGTH_MAX,
-    onEvent: ({ event = 'message', id, data }) => void arrived.push({ type: event, id, data }),
-    onComment: (comment) => void arrived.push({ comment }),
-  });
+  const parse = createEventParser();
   try {
     for (;;) {
       const { done, value } = await readInTime(reader, clock);
       if (done) return;
-      parser.feed(decoder.decode(value, { stream: true }));
-      const events = arrived;
-      arrived = [];
-      yield* events;
+      yield* parse(decoder.decode(value, { stream: true }));
     }
   } finally {
     reader.cancel().catch(() => {});
