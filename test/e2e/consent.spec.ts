@@ -12,7 +12,7 @@ type Badge = HTMLElementTagNameMap['credit-badge'];
 
 const CANDIDATE = '990000199001010017';
 const NAME = '沙盒甲';
-const purpose = { code: 'hiring', reference: 'HR-2026-7' };
+const purpose = { code: 'hiring', reference: 'HR-2026-7' } as const;
 const finance = { need: '岗位负责资金保管', effect: '用人单位将看到您的纳税额' };
 
 let stand: BadgeStand;
