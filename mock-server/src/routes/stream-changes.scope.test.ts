@@ -1,4 +1,4 @@
-/** A stream tells no more than asking again would: contract §2, D3, D4, GX25. */
+/** A stream tells no more than asking again would: contract §2, D3, D5, GX25. */
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { procedureCalls } from '../authority/testing/procedures.ts';
 import { openStream, type ReadStream } from '../changes/testing/open-stream.ts';

@@ -18,7 +18,7 @@ export function createBadgeWatch(platform: string, credential: Credential): Watc
   const changes = createChanges({
     open,
     clock,
-    random: () => Math.random(),
+    random: Math.random,
     parse: parseBy<Superseded>(supersededShape),
   });
   return createWatch(clock, createNews(changes, clock));
