@@ -46,6 +46,7 @@ ${rowsOf([
   [labels.conductEndedOn, record.conductEndedOn],
   [labels.facts, record.facts === '' ? undefined : dataText(record.facts)],
   [labels.attributes, record.attributes && dataText(JSON.stringify(record.attributes))],
+  [labels.collectionBasis, collectionText(record.collectionBasis, language)],
   [labels.why, whyText(record, owner.kind, language)],
   ...annotationRows(record.annotations, text),
   [labels.provider, dataText(record.provider)],
@@ -142,6 +143,13 @@ ${rowsOf([
 function itemText({ catalogueItem, category }: OwnRecord): Html {
   const code = html`<span class="code">${catalogueItem.code}</span>`;
   return html`${dataText(catalogueItem.name)} ${category === undefined || catalogueItem.name === catalogueItem.code ? '' : code}`;
+}
+
+/** The law, or the consent, on which finances are held (C4: GX57, BT55). */
+function collectionText(basis: OwnRecord['collectionBasis'], language: Language): Html | undefined {
+  if (basis === undefined) return undefined;
+  if (basis.type === 'lawful-collection') return dataText(basis.legalBasis);
+  return html`${fileWords[language].writtenConsent(basis.reference, basis.signedOn)}`;
 }
 
 type Action = 'object' | 'repair' | 'exit';

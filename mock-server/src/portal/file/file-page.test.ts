@@ -88,6 +88,20 @@ describe('my file', () => {
     expect(text).not.toContain('无相关信息');
   });
 
+  test('says on which consent finances are held (C4: GX57, BT55)', async () => {
+    const consent = { type: 'written-consent', reference: '沙同〔2026〕5号', signedOn: '2026-10-01' };
+    const income = {
+      ...penalty,
+      subject: { scheme: 'resident-id', id: persons.consented },
+      catalogueItem: 'GX-F03',
+      attributes: { income: 120_000 },
+      collectionBasis: { ...consent, explainsNeedAndEffect: true },
+    };
+    expect((await platform.put('/v1/records/income', income, asProvider)).status).toBe(200);
+    const page = await (await (await openPortalAs(platform, persons.consented)).get('/portal/file')).text();
+    expect(page).toContain('本人书面同意 沙同〔2026〕5号（2026-10-01签署）');
+  });
+
   test('writes what data says as text', async () => {
     await platform.put('/v1/records/markup', { ...penalty, title: '<img src=x onerror=alert(1)>' }, asProvider);
     const response = await (await openPortalAs(platform, newcomer.id)).get('/portal/file');

@@ -38,6 +38,7 @@ export interface FileWords {
       | 'conductEndedOn'
       | 'facts'
       | 'attributes'
+      | 'collectionBasis'
       | 'provider'
       | 'source'
       | 'why'
@@ -57,6 +58,8 @@ export interface FileWords {
       string
     >
   >;
+  /** Of finances (C4): the consent that was signed. */
+  readonly writtenConsent: (reference: string, signedOn: string) => string;
   readonly polarities: Readonly<Record<Polarity, string>>;
   readonly standings: Readonly<Record<Exclude<Standing, 'disclosed'>, string>>;
   readonly severe: string;
@@ -129,6 +132,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       conductEndedOn: '行为终了日期',
       facts: '事实',
       attributes: '收入与财产',
+      collectionBasis: '采集依据',
       provider: '提供单位',
       source: '归集来源',
       why: '期限与依据',
@@ -146,6 +150,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       reason: '理由',
       revokedAt: '撤销时间',
     },
+    writtenConsent: (reference, signedOn) => `本人书面同意 ${reference}（${signedOn}签署）`,
     polarities: { adverse: '失信信息', neutral: '基础信息', positive: '正面信息' },
     standings: { 'publicity-over': '公示已届满', ended: '已届满', repaired: '已修复', withheld: '不披露' },
     severe: '严重失信主体',
@@ -229,6 +234,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       conductEndedOn: 'Conduct ended on',
       facts: 'Facts',
       attributes: 'Income and property',
+      collectionBasis: 'Collected on',
       provider: 'Supplied by',
       source: 'Collected from',
       why: 'Period and basis',
@@ -246,6 +252,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
       reason: 'Reason',
       revokedAt: 'Revoked at',
     },
+    writtenConsent: (reference, signedOn) => `your written consent ${reference}, signed ${signedOn}`,
     polarities: { adverse: 'Adverse record', neutral: 'Basic information', positive: 'Positive record' },
     standings: {
       'publicity-over': 'Publicity over',
