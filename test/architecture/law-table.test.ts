@@ -10,7 +10,7 @@ const rules = [
   ...numbered('D', 7),
   ...numbered('P', 9),
   ...numbered('L', 6),
-  'O5',
+  ...numbered('O', 5),
   ...numbered('X', 6),
 ];
 

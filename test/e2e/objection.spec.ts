@@ -1,6 +1,6 @@
 /**
  * An organisation objects in the portal, the operator takes it in hand and upholds it: a badge that stands open on another
- * origin says so within a second each time, without a reload (O1 to O3).
+ * origin says so within a second each time, without a reload (O1, O2, O3: GX61, BT57).
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
