@@ -16,6 +16,7 @@ export async function advanceDataVersion(transaction: Transaction<Database>): Pr
     .values({ id: 1, version })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ version }))
     .execute();
+  seenWithin.delete(transaction);
   return change;
 }
 
@@ -24,6 +25,15 @@ const selectVersion = reuseStatement((db) => db.selectFrom('data_version').selec
 /** Empty before any facts were taken in. */
 export async function readDataVersion(db: Kysely<Database>): Promise<string> {
   return (await selectVersion(db)).rows[0]?.version ?? '';
+}
+
+const seenWithin = new WeakMap<Transaction<Database>, Promise<string>>();
+
+/** Read once a transaction, in which nobody else changes it: all queries that share a commit ask. */
+export function dataVersionWithin(transaction: Transaction<Database>): Promise<string> {
+  const version = seenWithin.get(transaction) ?? readDataVersion(transaction);
+  seenWithin.set(transaction, version);
+  return version;
 }
 
 /** Number of the last change in a data version. */

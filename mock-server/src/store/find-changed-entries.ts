@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import { changeOf, readDataVersion } from './advance-data-version.ts';
+import type { Transaction } from 'kysely';
+import { changeOf, dataVersionWithin } from './advance-data-version.ts';
 import type { Database } from './database.ts';
 import type { EntryKey } from './entry-key.ts';
 
@@ -8,19 +8,19 @@ import type { EntryKey } from './entry-key.ts';
  * shows it must not be stored, for what is forgotten was forgotten before it.
  */
 export async function hasChangedSince(
-  db: Kysely<Database>,
+  transaction: Transaction<Database>,
   keys: readonly EntryKey[],
   dataVersion: string,
 ): Promise<boolean> {
-  if (keys.length === 0 || (await readDataVersion(db)) === dataVersion) return false;
+  if (keys.length === 0 || (await dataVersionWithin(transaction)) === dataVersion) return false;
   const since = changeOf(dataVersion);
-  const record = await db
+  const record = await transaction
     .selectFrom('record_versions')
     .where('record_id', 'in', keys.map(idOf))
     .where('data_change', '>', since)
     .select('record_id')
     .executeTakeFirst();
-  const listing = await db
+  const listing = await transaction
     .selectFrom('listing_cases')
     .where('id', 'in', keys.map(idOf))
     .where('data_change', '>', since)
