@@ -5,6 +5,7 @@ import { type BrowserContextOptions, expect, type Page, test } from '@playwright
 
 const POSITIVE = '91990000MAT000114C';
 const ADVERSE = '91990000MAT000026X';
+const SEVERE = '91990000MAT000034Q';
 const PERSON = '990000199001010017';
 
 let platform: RunningPlatform;
@@ -31,6 +32,11 @@ async function askAbout(id: string): Promise<{ records: unknown[] }> {
 async function signIn(page: Page, id: string, path = '/portal'): Promise<void> {
   await page.goto(`${platform.url}${path}`);
   await page.getByRole('link', { name: /^(登录|Sign in)$/ }).click();
+  if (id.includes('@')) {
+    await page.getByRole('button', { name: id }).click();
+    await expect(page).toHaveURL(`${platform.url}${path}`);
+    return;
+  }
   const isPerson = id === PERSON;
   await page.getByRole('radio', { name: isPerson ? /本人|The person/ : /单位代表|A representative/ }).check();
   await page.getByRole('textbox').fill(id);
@@ -124,33 +130,44 @@ async function pressTo(page: Page, target: ReturnType<Page['getByRole']>): Promi
 
 const looks: readonly BrowserContextOptions[] = [
   { colorScheme: 'light', locale: 'zh-CN', viewport: { width: 1100, height: 800 } },
-  { colorScheme: 'dark', locale: 'en', viewport: { width: 1100, height: 800 } },
-  { colorScheme: 'light', locale: 'en', viewport: { width: 320, height: 640 } },
-  { colorScheme: 'dark', locale: 'zh-CN', viewport: { width: 320, height: 640 } },
+  { colorScheme: 'dark', locale: 'en', viewport: { width: 320, height: 640 } },
 ];
 
+/** Whoever uses the portal, and what they meet beyond their navigation. */
+const users: Readonly<Record<string, readonly string[]>> = {
+  [SEVERE]: ['/portal/report', '/portal/nowhere', '/portal/desk'],
+  'operator@platform': ['/portal/file'],
+  'provider@bureau': [],
+  'officer@agency': [],
+};
+
 for (const look of looks) {
-  test(`every page of a subject: ${look.colorScheme}, ${look.locale}, ${look.viewport?.width} px`, async ({
-    browser,
-  }) => {
-    await askAbout(ADVERSE);
-    const context = await browser.newContext(look);
-    const page = await context.newPage();
-    await page.goto(`${platform.url}/portal`);
-    await expectFit(page);
-    await signIn(page, ADVERSE);
-    await expectFit(page);
-    const linked = await page
-      .getByRole('navigation')
-      .getByRole('link')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    expect(linked).toContain('/portal/file');
-    for (const path of [...linked, '/portal/report', '/portal/nowhere']) {
-      await page.goto(`${platform.url}${path}`);
+  test(`every page: ${look.colorScheme}, ${look.locale}, ${look.viewport?.width} px`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    await askAbout(SEVERE);
+    for (const [user, more] of Object.entries(users)) {
+      const context = await browser.newContext(look);
+      const page = await context.newPage();
+      await page.goto(`${platform.url}/portal`);
       await expectFit(page);
+      await signIn(page, user);
+      await expectFit(page);
+      const paths = new Set([...(await linksOf(page)), ...more]);
+      for (const path of paths) {
+        await page.goto(`${platform.url}${path}`);
+        await expectFit(page);
+        // One step further: the forms an entry leads to.
+        for (const form of (await linksOf(page)).filter((link) => link.includes('/new?'))) paths.add(form);
+      }
+      await context.close();
     }
-    await context.close();
   });
+}
+
+/** The pages of the portal this one leads to. */
+async function linksOf(page: Page): Promise<string[]> {
+  const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  return links.filter((link) => /^\/portal\/(?!file\/download|sign-in)[^?]*(\?target=.*)?$/.test(link));
 }
 
 /** axe finds nothing, nothing scrolls sideways, and no policy was broken. */

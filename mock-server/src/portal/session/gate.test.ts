@@ -117,3 +117,29 @@ describe('a form', () => {
     expect(response.status).toBe(403);
   });
 });
+
+test('while the database cannot be read, a page says so and shows nothing (X2)', async () => {
+  const user = await openPortalAs(platform, organizations.adverse);
+  await platform.put('/sandbox/faults', { database: 'unavailable' }, { as: null });
+  const response = await user.get('/portal/file');
+  await platform.put('/sandbox/faults', {}, { as: null });
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('5');
+  expect(await response.text()).toContain('平台暂时无法处理');
+});
+
+describe('under https', () => {
+  test('cookies are bound to this very host and never sent in the clear', async () => {
+    const secured = await openTestPlatform({ publicUrl: 'https://platform.test' });
+    const begun = await secured.app.request('https://platform.test/portal/sign-in/begin');
+    const cookie = begun.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^__Host-portal_sign_in=/);
+    for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']) expect(cookie).toContain(attribute);
+    const { sessionToken } = await openPortalAs(secured, organizations.clear);
+    const show = (name: string) =>
+      secured.app.request('https://platform.test/portal', { headers: { cookie: `${name}=${sessionToken}` } });
+    expect((await show('__Host-portal_session')).status).toBe(200);
+    expect((await show('portal_session')).status).toBe(303);
+    await secured.close();
+  });
+});
