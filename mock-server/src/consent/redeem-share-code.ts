@@ -24,7 +24,7 @@ export async function redeemShareCode(
   context: Context,
   querier: Querier,
   text: string,
-  remember: Remember,
+  remember?: Remember,
 ): Promise<string> {
   let offer: StoredShareCode | undefined;
   try {
@@ -77,7 +77,7 @@ async function redeem(context: Context, querier: Querier, offer: StoredShareCode
     consent,
     event: { state: 'granted', at, by: 'subject' },
     write: async (transaction) => {
-      await remember(transaction, consent.id);
+      await remember?.(transaction, consent.id);
       // Of two who redeem it at once, one does.
       if (!(await markRedeemed(transaction, offer.id, consent.id))) throw notGood();
       await insertConsent(transaction, consent, context.clock.realNow());

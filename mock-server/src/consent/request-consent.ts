@@ -23,7 +23,7 @@ export async function requestConsent(
   context: Context,
   querier: Querier,
   request: ConsentRequest,
-  remember: Remember,
+  remember?: Remember,
 ): Promise<string> {
   mayAsk(querier);
   const at = context.clock.now();
@@ -51,7 +51,7 @@ export async function requestConsent(
     consent,
     event: { state: 'requested', at, by: 'organization' },
     write: async (transaction) => {
-      await remember(transaction, consent.id);
+      await remember?.(transaction, consent.id);
       await insertConsent(transaction, consent, context.clock.realNow());
       return true;
     },

@@ -32,6 +32,8 @@ import { addApprovalForms } from './consents/approval-page.ts';
 import { addConsentPage } from './consents/consent-page.ts';
 import { addConsentsPage } from './consents/consents-page.ts';
 import { addFishingPage } from './consents/fishing-page.ts';
+import { addRequestPage } from './consents/request-page.ts';
+import { addRequestsPage } from './consents/requests-page.ts';
 import { addShareCodePages } from './consents/share-code-page.ts';
 import { addDeskPage } from './desk/desk-page.ts';
 import { addListingDesk } from './desk/listing-desk.ts';
@@ -138,6 +140,8 @@ export function servePortal(app: PlatformApp, context: Context): void {
   addConsentPage(portal, context);
   addApprovalForms(portal, context);
   addShareCodePages(portal, context);
+  addRequestsPage(portal, context);
+  addRequestPage(portal, context);
   addFishingPage(portal, context);
   addObjectionPages(portal, context);
   addRepairPages(portal, context);

@@ -9,6 +9,8 @@ import type { Language } from '../../pages/words.ts';
 export interface ConsentWords {
   readonly terms: Terms;
   readonly states: Readonly<Record<ConsentState, string>>;
+  /** As the organisation reads them. */
+  readonly statesForRequester: Readonly<Record<ConsentState, string>>;
   /** What a category would show, in plain words. */
   readonly shows: Readonly<Record<Category, string>>;
   readonly labels: Readonly<
@@ -86,6 +88,15 @@ export const consentWords: Readonly<Record<Language, ConsentWords>> = {
       requested: '等待您答复',
       granted: '已同意',
       refused: '已拒绝',
+      lapsed: '逾期未答复',
+      withdrawn: '已撤回',
+      expired: '已到期',
+      'used-up': '次数已用完',
+    },
+    statesForRequester: {
+      requested: '等待主体答复',
+      granted: '已获授权',
+      refused: '主体已拒绝',
       lapsed: '逾期未答复',
       withdrawn: '已撤回',
       expired: '已到期',
@@ -174,6 +185,15 @@ export const consentWords: Readonly<Record<Language, ConsentWords>> = {
       requested: 'waiting for your answer',
       granted: 'granted',
       refused: 'refused',
+      lapsed: 'lapsed unanswered',
+      withdrawn: 'withdrawn',
+      expired: 'ended',
+      'used-up': 'used up',
+    },
+    statesForRequester: {
+      requested: 'waiting for the subject',
+      granted: 'granted',
+      refused: 'refused by the subject',
       lapsed: 'lapsed unanswered',
       withdrawn: 'withdrawn',
       expired: 'ended',
