@@ -1,6 +1,6 @@
 /** The callers' part of a commit: what each draft keeps under the index it gets. */
 import { sql, type Transaction } from 'kysely';
-import { ProblemError } from '../http/problem-error.ts';
+import { KeyTakenError } from '../http/key-taken-error.ts';
 import type { Database } from '../store/database.ts';
 import { insertQueries } from '../store/insert-queries.ts';
 import type { LogDraft } from './transparency-log.ts';
@@ -65,5 +65,5 @@ async function persist(
   for (const [i, draft] of drafts.entries()) await draft.persist?.(transaction, firstIndex + i);
   const queries = drafts.flatMap(({ query }, i) => (query === undefined ? [] : [query(firstIndex + i)]));
   if (queries.length === 0 || (await insertQueries(transaction, queries))) return;
-  throw new ProblemError('conflict', 'another request with this Idempotency-Key is under way');
+  throw new KeyTakenError();
 }

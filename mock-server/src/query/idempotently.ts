@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { OperationId } from '@credit-check/domain/contract/operations';
 import type { Context } from '../context.ts';
+import { KeyTakenError } from '../http/key-taken-error.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { findIdempotentQueries, type IdempotencyMark } from '../store/idempotency-keys.ts';
 import type { Querier } from './querier.ts';
@@ -47,7 +48,7 @@ export async function idempotently<T>(
     // The hash covers the operation, so the answer is of its type.
     return underWay.answer as Promise<T>;
   }
-  const answer = (async () => {
+  const attempt = async () => {
     const { credentialId } = querier;
     const markedAt = context.clock.realNow();
     const earlier = await findIdempotentQueries(context.db, credentialId, key, markedAt);
@@ -56,9 +57,21 @@ export async function idempotently<T>(
       queryIdAt: (position) => earlier?.queryIds.get(position),
       markAt: (position) => ({ credentialId, key, position, bodyHash, markedAt }),
     });
-  })();
+  };
+  const answer = untilKeyIsKnown(attempt);
   context.inFlight.hold(id, { bodyHash, answer });
   return answer;
+}
+
+/** The same request may be under way on another server: what that has logged first stands, and is found the next time. */
+async function untilKeyIsKnown<T>(attempt: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof KeyTakenError)) throw error;
+    }
+  }
 }
 
 function conflict(): ProblemError {

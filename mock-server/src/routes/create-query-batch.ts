@@ -8,6 +8,7 @@ import {
 } from '@credit-check/domain/contract/query';
 import type { Context } from '../context.ts';
 import { checkShape } from '../http/check-shape.ts';
+import { KeyTakenError } from '../http/key-taken-error.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { asProblem, problemDocument } from '../http/problem-response.ts';
 import { defineCheckingRoute } from '../http/route.ts';
@@ -46,7 +47,7 @@ export const createQueryBatch = defineCheckingRoute('createQueryBatch', async (i
             : answerItem(context, { querier, loaders, mark: markAt(position) }, shared, item, position),
         );
       });
-      return { results: await Promise.all(results) };
+      return { results: await allOf(results) };
     },
   );
 });
@@ -71,8 +72,15 @@ async function asResult(context: Context, answer: () => Promise<Answer>): Promis
   try {
     return { ok: true, answer: await answer() };
   } catch (error) {
+    if (error instanceof KeyTakenError) throw error;
     return { ok: false, problem: problemDocument(asProblem(error, context.logger)) };
   }
+}
+
+/** Throws only once none is under way any more: then the whole batch is looked at again. */
+async function allOf(results: readonly Promise<BatchResult>[]): Promise<BatchResult[]> {
+  await Promise.allSettled(results);
+  return Promise.all(results);
 }
 
 /** The problem with its pointers into the body of the batch. */
