@@ -2,6 +2,7 @@
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { createAlarm } from '../alarm.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { findNextEnd, forgetEnded } from '../store/forget-ended.ts';
@@ -31,13 +32,10 @@ export interface ForgetterParts {
   readonly logger: Logger;
 }
 
-/** Longest wait a timer takes (2^31 - 1 ms); a longer one is waited for in stages. */
-const TIMER_MS_MAX = 2_147_483_647;
 const RETRY_MS = 5_000;
 
 export function createForgetter({ db, periodKeys, logTermYears, clock, logger }: ForgetterParts): Forgetter {
-  let timer: NodeJS.Timeout | undefined;
-  let nextEnd = Number.POSITIVE_INFINITY;
+  const alarm = createAlarm(clock, run);
   let running = Promise.resolve();
   let closed = false;
 
@@ -48,7 +46,7 @@ export function createForgetter({ db, periodKeys, logTermYears, clock, logger }:
   }
 
   async function forget(): Promise<void> {
-    nextEnd = Number.POSITIVE_INFINITY;
+    alarm.clear();
     try {
       await forgetEnded(db, clock.now());
       await forgetTerm(db, clock.now(), logTermYears);
@@ -59,26 +57,17 @@ export function createForgetter({ db, periodKeys, logTermYears, clock, logger }:
       expect(Math.min(...ends.map((end) => end ?? Number.POSITIVE_INFINITY)));
     } catch (error) {
       logger.error({ err: error }, 'what has ended could not be forgotten yet');
-      wake(RETRY_MS);
+      expect(clock.now() + RETRY_MS);
     }
   }
 
   function expect(end: EpochMs): void {
-    if (end >= nextEnd) return;
-    nextEnd = end;
-    wake(end - clock.now());
-  }
-
-  function wake(delayMs: number): void {
-    clearTimeout(timer);
-    if (closed) return;
-    timer = setTimeout(run, Math.min(Math.max(delayMs, 0), TIMER_MS_MAX));
-    timer.unref();
+    if (!closed) alarm.expect(end);
   }
 
   async function close(): Promise<void> {
     closed = true;
-    clearTimeout(timer);
+    alarm.clear();
     await running;
   }
 

@@ -77,8 +77,8 @@ it('gives a sign of life while nothing happens', async () => {
 });
 
 it('a record that ends by time is told at its end, and what is left is followed on', async () => {
-  await platform.setClock('2026-11-21T23:59:59+08:00');
   const { stream, queryId } = await followCurrent(organizations.ending);
+  await platform.setClock('2026-11-21T23:59:59+08:00');
   expect(await stream.nextSuperseded()).toEqual({ queryId, reason: 'record-ended' });
   await put('more', { subject: { scheme: 'uscc', id: organizations.ending } });
   expect(await stream.nextSuperseded()).toEqual({ queryId, reason: 'record-added' });
