@@ -89,6 +89,12 @@ describe('POST /v1/objections/{id}/accept (O2: GX61, BT57)', () => {
     expect((await annotationsOf(organizations.clear)).map(({ kind }) => kind)).toEqual(['objection']);
   });
 
+  it('and its rejection at the same moment: one of the two is done', async () => {
+    const id = await received({ target: { type: 'omission' } });
+    const both = await Promise.all([handle(id, 'accept', {}), handle(id, 'reject')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
   it('is done once: a retry with its key gets the first answer', async () => {
     const id = await received({ target: { type: 'omission' } });
     const keyed = { ...asOperator, idempotencyKey: 'accept-1' };

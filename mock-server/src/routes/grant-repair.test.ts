@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listingCalls } from '../authority/testing/listings.ts';
 import { asOperator, asProviderUser, procedureCalls } from '../authority/testing/procedures.ts';
-import { addOtherProvider, asOtherProvider } from '../ingest/testing/supplied.ts';
+import { addOtherProvider, asOtherProvider, asProvider, penalty } from '../ingest/testing/supplied.ts';
 import { about, openTestPlatform, organizations } from '../query/testing/test-platform.ts';
 
 const platform = await openTestPlatform();
@@ -72,6 +73,37 @@ describe('POST /v1/repairs/{id}/grant (O4: GX62, BT59)', () => {
     const { repairId } = (await ask({ target }, { as: organizations.severe })).body;
     expect((await decide(repairId, 'grant')).body.effect).toBe('remove');
     expect((await answer(organizations.severe)).severeListings).toEqual([]);
+  });
+});
+
+describe('a list that rested on what is repaired (GX62, GX51(5))', () => {
+  const subject = { scheme: 'uscc', id: organizations.clear };
+  const asClear = { as: organizations.clear };
+  const repairOf = async (id: string) => {
+    const { body } = await ask({ target: { type: 'record', id }, correctedOn: '2026-11-01' }, asClear);
+    expect((await decide(body.repairId, 'grant')).status).toBe(200);
+  };
+  const { after } = listingCalls(platform);
+
+  it('is left with the last of its records, not before', async () => {
+    const judged = { ...penalty, subject, catalogueItem: 'GX-J01' };
+    for (const id of ['ground_1', 'ground_2']) await platform.put(`/v1/records/${id}`, judged, asProvider);
+    await after('rests', ['notify', 'decide', 'serve'], { subject, groundRecords: ['ground_1', 'ground_2'] });
+    await repairOf('ground_1');
+    expect((await answer(organizations.clear)).severeListings.map(({ id }) => id)).toEqual(['rests']);
+    await repairOf('ground_2');
+    expect((await answer(organizations.clear)).status).toBe('no-adverse-records');
+  });
+
+  it('of another authority is for that one to remove, in time (L5)', async () => {
+    await platform.put('/v1/records/ground_3', { ...penalty, subject, catalogueItem: 'GX-J01' }, asProvider);
+    const { put, step } = listingCalls(platform);
+    await put('others', { subject, groundRecords: ['ground_3'] }, asOtherProvider);
+    for (const type of ['notify', 'decide', 'serve']) await step('others', type, {}, asOtherProvider);
+    await repairOf('ground_3');
+    expect((await answer(organizations.clear)).severeListings.map(({ id }) => id)).toEqual(['others']);
+    const due = await platform.get<{ items: object[] }>('/v1/deadlines?kind=exit-answer', asOtherProvider);
+    expect(due.body.items).toMatchObject([{ target: { type: 'listing', id: 'others' }, dueOn: '2026-12-01' }]);
   });
 });
 

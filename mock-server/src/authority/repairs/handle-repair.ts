@@ -20,6 +20,7 @@ import { maySee } from '../applications/may-see.ts';
 import type { Staff } from '../authenticate-staff.ts';
 import { asAuthority } from '../step-taker.ts';
 import { takeListingStep } from '../take-listing-step.ts';
+import { leaveLists } from './leave-lists.ts';
 import { putRepair } from './put-repair.ts';
 import { repairOutputs } from './repair-output.ts';
 
@@ -92,5 +93,7 @@ async function carryOut(
       ? { ...facts, annotations: [...facts.annotations, repairAnnotation(at)] }
       : { ...facts, ...({ state: 'repaired', stateSince: at } satisfies Partial<RecordFacts>) },
   );
-  if (effect === 'withdraw') await forgetEntries(transaction, [entryKey], 'repaired');
+  if (effect !== 'withdraw') return;
+  await forgetEntries(transaction, [entryKey], 'repaired');
+  await leaveLists(transaction, context, staff, { subjectKey, recordId: target.id, reason });
 }

@@ -1,0 +1,45 @@
+/**
+ * Whoever is repaired leaves the severe lists that rested on it (GX62, GX51(5)): once none of the records behind a listing
+ * stands any more. The authority that granted the repair removes its own; another's is asked to, with its time limit.
+ */
+import { isOnList } from '@credit-check/domain/disclosure/disclosure-period';
+import type { RecordFacts } from '@credit-check/domain/disclosure/facts';
+import type { Transaction } from 'kysely';
+import type { Context } from '../../context.ts';
+import type { Database } from '../../store/database.ts';
+import { findDisclosedListings, findListing } from '../../store/listing-cases.ts';
+import type { SubjectKey } from '../../store/subject-key.ts';
+import type { Staff } from '../authenticate-staff.ts';
+import { asAuthority, asOperator } from '../step-taker.ts';
+import { takeListingStep } from '../take-listing-step.ts';
+
+export interface Repaired {
+  readonly subjectKey: SubjectKey;
+  readonly recordId: string;
+  readonly reason: string;
+}
+
+export async function leaveLists(
+  transaction: Transaction<Database>,
+  context: Pick<Context, 'clock'>,
+  staff: Staff,
+  { subjectKey, recordId, reason }: Repaired,
+): Promise<void> {
+  const now = context.clock.now();
+  const listings = await findDisclosedListings(transaction, subjectKey);
+  for (const { id, groundRecords } of listings.filter((listing) => isOnList(listing, now))) {
+    if (!groundRecords.includes(recordId) || (await anyStands(transaction, groundRecords))) continue;
+    const content = { ground: 'credit-repaired', statement: reason } as const;
+    const stored = await findListing(transaction, id);
+    if (stored?.ownerId === staff.organization.id) {
+      await takeListingStep(transaction, context, asAuthority(staff), { id, type: 'remove', content });
+    } else {
+      await takeListingStep(transaction, context, asOperator(staff), { id, type: 'request-exit', content });
+    }
+  }
+}
+
+async function anyStands(transaction: Transaction<Database>, ids: readonly string[]): Promise<boolean> {
+  const rows = await transaction.selectFrom('records').where('id', 'in', ids).select('facts').execute();
+  return rows.some(({ facts }) => (JSON.parse(facts) as RecordFacts).state === 'live');
+}
