@@ -3,7 +3,7 @@
  * the package as strangers install it, with client and domain inside and lit outside. The workspace keeps importing the
  * sources.
  */
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
@@ -25,6 +25,13 @@ const lean: Plugin = {
   },
 };
 const entries = { index: 'src/index.ts', define: 'src/define.ts' };
+/** What frameworks know of the element: declarations for the compiler, and one thin wrapper. */
+const typings = ['badge-attributes', 'react', 'preact', 'vue', 'solid'].map((name) => `jsx/${name}`);
+
+const besideDefine: Plugin = {
+  name: 'beside-define',
+  resolveId: (id) => (id === '@credit-check/widget/define' ? { id: './define.js', external: true } : undefined),
+};
 
 rmSync(dist, { recursive: true, force: true });
 await bundle(
@@ -47,12 +54,30 @@ await bundle(
   },
   { dir: dist, chunkFileNames: 'element.d.ts' },
 );
+await bundle(
+  { input: join(room, 'src/react.ts'), external: 'react', plugins: [besideDefine], transform: { target: 'es2022' } },
+  { file: join(dist, 'react.js') },
+);
+mkdirSync(join(dist, 'jsx'));
+for (const name of typings) writeFileSync(join(dist, `${name}.js`), 'export {};\n');
+for (const name of ['react', ...typings]) {
+  const declarations = readFileSync(join(emitted, 'widget/src', `${name}.d.ts`), 'utf8');
+  writeFileSync(join(dist, `${name}.d.ts`), namedAsPublished(declarations, name.startsWith('jsx/') ? '..' : '.'));
+}
 writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`);
 for (const file of ['README.md', 'custom-elements.json', '../LICENSE']) {
   copyFileSync(join(room, file), join(dist, file.replace('../', '')));
 }
 const script = readFileSync(join(dist, 'credit-badge.js'));
 console.log(`credit-badge.js ${script.length} bytes, gzip ${gzipSync(script, { level: 9 }).length}`);
+
+/** The package's files name each other by their place. */
+function namedAsPublished(declarations: string, root: string): string {
+  return declarations
+    .replaceAll(/'(\.[^']*)\.ts'/g, "'$1.js'")
+    .replaceAll("'@credit-check/widget/define'", `'${root}/define.js'`)
+    .replaceAll("'@credit-check/widget'", `'${root}/index.js'`);
+}
 
 async function bundle(input: InputOptions, output: OutputOptions): Promise<void> {
   const made = await rolldown(input);
@@ -89,15 +114,19 @@ function manifest() {
     description,
     license,
     type,
-    sideEffects: ['./define.js', './credit-badge.js'],
+    sideEffects: ['./define.js', './react.js', './credit-badge.js'],
     customElements: './custom-elements.json',
     exports: {
       '.': entry('index'),
       './define': entry('define'),
+      './react': entry('react'),
+      ...Object.fromEntries(typings.map((name) => [`./${name}`, entry(name)])),
       './credit-badge.js': './credit-badge.js',
       './custom-elements.json': './custom-elements.json',
     },
     // The types are those of the contract's schemas.
     dependencies: { lit: dependencies.lit, zod: domain.dependencies.zod },
+    peerDependencies: { react: '>=18' },
+    peerDependenciesMeta: { react: { optional: true } },
   };
 }

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { EmbedSessionRequest } from '@credit-check/domain/contract/embed';
 import { type RunningPlatform, startPlatform } from '@credit-check/mock-server/server';
+// So that pages know the element's type.
+import type {} from '@credit-check/widget/credit-badge';
 
 const file = fileURLToPath(new URL('../../widget/dist/credit-badge.js', import.meta.url));
 
