@@ -25,6 +25,7 @@ import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../context.ts';
 import type { AppEnvironment, PlatformApp } from '../http/app-environment.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { Language } from '../pages/words.ts';
 import { atIssuersName } from '../sign-in/at-issuers-name.ts';
 import { addAskedPages } from './asked/asked-page.ts';
@@ -90,6 +91,7 @@ export function servePortal(app: PlatformApp, context: Context): void {
   const issuer = new URL(context.settings.publicUrl);
   const links: (PortalLink & Pick<PageOptions<Audience>, 'for' | 'role'>)[] = [];
   const gate = createGate(context);
+  const languageOf = (c: HonoContext<AppEnvironment>) => pickPortalLanguage(c, context.settings.publicUrl);
 
   app.get('/portal/', (c) => c.redirect('/portal', 308));
   app.get('/portal/*', async (c, next) => {
@@ -102,7 +104,7 @@ export function servePortal(app: PlatformApp, context: Context): void {
     options: PageOptions<For>,
     handler: PageHandler<For>,
   ): Promise<Response> {
-    const language = pickPortalLanguage(c, context.settings.publicUrl);
+    const language = languageOf(c);
     try {
       const entered = await gate.enter(c);
       if (!entered.ok) return entered.response;
@@ -126,8 +128,9 @@ export function servePortal(app: PlatformApp, context: Context): void {
       app.get(path, (c) => handle(c, options, handler));
     },
     post(path, options, handler) {
-      const limit = bodyLimit({ maxSize: options.formBytesMax ?? FORM_BYTES_MAX });
-      app.post(path, limit, (c) => handle(c, options, handler));
+      const maxSize = options.formBytesMax ?? FORM_BYTES_MAX;
+      const onError = (c: HonoContext<AppEnvironment>) => refusalPage.ofError(c, context, languageOf(c), tooLarge());
+      app.post(path, bodyLimit({ maxSize, onError }), (c) => handle(c, options, handler));
     },
   };
 
@@ -155,7 +158,11 @@ export function servePortal(app: PlatformApp, context: Context): void {
   addStaffPages(portal, context);
   addKeyPages(portal, context);
   addActsPage(portal, context);
-  app.get('/portal/*', (c) => refusalPage.notFound(c, context, pickPortalLanguage(c, context.settings.publicUrl)));
+  app.get('/portal/*', (c) => refusalPage.notFound(c, context, languageOf(c)));
+}
+
+function tooLarge(): ProblemError {
+  return new ProblemError('payload.too-large');
 }
 
 function isFor({ for: audiences, role }: Pick<PageOptions<Audience>, 'for' | 'role'>, user: SignedIn): boolean {

@@ -1,11 +1,12 @@
 /** What records, listings, evaluations and notes of a file have in common on screen and on paper. */
 import type { Annotation, LegalDocument } from '@credit-check/domain/contract/disclosed';
-import type { OwnRecord, OwnVersion, Standing } from '@credit-check/domain/contract/own-file';
+import type { OwnListing, OwnRecord, OwnVersion, Standing } from '@credit-check/domain/contract/own-file';
 import type { SubjectKind } from '@credit-check/domain/contract/subject';
 import { citationName } from '@credit-check/domain/disclosure/citations';
 import { html } from 'hono/html';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
+import { procedureWords } from '../procedures/procedure-words.ts';
 import { type FileWords, fileWords } from './file-words.ts';
 
 /** `2026-11-21 10:00` in Asia/Shanghai, the offset every instant of the platform has. */
@@ -92,6 +93,16 @@ export function historyOf(versions: readonly OwnVersion[], language: Language): 
       }${version.document === undefined ? '' : html`<br>${text.labels.document}${text.colon}${documentText(version.document)}`}${
         version.was === undefined ? '' : html`<br>${text.changed}${text.colon}${wasText(version.was)}`
       }</li>`,
+  )}</ol></details>`;
+}
+
+/** How a listing came about: each step, by whom (L2). */
+export function stepsOf(steps: OwnListing['steps'], language: Language): Html | string {
+  const text = fileWords[language];
+  const names: Readonly<Record<string, string>> = procedureWords[language].listingSteps;
+  if (steps.length === 0) return '';
+  return html`<details><summary>${text.procedure}</summary><ol>${steps.map(
+    ({ type, at, organization }) => html`<li>${minuteText(at)} ${names[type] ?? type} ${dataText(organization)}</li>`,
   )}</ol></details>`;
 }
 

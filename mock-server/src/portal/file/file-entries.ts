@@ -19,6 +19,7 @@ import {
   minuteText,
   rowsOf,
   standingMark,
+  stepsOf,
   whyText,
 } from './entry-parts.ts';
 import { fileWords } from './file-words.ts';
@@ -83,6 +84,7 @@ ${rowsOf([
   [labels.removalProcedure, dataText(listing.removalProcedure)],
   [labels.remedies, dataText(listing.remedies)],
 ])}
+${stepsOf(listing.steps, language)}
 ${actionsOf(`listing:${listing.id}`, listing.listName, language, [
   ...(owner.objections && isOn ? (['object'] as const) : []),
   ...(owner.repairs && isOn ? (['repair', 'exit'] as const) : []),

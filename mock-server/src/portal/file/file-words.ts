@@ -87,6 +87,7 @@ export interface FileWords {
   readonly history: (count: number) => string;
   readonly versionLine: (version: OwnVersion, at: string) => string;
   readonly changed: string;
+  readonly procedure: string;
   readonly revocationKinds: Readonly<Record<ChangeReason, string>>;
   readonly object: string;
   readonly repair: string;
@@ -185,6 +186,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     versionLine: ({ version, kind, organization }, at) =>
       `第 ${version} 版：${at}，${organization}${{ supplied: '提供', corrected: '更正', revoked: '撤销' }[kind]}`,
     changed: '此前为',
+    procedure: '列入程序',
     revocationKinds: {
       'document-revoked': '所依据的文书被撤销',
       'document-changed': '所依据的文书被变更',
@@ -293,6 +295,7 @@ export const fileWords: Readonly<Record<Language, FileWords>> = {
     history: (count) => `Source and changes (${count} ${count === 1 ? 'version' : 'versions'})`,
     versionLine: ({ version, kind, organization }, at) => `Version ${version}: ${kind} by ${organization}, ${at}`,
     changed: 'before',
+    procedure: 'How it came about',
     revocationKinds: {
       'document-revoked': 'the document it rested on was revoked',
       'document-changed': 'the document it rested on was changed',

@@ -63,5 +63,5 @@ details > summary:focus-visible { outline: 3px solid var(--accent); }
 .pages { display: flex; flex-wrap: wrap; gap: 1rem; }
 .fields dd > p:first-child { margin-top: 0; }
 @media (max-width: 36rem) { .entry .fields > div { grid-template-columns: 1fr; } .fields dt { font-size: 14px; } }
-@media print { header.bar, nav.portal, .skip, .actions, form { display: none; } .sheet { max-width: none; padding: 0; } .entry, .card { border-radius: 0; break-inside: avoid; } }
+@media print { :root { color-scheme: light; } header.bar, nav.portal, .skip, .actions, form { display: none; } .sheet { max-width: none; padding: 0; } .entry, .card { border-radius: 0; break-inside: avoid; } }
 `;

@@ -1,4 +1,5 @@
 /** Texts of the portal's frame, one table per language. Each topic has its own beside its pages. */
+import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import type { Language } from '../../pages/words.ts';
 import type { Audience } from '../signed-in.ts';
 
@@ -27,6 +28,8 @@ interface PortalWords {
   readonly notFound: string;
   readonly notFoundLead: string;
   readonly refused: string;
+  readonly refusals: Readonly<Partial<Record<ProblemCode, string>>>;
+  readonly refusedOtherwise: (code: ProblemCode) => string;
   readonly back: string;
   readonly unavailable: string;
   readonly unavailableLead: string;
@@ -75,6 +78,14 @@ export const portalWords: Readonly<Record<Language, PortalWords>> = {
     notFound: '没有此页',
     notFoundLead: '地址有误，或者其内容与您无关。',
     refused: '没有办理',
+    refusals: {
+      conflict: '情况已有变化，或者与先前的办理不一致。请返回查看现状后再办理。',
+      'payload.too-large': '提交的内容过大。请减少或者缩小附件后重新提交。',
+      'rate.limited': '操作过于频繁，请稍后再试。',
+      'request.malformed': '填写的内容不符合要求。请返回检查后重新提交。',
+      'subject.not-disclosable': '依法不予披露。',
+    },
+    refusedOtherwise: (code) => `不符合办理条件（${code}）。`,
     back: '返回首页',
     unavailable: '平台暂时无法处理',
     unavailableLead: '没有办理任何事项。请稍后再试。',
@@ -122,6 +133,15 @@ export const portalWords: Readonly<Record<Language, PortalWords>> = {
     notFound: 'There is no such page',
     notFoundLead: 'The address is wrong, or what it names does not concern you.',
     refused: 'Not done',
+    refusals: {
+      conflict:
+        'Things have changed meanwhile, or it contradicts what was done before. Look at the present state first.',
+      'payload.too-large': 'What was sent is too large. Send fewer or smaller attachments.',
+      'rate.limited': 'Too many requests. Please try again in a little while.',
+      'request.malformed': 'What was filled in is not as it should be. Go back, check it and send it again.',
+      'subject.not-disclosable': 'Not to be disclosed by law.',
+    },
+    refusedOtherwise: (code) => `The conditions are not met (${code}).`,
     back: 'Back to the start',
     unavailable: 'The platform cannot do this at the moment',
     unavailableLead: 'Nothing was done. Please try again in a little while.',

@@ -63,7 +63,7 @@ function sayProblem(problem: ProblemError, language: Language): PageContent {
   if (problem.code === 'log.unavailable') return said(text.logUnavailable, text.logUnavailableLead, text.back, 503);
   if (status === 503) return said(text.unavailable, text.unavailableLead, text.back, 503);
   if (status === 404) return said(text.notFound, text.notFoundLead, text.back, 404);
-  return said(text.refused, problem.detail ?? problem.code, text.back, status);
+  return said(text.refused, text.refusals[problem.code] ?? text.refusedOtherwise(problem.code), text.back, status);
 }
 
 function said(title: string, lead: string, link: string, status: NonNullable<PageContent['status']>): PageContent {

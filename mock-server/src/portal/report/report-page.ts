@@ -17,7 +17,6 @@ import { usableUntil } from './usable-until.ts';
 const style = `
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
-  :root { color-scheme: light; }
   body { font-size: 10.5pt; }
   .lead { display: none; }
   h2 { border-bottom: 1px solid var(--line); break-after: avoid; margin-top: 6mm; }

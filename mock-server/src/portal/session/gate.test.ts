@@ -108,6 +108,27 @@ describe('a form', () => {
     expect((await user.get('/portal')).status).toBe(200);
   });
 
+  test('that is none does nothing', async () => {
+    const { sessionToken } = await openPortalAs(platform, organizations.clear);
+    const response = await platform.app.request('/portal/preferences', {
+      method: 'POST',
+      headers: {
+        origin: 'http://platform.test',
+        cookie: `portal_session=${sessionToken}`,
+        'content-type': 'multipart/form-data; boundary=x',
+      },
+      body: '{"positive":"not-public"}',
+    });
+    expect(response.status).toBe(403);
+  });
+
+  test('that is too large is refused with a page', async () => {
+    const user = await openPortalAs(platform, organizations.clear);
+    const response = await user.post('/portal/preferences', { blocked: 'x'.repeat(70_000) });
+    expect(response.status).toBe(413);
+    expect(await response.text()).toContain('提交的内容过大');
+  });
+
   test('without a session does nothing', async () => {
     const response = await platform.app.request('/portal/sign-out', {
       method: 'POST',

@@ -47,11 +47,17 @@ export function createGate(context: Context): Gate {
         const returnTo = new URLSearchParams({ return: safeReturnPath(pathOf(c)) });
         return { ok: false, response: c.redirect(`/portal/sign-in?${returnTo}`, 303) };
       }
-      const form = isForm ? await c.req.formData() : new FormData();
-      if (isForm && !isFormTokenOf(sessionToken, form.get(FORM_TOKEN_FIELD))) return refuseForm(c);
+      const form = isForm ? await readForm(c) : new FormData();
+      if (form === undefined || (isForm && !isFormTokenOf(sessionToken, form.get(FORM_TOKEN_FIELD))))
+        return refuseForm(c);
       return { ok: true, signedIn, sessionToken, form };
     },
   };
+}
+
+/** Undefined where the body is no form. */
+async function readForm(c: HonoContext<AppEnvironment>): Promise<FormData | undefined> {
+  return c.req.formData().catch(() => undefined);
 }
 
 function pathOf(c: HonoContext<AppEnvironment>): string {

@@ -1,6 +1,7 @@
 /** Into the portal and out again: its first page, the code flow with PKCE through the platform's own sign-in, the way out. */
 import { hash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { Context } from '../../context.ts';
 import type { AppEnvironment, PlatformApp } from '../../http/app-environment.ts';
@@ -15,6 +16,9 @@ import { createGate } from './gate.ts';
 import { beginSession, endSession } from './portal-sessions.ts';
 import { safeReturnPath } from './return-path.ts';
 import { portalCookies } from './session-cookie.ts';
+
+/** It holds the form token alone. */
+const FORM_BYTES_MAX = 4096;
 
 /** Adds `/portal/sign-in`, `/portal/signed-in` and `/portal/sign-out`. */
 export function serveSignIn(app: PlatformApp, context: Context): void {
@@ -65,7 +69,7 @@ export function serveSignIn(app: PlatformApp, context: Context): void {
     }
   });
 
-  app.post('/portal/sign-out', async (c) => {
+  app.post('/portal/sign-out', bodyLimit({ maxSize: FORM_BYTES_MAX }), async (c) => {
     const entered = await gate.enter(c);
     if (!entered.ok) return entered.response;
     await endSession(context, entered.sessionToken);
