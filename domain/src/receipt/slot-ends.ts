@@ -10,16 +10,32 @@ const SHARED_ONE_IN = 8;
 /** Asia/Shanghai has no daylight saving: every day is as long. */
 const DAY_MS = 86_400_000;
 
+interface Drawing {
+  readonly today: EpochMs;
+  readonly daysLeftMax: readonly number[];
+}
+
+/** The same for all of one day: reckoned once. */
+let drawing: Drawing = { today: Number.NaN, daysLeftMax: [] };
+
+function drawingAt(at: EpochMs): Drawing {
+  if (at >= drawing.today && at < drawing.today + DAY_MS) return drawing;
+  const day = dayOf(at);
+  const today = startOfDay(day);
+  const daysLeftMax = PERIOD_MONTHS.map((months) => (startOfDay(addMonths(day, months)) - today) / DAY_MS);
+  drawing = { today, daysLeftMax };
+  return drawing;
+}
+
 /** No made-up end is later. */
 export function lastSlotEnd(at: EpochMs): EpochMs {
-  return startOfDay(addMonths(dayOf(at), Math.max(...PERIOD_MONTHS)));
+  const { today, daysLeftMax } = drawingAt(at);
+  return today + DAY_MS * daysLeftMax.at(-1)!;
 }
 
 /** Ends for every null in `ends`, between the day after `at` and five years on, at 00:00+08:00 as all ends are (P7). */
 export function drawSlotEnds(ends: readonly (EpochMs | null)[], at: EpochMs, random: RandomSource): EpochMs[] {
-  const day = dayOf(at);
-  const today = startOfDay(day);
-  const daysLeftMax = PERIOD_MONTHS.map((months) => (startOfDay(addMonths(day, months)) - today) / DAY_MS);
+  const { today, daysLeftMax } = drawingAt(at);
   const drawn = ends.filter((end) => end !== null);
   return ends.map((end) => {
     if (end !== null) return end;

@@ -35,8 +35,24 @@ export function parseInstant(text: string): EpochMs {
   return Date.parse(text);
 }
 
+const DAY_MS = 86_400_000;
+const MIDNIGHTS_MAX = 4096;
+/** Almost all ends are midnights of the coming years (P7): each is written once. */
+const midnights = new Map<EpochMs, string>();
+
 /** RFC 3339 text in `+08:00`, with milliseconds only where there are any: `2026-11-21T10:00:00+08:00`. */
 export function formatInstant(instant: EpochMs): string {
+  if ((instant + SHANGHAI_OFFSET_MS) % DAY_MS !== 0) return writeInstant(instant);
+  let text = midnights.get(instant);
+  if (text === undefined) {
+    text = writeInstant(instant);
+    if (midnights.size >= MIDNIGHTS_MAX) midnights.clear();
+    midnights.set(instant, text);
+  }
+  return text;
+}
+
+function writeInstant(instant: EpochMs): string {
   const local = new Date(instant + SHANGHAI_OFFSET_MS).toISOString();
   return `${local.endsWith('.000Z') ? local.slice(0, -5) : local.slice(0, -1)}+08:00`;
 }

@@ -1,11 +1,10 @@
 /** What one request reads of the store: the items of a batch share their round trips. */
-import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import { findConsents, type StoredConsent } from '../store/consents.ts';
 import type { Database } from '../store/database.ts';
-import { findCreditFiles } from '../store/find-credit-files.ts';
+import { type FoundFile, findCreditFile } from '../store/find-credit-files.ts';
 import {
   findLiveOpenings,
   findQueries,
@@ -15,12 +14,6 @@ import {
 } from '../store/find-queries.ts';
 import type { OpeningTable, ReleaseTable, StatementTable } from '../store/opening-tables.ts';
 import type { SubjectKey } from '../store/subject-key.ts';
-
-/** The facts of one subject, and which state of the facts they are. */
-export interface FoundFile {
-  readonly file: CreditFile | undefined;
-  readonly dataVersion: string;
-}
 
 export interface Loaders {
   readonly files: DataLoader<SubjectKey, FoundFile>;
@@ -36,10 +29,7 @@ export interface Loaders {
 /** For one request of one querier only: what is loaded once is not read again. */
 export function createLoaders(db: Kysely<Database>, owner: string, now: EpochMs): Loaders {
   return {
-    files: new DataLoader(async (keys) => {
-      const { files, dataVersion } = await findCreditFiles(db, keys);
-      return keys.map((key) => ({ file: files.get(key), dataVersion }));
-    }),
+    files: new DataLoader((keys) => Promise.all(keys.map((key) => findCreditFile(db, key)))),
     consents: new DataLoader(async (ids) => pick(ids, await findConsents(db, ids))),
     queries: new DataLoader(async (ids) => pick(ids, await findQueries(db, owner, ids))),
     openings: new DataLoader(async (ids) => {

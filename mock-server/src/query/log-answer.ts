@@ -7,13 +7,14 @@ import { ProblemError } from '../http/problem-error.ts';
 import { findConsents, takeConsentUse } from '../store/consents.ts';
 import { type EntryKey, entryKeyOf } from '../store/entry-key.ts';
 import { hasChangedSince } from '../store/find-changed-entries.ts';
+import type { FoundFile } from '../store/find-credit-files.ts';
 import { appendQuery, type Condition, type Inquiry, type LoggedQuery } from './append-query.ts';
 import type { Asked } from './asked.ts';
 import type { AnswerParts } from './build-answer.ts';
 import { checkConsent } from './check-consent.ts';
 import { computeRefreshBy } from './compute-refresh-by.ts';
 import { disclosedSubject } from './disclosed-subject.ts';
-import type { FoundFile } from './loaders.ts';
+
 import { answeredColumns } from './query-columns.ts';
 
 interface AuthorisedInquiry extends Inquiry {

@@ -3,6 +3,7 @@
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
+import { gather } from './gather.ts';
 import { reuseStatement } from './reuse-statement.ts';
 import { padToPower } from './statement-sizes.ts';
 import type { SubjectKey } from './subject-key.ts';
@@ -22,6 +23,18 @@ export async function findCreditFiles(db: Kysely<Database>, keys: readonly Subje
   return { files: new Map([...byKey].map(([key, parts]) => [key, assemble(parts)])), dataVersion };
 }
 
+/** The facts of one subject, and which state of the facts they are. */
+export interface FoundFile {
+  readonly file: CreditFile | undefined;
+  readonly dataVersion: string;
+}
+
+/** One subject's; those asked for at once share a statement. */
+export const findCreditFile = gather<SubjectKey, FoundFile>(async (db, keys) => {
+  const { files, dataVersion } = await findCreditFiles(db, keys);
+  return (key) => ({ file: files.get(key), dataVersion });
+});
+
 /** Stands where a part has its subject; no subject's key is empty. */
 const DATA_VERSION_KEY = '';
 
@@ -34,6 +47,8 @@ interface Part {
   readonly role: string | null;
   /** Responsibilities only: JSON of the listed organisation. */
   readonly organization: string | null;
+  /** Responsibilities only: JSON of the note's own annotations, where it has any. */
+  readonly annotations: string | null;
 }
 
 /** One row a fact, ordered by its id so that answers are the same each time. */
@@ -41,15 +56,16 @@ const selectParts = reuseStatement((db, keys: readonly SubjectKey[]) => {
   const part = (name: Part['part']) => sql<Part['part']>`${sql.lit(name)}`.as('part');
   const noRole = sql<string | null>`null`.as('role');
   const noOrganization = sql<string | null>`null`.as('organization');
+  const noAnnotations = sql<string | null>`null`.as('annotations');
   const partsOf = (table: 'records' | 'severe_listings' | 'evaluations', name: Part['part']) =>
     db
       .selectFrom(table)
       .where('subject_key', 'in', keys)
-      .select([part(name), 'subject_key as key', 'facts', noRole, noOrganization, 'id as sort']);
+      .select([part(name), 'subject_key as key', 'facts', noRole, noOrganization, noAnnotations, 'id as sort']);
   return db
     .selectFrom('subjects')
     .where('key', 'in', keys)
-    .select([part('subject'), 'key', 'facts', noRole, noOrganization, 'key as sort'])
+    .select([part('subject'), 'key', 'facts', noRole, noOrganization, noAnnotations, 'key as sort'])
     .unionAll(partsOf('records', 'record'))
     .unionAll(partsOf('severe_listings', 'listing'))
     .unionAll(partsOf('evaluations', 'evaluation'))
@@ -65,6 +81,7 @@ const selectParts = reuseStatement((db, keys: readonly SubjectKey[]) => {
           'severe_listings.facts as facts',
           'responsibilities.role as role',
           'subjects.facts as organization',
+          'responsibilities.annotations as annotations',
           'severe_listings.id as sort',
         ]),
     )
@@ -77,6 +94,7 @@ const selectParts = reuseStatement((db, keys: readonly SubjectKey[]) => {
           'version as facts',
           noRole,
           noOrganization,
+          noAnnotations,
           'version as sort',
         ]),
     )
@@ -93,10 +111,11 @@ function assemble(parts: readonly Part[]): CreditFile {
     evaluations: factsOf('evaluation'),
     responsibilities: parts
       .filter(({ part }) => part === 'responsibility')
-      .map(({ facts, role, organization }) => ({
+      .map(({ facts, role, organization, annotations }) => ({
         listing: JSON.parse(facts),
         organizationName: JSON.parse(organization!).name,
         role: role!,
+        ...(annotations !== null && { annotations: JSON.parse(annotations) }),
       })),
   };
 }

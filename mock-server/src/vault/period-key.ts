@@ -1,12 +1,11 @@
 /**
- * One period's secret and what is made with it. Every opening has a key of its own, derived from the period's and from
- * where the opening belongs: no nonce is ever used twice, and an opening read out of its place does not open.
+ * One period's secret and what is made with it. Each opening is sealed once, under a nonce made from where it belongs: query
+ * ids have 128 random bits, so that no nonce is used twice, and an opening read out of its place does not open.
  */
-import { createCipheriv, createDecipheriv, hash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hash, type KeyObject } from 'node:crypto';
 
 export const SECRET_BYTES = 32;
-/** Each key seals one text, once. */
-const NONCE = new Uint8Array(12);
+const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const PERIOD_BYTES = 4;
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -16,13 +15,15 @@ const TWO_BITS = 'AQgw';
 
 export class PeriodKey {
   readonly period: number;
-  readonly #sealing: string;
+  readonly #sealing: KeyObject;
+  readonly #naming: string;
   readonly #salting: string;
 
   constructor(period: number, secret: Uint8Array) {
     this.period = period;
     const text = Buffer.from(secret).toString('hex');
-    this.#sealing = hash('sha256', `seal ${text}`, 'hex');
+    this.#sealing = createSecretKey(hash('sha256', `seal ${text}`, 'buffer'));
+    this.#naming = hash('sha256', `nonce ${text}`, 'hex');
     this.#salting = hash('sha256', `salt ${text}`, 'hex');
   }
 
@@ -31,16 +32,17 @@ export class PeriodKey {
    * @param place which opening of which query; sealed once only
    */
   seal(text: string, place: string): Uint8Array {
-    const cipher = createCipheriv('aes-256-gcm', this.#keyOf(place), NONCE);
+    const cipher = createCipheriv('aes-256-gcm', this.#sealing, this.#nonceOf(place));
     const head = Buffer.alloc(PERIOD_BYTES);
     head.writeInt32BE(this.period);
-    const parts = [head, cipher.update(text, 'latin1'), cipher.final()];
-    return Buffer.concat([...parts, cipher.getAuthTag()]);
+    const body = cipher.update(text, 'latin1');
+    cipher.final();
+    return Buffer.concat([head, body, cipher.getAuthTag()]);
   }
 
   /** @throws Error where it was not sealed with this key, for this place */
   unseal(sealed: Uint8Array, place: string): string {
-    const decipher = createDecipheriv('aes-256-gcm', this.#keyOf(place), NONCE);
+    const decipher = createDecipheriv('aes-256-gcm', this.#sealing, this.#nonceOf(place));
     decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
     return decipher.update(sealed.subarray(PERIOD_BYTES, -TAG_BYTES), undefined, 'latin1') + decipher.final('latin1');
   }
@@ -52,8 +54,8 @@ export class PeriodKey {
     return digest.slice(0, SALT_CHARACTERS) + TWO_BITS[last];
   }
 
-  #keyOf(place: string): Uint8Array {
-    return hash('sha256', this.#sealing + place, 'buffer');
+  #nonceOf(place: string): Uint8Array {
+    return hash('sha256', this.#naming + place, 'buffer').subarray(0, NONCE_BYTES);
   }
 }
 
