@@ -109,7 +109,7 @@ export const consentWords: Readonly<Record<Language, ConsentWords>> = {
       'severe-lists': '是否被列入严重失信主体名单：列入事由、惩戒措施、移出条件。',
       'other-adverse': '公示期内目录规定的其他失信信息。',
       honours: '表彰奖励、志愿服务、慈善捐赠、见义勇为等。',
-      commitments: '您作出的信用承诺和履行情况。',
+      commitments: '作出的信用承诺和履行情况。',
       'restricted-finance': '收入、存款、有价证券、商业保险、不动产和纳税数额。',
     },
     labels: {
@@ -205,10 +205,10 @@ export const consentWords: Readonly<Record<Language, ConsentWords>> = {
         'Administrative penalties in their publicity period: facts, penalty, authority, document.',
       'court-judgments':
         'Court judgments and enforcement in their publicity period, such as a debt not paid though able.',
-      'severe-lists': 'Whether you are on a severe list: grounds, measures, conditions of removal.',
+      'severe-lists': 'Whether listed as severe, with grounds, measures and conditions of removal.',
       'other-adverse': 'Other adverse information of the catalogue in its publicity period.',
       honours: 'Commendations, volunteering, donations, acts of bravery.',
-      commitments: 'Credit commitments you made and whether they were kept.',
+      commitments: 'Credit commitments made, and whether they were kept.',
       'restricted-finance': 'Income, deposits, securities, insurance, real estate and amounts of tax.',
     },
     labels: {

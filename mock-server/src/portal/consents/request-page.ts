@@ -52,7 +52,7 @@ function show(visit: StaffVisit, consent: ConsentDetail): Response | Promise<Res
 ${termRows(consent, consentText, {
   about: [
     [text.subject, html`<span class="code">${consent.subject.id}</span>`],
-    [labels.categories, categoryNames(consent.categories, consentText)],
+    [labels.categories, consent.state === 'requested' ? undefined : categoryNames(consent.categories, consentText)],
     [labels.requested, categoryNames(consent.requestedCategories, consentText)],
     [text.consentId, html`<code>${consent.consentId}</code>`],
   ],

@@ -9,6 +9,7 @@ import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import type { Html } from '../../pages/page.ts';
 import type { Portal } from '../portal.ts';
+import { procedureStyle } from '../procedures/application-parts.ts';
 import { textArea, textInput } from '../procedures/form-fields.ts';
 import type { Audience, SignedInStaff } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
@@ -73,7 +74,7 @@ ${problem === undefined ? '' : html`<p class="problem" role="alert">${problem}</
 ${mayAsk ? forms(visit, text) : html`<p class="problem">${text.notPermitted}</p>`}
 <ul class="plain">${items.map((consent) => entry(consent, visit))}</ul>
 ${nextCursor === null ? '' : html`<p class="pages"><a href="${REQUESTS_PATH}?${new URLSearchParams({ cursor: nextCursor })}">${consentWords[visit.language].older}</a></p>`}`;
-  return visit.page({ title: text.title, body, ...(problem !== undefined && { status: 422 }) });
+  return visit.page({ title: text.title, body, style: procedureStyle, ...(problem !== undefined && { status: 422 }) });
 }
 
 function forms({ language, form, formToken }: StaffVisit, text: RequestsWords): Html {

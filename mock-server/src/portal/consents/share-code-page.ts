@@ -8,6 +8,7 @@ import { findRequesters } from '../../store/find-organization.ts';
 import type { Organization } from '../../store/organization.ts';
 import { minuteText } from '../file/entry-parts.ts';
 import type { Portal } from '../portal.ts';
+import { procedureStyle } from '../procedures/application-parts.ts';
 import { subjectAudiences } from '../signed-in.ts';
 import type { SubjectVisit } from './approval-page.ts';
 import { shareCodeWords } from './share-code-words.ts';
@@ -50,7 +51,7 @@ ${select(form, 'organization', text.forWhom, [['', text.anyone], ...organization
 ${termsFields(visit, offered, { title: text.choose, below: html`<p class="hint">${text.noFinance}</p>` })}
 <p class="actions"><button>${text.make}</button></p>
 </form>`;
-  return visit.page({ title: text.title, body, ...(failure !== undefined && { status: 422 }) });
+  return visit.page({ title: text.title, body, style: procedureStyle, ...(failure !== undefined && { status: 422 }) });
 }
 
 function showCode(visit: SubjectVisit, { shareCode, redeemBy }: ShareCode): Response | Promise<Response> {
