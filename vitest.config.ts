@@ -19,12 +19,7 @@ export default defineConfig({
           name: 'mock-server-postgres',
           // What comes near the store, once more on the other one.
           include: ['mock-server/src/**/*.test.ts'],
-          exclude: [
-            '**/*.sqlite.test.ts',
-            'mock-server/src/{cli,http,observe,pages}/**',
-            // Its clock is a fake, which no server waits for.
-            'mock-server/src/query/forgetter.test.ts',
-          ],
+          exclude: ['**/*.sqlite.test.ts', 'mock-server/src/{cli,http,observe,pages}/**'],
           globalSetup: 'mock-server/src/store/testing/provide-postgres.ts',
           testTimeout: 20_000,
         },

@@ -5,6 +5,8 @@ import type { Notifications } from './notifications.ts';
 /** What the two stores do each in its own way. All else is the same SQL. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgresql';
+  /** Whether other servers may stand on it. */
+  readonly isShared: boolean;
   readonly notifications: Notifications;
   /** Overwrites what was deleted, as far as the store can; never within a transaction. */
   eraseTraces(db: Kysely<Database>): Promise<void>;

@@ -56,7 +56,7 @@ class PostgresStoreAdapter extends PostgresAdapter implements EngineAdapter {
 
   constructor(listener: Listener) {
     super();
-    this.engine = { name: 'postgresql', notifications: listener, eraseTraces: createVacuum() };
+    this.engine = { name: 'postgresql', isShared: true, notifications: listener, eraseTraces: createVacuum() };
   }
 }
 

@@ -49,6 +49,7 @@ class SqliteStoreAdapter extends SqliteAdapter implements EngineAdapter {
 
   readonly engine: Engine = {
     name: 'sqlite',
+    isShared: false,
     notifications: {
       publish: async () => {
         this.#published = true;
