@@ -21,6 +21,8 @@ export const toBackground = {
     'check/cancel': { request: tab, response: nothing },
     /** Asks again about these rows of the tab's check. */
     'check/again': { request: z.extend(tab, { codes: z.array(z.string()) }), response: nothing },
+    /** The platform says that this answer is no longer current. */
+    'check/superseded': { request: z.extend(tab, { queryId: z.string() }), response: nothing },
     /** Takes the results off the page and forgets them. */
     'check/clear': { request: tab, response: nothing },
   },

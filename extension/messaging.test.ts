@@ -23,6 +23,7 @@ const handlers: Handlers<typeof toBackground.map> = {
   'check/start': async () => {},
   'check/cancel': async () => {},
   'check/again': async () => {},
+  'check/superseded': async () => {},
   'check/clear': async () => {},
 };
 

@@ -108,6 +108,10 @@ export default defineBackground(() => {
         await resumed;
         await checks.again(tabId, codes);
       },
+      'check/superseded': async ({ tabId, queryId }) => {
+        await resumed;
+        await checks.supersede(tabId, queryId);
+      },
       'check/clear': async ({ tabId }) => {
         await checks.forget(tabId);
         await clearPage(tabId);

@@ -86,6 +86,18 @@ const statusOf = (run: CheckRun, code: string) => {
 };
 
 describe('a check', () => {
+  it('forgets an answer that the platform has superseded, in the store and on the page, and asks nothing', async () => {
+    const { checks, shown } = open([await tokenOf('officer@agency')]);
+    await checks.start(request(ADVERSE, CLEAR));
+    const result = resultOf(await done(), ADVERSE);
+    if (result.state !== 'answered') throw new Error('not answered');
+    await checks.supersede(TAB, result.answer.queryId);
+    const run = await runWhen((stored) => statusOf(stored, ADVERSE) === 'stale');
+    expect([statusOf(run, ADVERSE), statusOf(run, CLEAR)]).toEqual(['stale', 'no-adverse-records']);
+    expect(statusOf(shown.at(-1)!, ADVERSE)).toBe('stale');
+    await checks.supersede(TAB, 'qry_none');
+  });
+
   it('gives every row its answer, shows them on the page and keeps them for the session', async () => {
     const { checks, shown } = open([await tokenOf('officer@agency')]);
     await checks.start(request(ADVERSE, CLEAR, UNAVAILABLE));

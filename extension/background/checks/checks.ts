@@ -28,6 +28,8 @@ export interface Checks {
   readonly cancel: (tabId: number) => void;
   /** Asks again about these rows, for the purpose the check has. */
   readonly again: (tabId: number, codes: readonly string[]) => Promise<void>;
+  /** Forgets an answer that is no longer current; a person asks again. */
+  readonly supersede: (tabId: number, queryId: string) => Promise<void>;
   readonly forget: (tabId: number) => Promise<void>;
   /** After a restart of the background: what was under way is interrupted, what is stored ages on. */
   readonly resume: (tabId: number) => Promise<void>;
@@ -120,6 +122,11 @@ export function createChecks(parts: ChecksParts): Checks {
         rows: [...others.map(interrupted), ...rows],
       };
       await ask(keep(run), [...asked]);
+    },
+    async supersede(tabId, queryId) {
+      const tab = kept.get(tabId);
+      const row = tab?.run.rows.find(({ result }) => result.state === 'answered' && result.answer.queryId === queryId);
+      if (tab !== undefined && row !== undefined) await update(tab, new Map([[row.code, { state: 'stale' }]]));
     },
     cancel(tabId) {
       kept.get(tabId)?.asking?.abort();

@@ -19,7 +19,9 @@ import { openSidePanel } from '../../open-side-panel.ts';
 import { recogniseTab } from '../../page-link.ts';
 import { settings } from '../../settings.ts';
 import { isSiteOn, siteOf, switchSite } from '../../site-switch.ts';
+import { confirmedRun } from './confirmed-run.ts';
 import { followRun } from './follow-run.ts';
+import { popupChanges } from './popup-changes.ts';
 import { createPopupState, type PopupState } from './popup-state.ts';
 import '../../components/base.css';
 import './style.css';
@@ -101,15 +103,19 @@ for (const type of ['online', 'offline']) {
     state.isOnline.value = navigator.onLine;
   });
 }
-void followRun(
-  storedRun(tab.id),
-  (run) => {
+const confirmed = confirmedRun({
+  client: { changes: popupChanges(platform) },
+  onSuperseded: async (queryId) => {
+    await send('check/superseded', { tabId: tab.id, queryId });
+  },
+  signal: ending.signal,
+  show: (run) => {
     state.run.value = run !== null && tab.url !== undefined && run.page === pageOf(tab.url) ? run : null;
     const isOut = run?.rows.some(({ result }) => result.state === 'failed' && result.failure.kind === 'signed-out');
     if (isOut && !run?.isRunning) void state.readSession();
   },
-  ending.signal,
-);
+});
+void followRun(storedRun(tab.id), confirmed, ending.signal);
 if (site !== undefined) state.isSiteOn.value = await isSiteOn(site);
 void state.readSession();
 void readPage(state, tab.id);
