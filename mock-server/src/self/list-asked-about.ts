@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { SelfQuerier } from '../query/authenticate-self.ts';
 import { parseCursor, writeCursor } from '../query/cursor.ts';
 import { storedPurpose } from '../query/log-entry.ts';
+import { selfOrganization } from '../query/querier-of-user.ts';
 import {
   type AskedAboutFilter,
   findAskedAbout,
@@ -57,7 +58,7 @@ function describe(query: StoredAskedAbout, key: string, shown: readonly string[]
     at: formatInstant(query.at),
     by: isOwn ? 'own' : site === undefined ? 'organization' : 'site-visitor',
     organization: isOwn
-      ? { id: 'self', name: '本人' }
+      ? selfOrganization
       : { id: query.organization_id, name: query.organization_name ?? query.organization_id },
     ...(site !== undefined && { site }),
     ...(basis !== null && { basis }),

@@ -48,7 +48,7 @@ async function state(transaction: Transaction<Database>, key: SubjectKey, arePub
     transaction,
     positive.map(({ id }) => `record:${id}`),
     reason,
-    'public',
+    { basis: 'public' },
   );
 }
 

@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { answerQuery } from '../query/answer-query.ts';
 import type { SelfQuerier } from '../query/authenticate-self.ts';
 import { createLoaders } from '../query/loaders.ts';
+import { selfOrganization } from '../query/querier-of-user.ts';
 import { findSteps, findTombstones, findVersions, type StoredStep } from '../store/find-history.ts';
 import { subjectKey } from '../store/subject-key.ts';
 import { describeVersions } from './describe-versions.ts';
@@ -68,7 +69,13 @@ function inFull({ subject }: CreditFile): OwnFile['subject'] {
 }
 
 function writeSteps(steps: readonly StoredStep[]): OwnFile['severeListings'][number]['steps'] {
-  return steps.map(({ type, at, organization }) => ({ type, at: formatInstant(at), organization }));
+  const nameOf = (organization: string) =>
+    organization === selfOrganization.id ? selfOrganization.name : organization;
+  return steps.map(({ type, at, organization }) => ({
+    type,
+    at: formatInstant(at),
+    organization: nameOf(organization),
+  }));
 }
 
 function nameOfItem(jurisdiction: string, code: string, on: string): { catalogueItemName?: string } {

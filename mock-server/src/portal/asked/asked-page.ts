@@ -85,10 +85,14 @@ function filterForm(language: Language, chosen: Chosen): Html {
 ${selectOf('by', labels.by, chosen.by, Object.entries(text.by))}
 ${selectOf('outcome', labels.outcome, chosen.outcome, [['', text.any], ...Object.entries(text.outcomes)])}
 ${selectOf('basis', labels.basis, chosen.basis, [['', text.any], ...bases.map((one) => [one, text.terms.bases[one]] as const)])}
-<label class="field">${labels.from}<input type="date" name="from" value="${chosen.from ?? ''}"></label>
-<label class="field">${labels.to}<input type="date" name="to" value="${chosen.to ?? ''}"></label>
+${dayField('from', labels.from, chosen.from)}
+${dayField('to', labels.to, chosen.to)}
 <button class="quiet">${text.apply}</button>
 </form>`;
+}
+
+function dayField(name: string, label: string, day: string | undefined): Html {
+  return html`<label class="field">${label}<input type="date" name="${name}" value="${day ?? ''}"></label>`;
 }
 
 function selectOf(
