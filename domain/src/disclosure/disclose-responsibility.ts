@@ -6,13 +6,25 @@ import { computeListingEnd, isOnList } from './disclosure-period.ts';
 import type { ResponsibilityNote } from './facts.ts';
 import { isOpenTo } from './visibility.ts';
 
+const NOTE = '-responsible';
+
+/** The note's id where it is shown as a record. */
+export function noteId(listingId: string): string {
+  return listingId + NOTE;
+}
+
+/** The listing a note is of; undefined for what is no note's id. */
+export function listingOfNote(id: string): string | undefined {
+  return id.endsWith(NOTE) ? id.slice(0, -NOTE.length) : undefined;
+}
+
 /**
  * The note as a record of its own that carries a `responsible-person` annotation and the decision as its document. The
  * person is not on the list, so it is an adverse record and no severe listing; it leaves with the listing. Only on a
  * person's own answer, to the subject, to whom it authorised and to an authority by duty: not in bulk sharing.
  */
 export function discloseResponsibility(
-  { listing, organizationName, role }: ResponsibilityNote,
+  { listing, organizationName, role, annotations = [] }: ResponsibilityNote,
   context: DisclosureContext,
 ): DisclosedRecord | undefined {
   const { subject, grant, now, registry } = context;
@@ -26,7 +38,7 @@ export function discloseResponsibility(
   const disclosure = showUntil({ endsAt: computeListingEnd(listing), rules }, jurisdiction, context);
   if (disclosure === undefined) return undefined;
   return {
-    id: `${listing.id}-responsible`,
+    id: noteId(listing.id),
     catalogueItem: { code: item.code, name: item.name },
     polarity: item.polarity,
     title: `${organizationName}${listing.listName}责任人员标注`,
@@ -42,6 +54,7 @@ export function discloseResponsibility(
     annotations: [
       { kind: 'responsible-person', since: formatInstant(servedAt), text: `${organizationName}${role}` },
       ...listing.annotations,
+      ...annotations,
     ],
     disclosure,
   };

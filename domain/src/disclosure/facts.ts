@@ -97,6 +97,8 @@ export interface ResponsibilityNote {
   readonly listing: ListingFacts;
   readonly organizationName: string;
   readonly role: string;
+  /** Of the note itself, beside those of the listing: the person may object to it (GX61). */
+  readonly annotations?: readonly Annotation[];
 }
 
 /** Everything held about one subject. */

@@ -152,7 +152,7 @@ function describeEvaluation(
 
 /** Of the listing no more than the note itself says: it is the organisation's (X6). */
 function describeResponsibility(
-  { listing, organizationName, role }: ResponsibilityNote,
+  { listing, organizationName, role, annotations = [] }: ResponsibilityNote,
   registry: Registry,
 ): OwnResponsibility {
   return {
@@ -163,7 +163,7 @@ function describeResponsibility(
     authority: listing.authority,
     documentNumber: listing.documentNumber,
     listedOn: listing.decidedOn,
-    annotations: [...listing.annotations],
+    annotations: [...listing.annotations, ...annotations],
     publicity: listingPeriod(listing, registry),
   };
 }

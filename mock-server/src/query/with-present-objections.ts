@@ -1,5 +1,6 @@
 /** A stored answer says which of its entries are under objection now, whenever it was given (O2: GX61, BT57). */
 import type { Annotation } from '@credit-check/domain/contract/disclosed';
+import { noteId } from '@credit-check/domain/disclosure/disclose-responsibility';
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import type { DisclosedEntries } from '@credit-check/domain/receipt/slot-entry';
 
@@ -12,7 +13,8 @@ export function withPresentObjections(entries: DisclosedEntries, file: CreditFil
     ...file.listings.map(({ id, annotations }) => [`listing:${id}`, annotations] as const),
     // The note in a responsible person's file carries what its listing does (L4).
     ...file.responsibilities.map(
-      ({ listing: { id, annotations } }) => [`record:${id}-responsible`, annotations] as const,
+      ({ listing: { id, annotations }, annotations: own = [] }) =>
+        [`record:${noteId(id)}`, [...annotations, ...own]] as const,
     ),
   ]);
   const brought =

@@ -85,6 +85,8 @@ export interface ResponsibilityTable {
   /** The person. */
   subject_key: string;
   role: string;
+  /** `Annotation[]` of the note itself; null where there are none. */
+  annotations: Json | null;
 }
 
 /** One row: which state of the facts answers are made from. Every change of the facts changes it. */

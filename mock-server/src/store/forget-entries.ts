@@ -1,6 +1,5 @@
 /** What no longer stands leaves every stored answer at once, and the file it was stored in (C8, contract §6). */
 
-import type { Basis } from '@credit-check/domain/contract/purpose';
 import type { SupersededReason } from '@credit-check/domain/contract/superseded';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
@@ -8,22 +7,22 @@ import { engineOf } from './engine.ts';
 import type { EntryKey } from './entry-key.ts';
 import { markFallen } from './mark-fallen.ts';
 import { notificationsOf } from './notifications.ts';
-import { openingsShow } from './openings-show.ts';
+import { type AnswersMeant, openingsShow } from './openings-show.ts';
 
 /**
  * Destroys every opening that shows one of these entries; the receipts concerned are released once the transaction
  * stands (`log/releaser.ts`).
  * @param reason what whoever follows such an answer is told
- * @param basis only in answers on this basis; in all of them where absent
+ * @param meant only in these answers; in all of them where absent
  */
 export async function forgetEntries(
   transaction: Transaction<Database>,
   keys: readonly EntryKey[],
   reason: SupersededReason = 'revoked',
-  basis?: Basis,
+  meant: AnswersMeant = {},
 ): Promise<void> {
   if (keys.length === 0) return;
-  const shows = openingsShow(keys, basis);
+  const shows = openingsShow(keys, meant);
   await markFallen(transaction, shows, reason);
   await transaction
     .insertInto('pending_releases')

@@ -8,6 +8,7 @@ export const procedureMigration: Migration = {
   async up(db: Kysely<Database>): Promise<void> {
     await createApplications(db);
     await markWaiting(db);
+    await annotateNotes(db);
   },
 };
 
@@ -70,11 +71,7 @@ async function createApplications(db: Kysely<Database>): Promise<void> {
 
 /** So that what is due is found without reading every listing there is. */
 async function markWaiting(db: Kysely<Database>): Promise<void> {
-  const tables = await db.introspection.getTables();
-  const isMarked = tables.some(
-    ({ name, columns }) => name === 'listing_cases' && columns.some((column) => column.name === 'is_waiting'),
-  );
-  if (!isMarked) {
+  if (!(await hasColumn(db, 'listing_cases', 'is_waiting'))) {
     await db.schema
       .alterTable('listing_cases')
       .addColumn('is_waiting', 'integer', (column) => column.notNull().defaultTo(0))
@@ -90,4 +87,15 @@ async function markWaiting(db: Kysely<Database>): Promise<void> {
     .on('listing_cases')
     .columns(['is_waiting', 'owner_id'])
     .execute();
+}
+
+/** The person held responsible for a listing may object to the note of it (GX50, GX61). */
+async function annotateNotes(db: Kysely<Database>): Promise<void> {
+  if (await hasColumn(db, 'responsibilities', 'annotations')) return;
+  await db.schema.alterTable('responsibilities').addColumn('annotations', 'text').execute();
+}
+
+async function hasColumn(db: Kysely<Database>, table: keyof Database, column: string): Promise<boolean> {
+  const tables = await db.introspection.getTables();
+  return tables.some(({ name, columns }) => name === table && columns.some((one) => one.name === column));
 }

@@ -6,8 +6,10 @@ import type { Transaction } from 'kysely';
 import { findOpenAbout, type StoredApplication } from '../../store/applications.ts';
 import { changeEntry } from '../../store/change-entry.ts';
 import type { Database } from '../../store/database.ts';
+import { annotateNote } from '../../store/notes.ts';
 import { recordChange } from '../../store/record-change.ts';
 import { concernedKeys } from '../applications/concerned-keys.ts';
+import { listingOfNoteKey } from './find-objected.ts';
 
 /** As the objections stand that are written in this transaction already. */
 export async function annotateObjections(
@@ -19,7 +21,15 @@ export async function annotateObjections(
   if (entryKey === null || jurisdiction === undefined) return;
   const subjectKeys = await concernedKeys(transaction, subjectKey, entryKey);
   const dataChange = await recordChange(transaction, { reason, subjectKeys });
-  const open = (await findOpenAbout(transaction, 'objection', entryKey)).map((stored) => stored.case);
+  const about = await findOpenAbout(transaction, 'objection', entryKey);
+  const listingId = listingOfNoteKey(entryKey);
+  if (listingId !== undefined) {
+    // Of the note of one person; others held responsible for the listing have their own.
+    const own = about.filter((stored) => stored.subjectKey === subjectKey).map((stored) => stored.case);
+    const annotations = withObjections([], own, jurisdiction);
+    return annotateNote(transaction, { listingId, subjectKey }, dataChange, annotations);
+  }
+  const open = about.map((stored) => stored.case);
   await changeEntry(transaction, entryKey, dataChange, (facts) => ({
     ...facts,
     annotations: withObjections(facts.annotations, open, jurisdiction),

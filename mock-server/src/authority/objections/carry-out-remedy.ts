@@ -11,12 +11,15 @@ import type { StoredApplication } from '../../store/applications.ts';
 import { changeEntry } from '../../store/change-entry.ts';
 import type { Database } from '../../store/database.ts';
 import { forgetEntries } from '../../store/forget-entries.ts';
+import { removeNote } from '../../store/notes.ts';
 import { recordChange } from '../../store/record-change.ts';
 import { findCurrentVersions } from '../../store/record-versions.ts';
+import type { SubjectKey } from '../../store/subject-key.ts';
 import { concernedKeys } from '../applications/concerned-keys.ts';
 import type { Staff } from '../authenticate-staff.ts';
 import { asOperator } from '../step-taker.ts';
 import { takeListingStep } from '../take-listing-step.ts';
+import { listingOfNoteKey } from './find-objected.ts';
 
 export interface Decision {
   readonly reason: string;
@@ -34,7 +37,10 @@ export async function carryOutRemedy(
 ): Promise<void> {
   const { target, remedy } = stored.case;
   const id = target.id ?? '';
-  if (target.type === 'listing') {
+  const noteOf = stored.entryKey === null ? undefined : listingOfNoteKey(stored.entryKey);
+  if (noteOf !== undefined) {
+    await takeOffNote(transaction, stored.subjectKey, noteOf);
+  } else if (target.type === 'listing') {
     const content = { ground: 'objection-upheld', statement: reason } as const;
     await takeListingStep(transaction, context, asOperator(staff), { id, type: 'remove', content });
   } else if (target.type === 'measure') {
@@ -49,6 +55,17 @@ export async function carryOutRemedy(
     else if (record !== undefined) await correctLiveRecord(transaction, context, staff, live, raw);
     else await requireCorrection(transaction, stored, id);
   }
+}
+
+/** GX50: who is not responsible is not noted; the organisation's listing stays. */
+async function takeOffNote(
+  transaction: Transaction<Database>,
+  subjectKey: SubjectKey,
+  listingId: string,
+): Promise<void> {
+  const dataChange = await recordChange(transaction, { reason: 'revoked', subjectKeys: [subjectKey] });
+  await removeNote(transaction, { listingId, subjectKey }, dataChange);
+  await forgetEntries(transaction, [`listing:${listingId}`], 'revoked', { subjectKey });
 }
 
 async function liftMeasure(

@@ -1,7 +1,6 @@
 /** A subject objects (O1: GX61, BT57). Received: nothing is noted yet on what it is about. */
 import type { ObjectionInput, ObjectionOutput, ObjectionTarget } from '@credit-check/domain/contract/objection';
 import { registry } from '@credit-check/domain/disclosure/registry';
-import { splitMeasureId } from '@credit-check/domain/objection/measure-id';
 import type { ObjectionCase } from '@credit-check/domain/objection/objection-case';
 import { groundsOf } from '@credit-check/domain/objection/objection-rules';
 import type { Transaction } from 'kysely';
@@ -12,9 +11,9 @@ import { countOpen, findOpenAbout, noteApplicationStep, type StoredApplication }
 import { insertAttachments } from '../../store/attachments.ts';
 import type { Database } from '../../store/database.ts';
 import { findSubjects } from '../../store/put-subjects.ts';
-import { findOwnEntry, type OwnEntry } from '../applications/find-own-entry.ts';
 import { newId } from '../applications/new-id.ts';
 import { readAttachments } from '../applications/read-attachments.ts';
+import { findObjected, objectedKey } from './find-objected.ts';
 import { objectionOutputs } from './objection-output.ts';
 import { putObjection } from './put-objection.ts';
 
@@ -33,8 +32,8 @@ export async function fileObjection(
     throw new ProblemError('request.malformed', `ground: ${message}`, { errors: [{ pointer: '/ground', message }] });
   }
   const files = readAttachments(context, attachments);
-  const entry = await findTarget(transaction, subjectKey, target);
-  const entryKey = entry === undefined ? null : `${entry.type}:${entry.facts.id}`;
+  const entry = await findObjected(transaction, subjectKey, target);
+  const entryKey = entry === undefined ? null : objectedKey(entry);
   await refuseRepeated(transaction, subjectKey, entryKey, target);
   const at = context.clock.now();
   const objection: ObjectionCase = {
@@ -59,20 +58,6 @@ export async function fileObjection(
   await noteApplicationStep(transaction, objection.id, { type: 'file', organizationId: organization.id, operator, at });
   const [output] = await objectionOutputs(transaction, [stored], at);
   return output!;
-}
-
-/** Undefined for an omission. A measure stands in its listing. */
-async function findTarget(
-  transaction: Transaction<Database>,
-  subjectKey: string,
-  { type, id = '' }: ObjectionTarget,
-): Promise<OwnEntry | undefined> {
-  if (type === 'omission') return undefined;
-  if (type !== 'measure') return findOwnEntry(transaction, subjectKey, { type, id });
-  const [listingId, code] = splitMeasureId(id);
-  const entry = await findOwnEntry(transaction, subjectKey, { type: 'listing', id: listingId });
-  if (entry.facts.measures.some((measure) => measure.code === code)) return entry;
-  throw new ProblemError('not-found', 'there is no such measure in your file');
 }
 
 async function refuseRepeated(

@@ -7,6 +7,7 @@ import type {
   OwnResponsibility,
 } from '@credit-check/domain/contract/own-file';
 import type { SubjectKind } from '@credit-check/domain/contract/subject';
+import { noteId } from '@credit-check/domain/disclosure/disclose-responsibility';
 import { html } from 'hono/html';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
@@ -126,6 +127,7 @@ ${rowsOf([
   [labels.why, whyText({ ...note, standing: 'disclosed', retention: note.publicity }, 'person', language)],
   ...annotationRows(note.annotations, text),
 ])}
+${actionsOf(`record:${noteId(note.listingId)}`, note.listName, language, ['object'])}
 </li>`;
 }
 

@@ -6,10 +6,10 @@ import {
 } from '@credit-check/domain/contract/objection';
 import type { ListingFacts } from '@credit-check/domain/disclosure/facts';
 import { findMeasure } from '@credit-check/domain/disclosure/registry';
-import { measureId, splitMeasureId } from '@credit-check/domain/objection/measure-id';
+import { measureId } from '@credit-check/domain/objection/measure-id';
 import { groundsOf } from '@credit-check/domain/objection/objection-rules';
 import { html } from 'hono/html';
-import { findOwnEntry, type OwnEntry } from '../../authority/applications/find-own-entry.ts';
+import { findObjected, type Objected, objectedKey } from '../../authority/objections/find-objected.ts';
 import type { Context } from '../../context.ts';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
@@ -68,11 +68,14 @@ export async function objectionForm(
 ): Promise<Html> {
   const text = objectionWords[language];
   const target = parseTarget(named);
-  const entry = await findEntry(context, subjectKey(signedIn.subject), target);
+  const key = subjectKey(signedIn.subject);
+  const entry = await findObjected(context.db, key, target);
   const about = (await findTitles(context.db, [target]))(target);
   const heading = html`<section class="card"><h2>${titleOf(target, about, language)}</h2>${rowsOf(aboutRows(about, language))}</section>`;
   const open =
-    entry === undefined ? [] : await findOpenAbout(context.db, 'objection', `${entry.type}:${entry.facts.id}`);
+    entry === undefined
+      ? []
+      : (await findOpenAbout(context.db, 'objection', objectedKey(entry))).filter((one) => one.subjectKey === key);
   const taken = new Set(open.map((stored) => targetText(stored.case.target)));
   const offered = targetsOf(target, entry, language).filter(({ value }) => !taken.has(value));
   if (offered.length === 0) return html`${heading}<p class="notice">${text.underWay}</p>`;
@@ -101,18 +104,8 @@ ${uploadField(language, problems?.attachments)}
 </form>`;
 }
 
-async function findEntry(
-  { db }: Context,
-  key: string,
-  { type, id = '' }: ObjectionTarget,
-): Promise<OwnEntry | undefined> {
-  if (type === 'omission') return undefined;
-  if (type !== 'measure') return findOwnEntry(db, key, { type, id });
-  return findOwnEntry(db, key, { type: 'listing', id: splitMeasureId(id)[0] });
-}
-
 /** Of a listing, its decision or any of its measures may be meant. */
-function targetsOf(target: ObjectionTarget, entry: OwnEntry | undefined, language: Language): Choice[] {
+function targetsOf(target: ObjectionTarget, entry: Objected | undefined, language: Language): Choice[] {
   if (entry?.type !== 'listing') return [{ value: targetText(target), label: '' }];
   const measures = entry.facts.measures.map((measure) => ({
     value: targetText({ type: 'measure', id: measureId(entry.facts.id, measure.code) }),

@@ -1,4 +1,5 @@
 /** What an objection or a repair is about, as a page names it: read when it is shown, so that what is revoked is gone (C8). */
+import { listingOfNote } from '@credit-check/domain/disclosure/disclose-responsibility';
 import type { EvaluationFacts, ListingFacts, RecordFacts } from '@credit-check/domain/disclosure/facts';
 import { findMeasure } from '@credit-check/domain/disclosure/registry';
 import { splitMeasureId } from '@credit-check/domain/objection/measure-id';
@@ -27,8 +28,11 @@ export async function findTitles(
     targets.flatMap(({ type, id }) => (types.includes(type) && id !== undefined ? [splitMeasureId(id)[0]] : []));
   const records = await read<RecordFacts>(db, 'records', idsOf('record'));
   const evaluations = await read<EvaluationFacts>(db, 'evaluations', idsOf('evaluation'));
-  const listings = await read<ListingFacts>(db, 'severe_listings', idsOf('listing', 'measure'));
+  const noted = idsOf('record').flatMap((id) => listingOfNote(id) ?? []);
+  const listings = await read<ListingFacts>(db, 'severe_listings', [...idsOf('listing', 'measure'), ...noted]);
   return ({ type, id = '' }) => {
+    const noteOf = type === 'record' ? listingOfNote(id) : undefined;
+    if (noteOf !== undefined && listings.has(noteOf)) return ofNote(listings.get(noteOf)!);
     if (type === 'record') return ofRecord(records.get(id));
     if (type === 'evaluation') return ofEvaluation(evaluations.get(id));
     const [listingId, code] = splitMeasureId(id);
@@ -68,6 +72,12 @@ function ofEvaluation(evaluation: EvaluationFacts | undefined): About | undefine
       facts: evaluation.result,
     }
   );
+}
+
+/** What the listing says of the organisation is the organisation's (X6). */
+function ofNote({ listName, authority, documentNumber, decidedOn }: ListingFacts): About {
+  const title = `${listName}：责任人员标注`;
+  return { title, authority, document: documentNumber, documentDate: decidedOn, facts: '' };
 }
 
 function ofListing(listing: ListingFacts | undefined, code: string): About | undefined {
