@@ -13,7 +13,6 @@ export function SessionPicker({ state, onSettings }: SessionPickerProps) {
   const panel = usePanelTexts();
   return (
     <header class="bar">
-      <h1 class="sr-only">{panel.title}</h1>
       <select
         aria-label={panel.session}
         value={state.current.value?.id ?? ''}

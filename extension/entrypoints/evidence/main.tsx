@@ -7,11 +7,12 @@ import { browser } from 'wxt/browser';
 import { applyLook } from '../../components/apply-look.ts';
 import { EvidencePage } from '../../components/evidence/evidence-page.tsx';
 import { WordsContext } from '../../components/words-context.ts';
-import { buildPack, type Pack } from '../../evidence/build-pack.ts';
+import { buildPack } from '../../evidence/build-pack.ts';
 import { collectEvidence, type Evidence, EvidenceUnavailable } from '../../evidence/evidence.ts';
 import { evidenceTextsOf } from '../../locales/evidence/evidence-texts-of.ts';
 import { wordsOf } from '../../locales/words-of.ts';
 import { sendMessage } from '../../messaging.ts';
+import { saveFile } from '../../save-file.ts';
 import { sessionDatabase } from '../../sessions/session-database.ts';
 import { toSessions } from '../../sessions/session-messages.ts';
 import { createSessionStore } from '../../sessions/session-store.ts';
@@ -19,9 +20,6 @@ import { settings } from '../../settings.ts';
 import { createEvidenceState } from './evidence-state.ts';
 import '../../components/base.css';
 import './style.css';
-
-/** Time for a click to have started the download. */
-const REVOKE_AFTER_MS = 60_000;
 
 const now = () => Date.now();
 const sessionId = new URLSearchParams(location.search).get('session') ?? '';
@@ -49,14 +47,6 @@ async function collect(onProgress: (done: number, total: number) => void): Promi
   });
 }
 
-function save({ blob, fileName }: Pack): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), REVOKE_AFTER_MS);
-}
-
 const state = createEvidenceState({
   collect,
   build: (evidence) =>
@@ -68,7 +58,7 @@ const state = createEvidenceState({
       now: now(),
       pause: () => scheduler.yield(),
     }),
-  save,
+  save: ({ blob, fileName }) => saveFile(blob, fileName),
   print: () => print(),
   now,
 });

@@ -1,24 +1,29 @@
 /** Composition root of the side panel: check sessions, kept on this machine; asks the platform nothing before a click (X4). */
 import { createCreditClient } from '@credit-check/api-client/create-credit-client';
-import { computed, effect } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { candidateSubjects } from '../../checks/candidate-subjects.ts';
 import { handedTab } from '../../checks/handed-tab.ts';
 import { applyLook } from '../../components/apply-look.ts';
-import { Panel } from '../../components/panel/panel.tsx';
+import { type PanelView, PanelViews } from '../../components/panel/panel-views.tsx';
 import { WordsContext } from '../../components/words-context.ts';
 import { panelTextsOf } from '../../locales/panel/panel-texts-of.ts';
 import { wordsOf } from '../../locales/words-of.ts';
 import { toBackground } from '../../messages.ts';
 import { sendMessage } from '../../messaging.ts';
 import { recogniseTab } from '../../page-link.ts';
+import { saveFile } from '../../save-file.ts';
 import { sessionDatabase } from '../../sessions/session-database.ts';
 import { openSessionEvents } from '../../sessions/session-events.ts';
 import { toSessions } from '../../sessions/session-messages.ts';
 import { createSessionStore } from '../../sessions/session-store.ts';
 import { settings } from '../../settings.ts';
+import { createCandidatesState } from './candidates-state.ts';
+import { exportLog } from './export-log.ts';
 import { followNews } from './follow-news.ts';
 import { followResults } from './follow-results.ts';
+import { createOwnQueriesState } from './own-queries-state.ts';
 import { createPanelState, queryIdsOf } from './panel-state.ts';
 import '../../components/base.css';
 import './style.css';
@@ -26,6 +31,7 @@ import './style.css';
 const now = () => Date.now();
 const { platform, language } = await settings.get();
 const words = wordsOf(language, browser.i18n.getUILanguage());
+const panelTexts = panelTextsOf(words.locale);
 const state = createPanelState({
   platform,
   locale: words.locale,
@@ -36,6 +42,18 @@ const state = createPanelState({
   now,
   nowText: () => new Date().toISOString(),
 });
+
+const client = createCreditClient({
+  platform,
+  async credential() {
+    const token = await sendMessage(toSessions, 'session/token', undefined);
+    if (!token.ok) throw new DOMException('signed out', 'NotAllowedError');
+    return token.value;
+  },
+});
+const view = signal<PanelView>('sessions');
+const candidates = createCandidatesState({ client, now, stored: candidateSubjects });
+const ownQueries = createOwnQueriesState({ client, nowText: () => new Date().toISOString() });
 
 async function frontTab(): Promise<number> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -85,12 +103,18 @@ const ending = new AbortController();
 addEventListener('pagehide', () => ending.abort());
 applyLook(document);
 document.documentElement.lang = words.locale;
-document.title = `${panelTextsOf(words.locale).title} · ${words.texts.name}`;
+document.title = `${panelTexts.title} · ${words.texts.name}`;
 await state.actions.load();
 render(
   <WordsContext.Provider value={words}>
-    <Panel
+    <PanelViews
       state={state}
+      view={view}
+      candidates={candidates}
+      ownQueries={ownQueries}
+      onExport={(kind) =>
+        saveFile(exportLog(kind, ownQueries.entries.value, panelTexts, words.messages), `query-log.${kind}`)
+      }
       onSignIn={signIn}
       onSignOut={signOut}
       onSettings={() => browser.runtime.openOptionsPage()}
@@ -104,14 +128,6 @@ openSessionEvents().listen((id) => {
   if (id === state.current.value?.id) void reload();
   if (state.run.value?.paused === 'signed-out') void readSignIn();
 }, ending.signal);
-const client = createCreditClient({
-  platform,
-  async credential() {
-    const token = await sendMessage(toSessions, 'session/token', undefined);
-    if (!token.ok) throw new DOMException('signed out', 'NotAllowedError');
-    return token.value;
-  },
-});
 /** The queries followed now, between runs: a stream is not opened anew for each batch. */
 const followed = computed(() => {
   const isQuiet = state.signIn.value?.state === 'signed-in' && state.run.value === undefined;
@@ -128,6 +144,16 @@ effect(() => {
   void followNews({ client, queryIds, signal: hearing.signal, onChecked: confirm, onSuperseded: supersede });
 });
 ending.signal.addEventListener('abort', () => hearing.abort());
+
+/** What a person decides elsewhere is looked for while a clerk waits for it. */
+const LOOK_MS = 3000;
+effect(() => {
+  if (view.value === 'candidates' && state.signIn.value?.state === 'signed-in') void candidates.load();
+});
+setInterval(() => {
+  const isLooking = view.value === 'candidates' && document.visibilityState === 'visible' && candidates.isWaiting();
+  if (isLooking) void candidates.load();
+}, LOOK_MS);
 
 let stopFollowing = () => {};
 effect(() => {

@@ -1,10 +1,13 @@
 /** Screen texts of the side panel. A language is one value of this type. */
+import type { ConsentState } from '@credit-check/domain/contract/consent';
 import type { MatchReason } from '@credit-check/domain/contract/search';
 import type { PauseReason, RejectReason, Stage } from '../../sessions/check-session.ts';
 import type { RowFilter, RowOrder } from '../../sessions/session-view.ts';
 
 export interface PanelTexts {
   readonly title: string;
+  readonly views: Readonly<Record<'sessions' | 'candidates' | 'ownQueries', string>>;
+  readonly signInFirst: string;
   readonly session: string;
   readonly newSession: string;
   readonly unnamed: (day: string) => string;
@@ -83,4 +86,45 @@ export interface PanelTexts {
   readonly purposeMissing: string;
   readonly empty: { readonly title: string; readonly hint: string };
   readonly privacy: string;
+
+  readonly candidates: {
+    readonly signIn: string;
+    /** A person may object to what is said about them and has a right to a copy. */
+    readonly beforeYouDecide: string;
+    readonly ask: string;
+    readonly residentId: string;
+    readonly residentIdHint: string;
+    readonly residentIdWrong: string;
+    readonly reference: string;
+    readonly categories: string;
+    readonly days: string;
+    readonly uses: string;
+    readonly request: string;
+    readonly empty: { readonly title: string; readonly hint: string };
+    readonly states: Readonly<Record<ConsentState, string>>;
+    readonly until: (time: string) => string;
+    readonly used: (uses: number, max: number) => string;
+    readonly hand: string;
+    readonly scan: string;
+    readonly copy: string;
+    readonly check: string;
+    readonly withdraw: string;
+  };
+
+  readonly ownQueries: {
+    readonly operator: string;
+    readonly from: string;
+    readonly to: string;
+    readonly outcome: string;
+    readonly outcomes: Readonly<Record<'all' | 'answered' | 'refused', string>>;
+    readonly look: string;
+    readonly more: string;
+    readonly csv: string;
+    readonly json: string;
+    readonly verify: string;
+    readonly verifying: (done: number, total: number) => string;
+    readonly verified: (good: number, bad: number) => string;
+    readonly notVerified: string;
+    readonly columns: Readonly<Record<'time' | 'subject' | 'name' | 'purpose' | 'reference' | 'query', string>>;
+  };
 }

@@ -1,0 +1,135 @@
+import { type Category, categories } from '@credit-check/domain/contract/categories';
+import { parseResidentId } from '@credit-check/domain/identifiers/resident-id';
+import { useSignal } from '@preact/signals';
+import type { CandidatesState } from '../../entrypoints/sidepanel/candidates-state.ts';
+import { usePanelTexts } from '../panel/use-panel-texts.ts';
+import { useWords } from '../words-context.ts';
+
+/** What can be asked for without explaining need and effect: finances are asked for in the portal (C4). */
+const askable = categories.filter((category) => category !== 'restricted-finance');
+const usual: readonly Category[] = ['court-judgments', 'severe-lists'];
+const DAYS_MAX = 90;
+const USES_MAX = 10;
+
+/** One purpose, named categories, an end, a number of queries: nothing is asked for that is not chosen here (D3). */
+export function ConsentForm({ state }: { readonly state: CandidatesState }) {
+  const { messages, texts } = useWords();
+  const { candidates } = usePanelTexts();
+  const id = useSignal('');
+  const purpose = useSignal<'hiring' | 'promotion'>('hiring');
+  const reference = useSignal('');
+  const chosen = useSignal<ReadonlySet<Category>>(new Set(usual));
+  const days = useSignal(30);
+  const uses = useSignal(1);
+  const parsed = parseResidentId(id.value);
+  const isBad = id.value.trim() !== '' && !parsed.ok;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!parsed.ok || chosen.value.size === 0) return;
+    const isAsked = await state.request(
+      {
+        subject: { scheme: 'resident-id', id: parsed.id },
+        purpose: { code: purpose.value, ...(reference.value.trim() !== '' && { reference: reference.value.trim() }) },
+        categories: [...chosen.value],
+        maxUses: uses.value,
+      },
+      days.value,
+    );
+    if (isAsked) id.value = '';
+  };
+  const choose = (category: Category, isChosen: boolean) => {
+    const next = new Set(chosen.value);
+    if (isChosen) next.add(category);
+    else next.delete(category);
+    chosen.value = next;
+  };
+  return (
+    <details class="sheet" open={state.consents.value?.length === 0}>
+      <summary>{candidates.ask}</summary>
+      <form class="fields" onSubmit={submit} novalidate>
+        <label for="resident-id">{candidates.residentId}</label>
+        <input
+          id="resident-id"
+          type="text"
+          inputMode="text"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={18}
+          value={id.value}
+          aria-invalid={isBad}
+          aria-describedby="resident-id-hint"
+          onInput={(event) => {
+            id.value = event.currentTarget.value;
+          }}
+        />
+        <p id="resident-id-hint" class="aside alone" role="status">
+          {isBad ? candidates.residentIdWrong : candidates.residentIdHint}
+        </p>
+        <label for="candidate-purpose">{texts.purpose}</label>
+        <select
+          id="candidate-purpose"
+          value={purpose.value}
+          onChange={(event) => {
+            purpose.value = event.currentTarget.value as 'hiring' | 'promotion';
+          }}
+        >
+          <option value="hiring">{messages.purposes.hiring}</option>
+          <option value="promotion">{messages.purposes.promotion}</option>
+        </select>
+        <label for="candidate-reference">{candidates.reference}</label>
+        <input
+          id="candidate-reference"
+          type="text"
+          autocomplete="off"
+          maxLength={200}
+          value={reference.value}
+          onInput={(event) => {
+            reference.value = event.currentTarget.value;
+          }}
+        />
+        <fieldset class="categories">
+          <legend>{candidates.categories}</legend>
+          {askable.map((category) => (
+            <label key={category}>
+              <input
+                type="checkbox"
+                checked={chosen.value.has(category)}
+                onChange={(event) => choose(category, event.currentTarget.checked)}
+              />
+              {messages.categories[category]}
+            </label>
+          ))}
+        </fieldset>
+        <label for="candidate-days">{candidates.days}</label>
+        <input
+          id="candidate-days"
+          type="number"
+          min={1}
+          max={DAYS_MAX}
+          value={days.value}
+          onChange={(event) => {
+            days.value = clamp(event.currentTarget.valueAsNumber, DAYS_MAX);
+          }}
+        />
+        <label for="candidate-uses">{candidates.uses}</label>
+        <input
+          id="candidate-uses"
+          type="number"
+          min={1}
+          max={USES_MAX}
+          value={uses.value}
+          onChange={(event) => {
+            uses.value = clamp(event.currentTarget.valueAsNumber, USES_MAX);
+          }}
+        />
+        <button type="submit" class="primary" disabled={!parsed.ok || chosen.value.size === 0}>
+          {candidates.request}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function clamp(value: number, max: number): number {
+  return Number.isInteger(value) ? Math.min(Math.max(value, 1), max) : 1;
+}

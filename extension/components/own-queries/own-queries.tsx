@@ -1,0 +1,125 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { OwnFilters, OwnQueriesState } from '../../entrypoints/sidepanel/own-queries-state.ts';
+import { FailureLine } from '../failure-line.tsx';
+import { usePanelTexts } from '../panel/use-panel-texts.ts';
+import { useWords } from '../words-context.ts';
+import { QueryRow } from './query-row.tsx';
+
+interface OwnQueriesProps {
+  readonly state: OwnQueriesState;
+  readonly isSignedIn: boolean;
+  readonly onExport: (kind: 'csv' | 'json') => void;
+}
+
+/** What the own organisation has asked, as the platform's log has it. */
+export function OwnQueries({ state, isSignedIn, onExport }: OwnQueriesProps) {
+  const { ownQueries, signInFirst } = usePanelTexts();
+  const { texts } = useWords();
+  const reference = useSignal('');
+  const operator = useSignal('');
+  const outcome = useSignal<'' | 'answered' | 'refused'>('');
+  const from = useSignal('');
+  const to = useSignal('');
+  const look = () => {
+    const filters: OwnFilters = {
+      ...(reference.value.trim() !== '' && { reference: reference.value.trim() }),
+      ...(operator.value.trim() !== '' && { operator: operator.value.trim() }),
+      ...(outcome.value !== '' && { outcome: outcome.value }),
+      ...(from.value !== '' && { from: `${from.value}T00:00:00+08:00` }),
+      ...(to.value !== '' && { to: `${to.value}T23:59:59.999+08:00` }),
+    };
+    return state.filter(filters);
+  };
+  useEffect(() => {
+    if (isSignedIn) void look();
+  }, [isSignedIn]);
+  if (!isSignedIn) return <p class="empty">{signInFirst}</p>;
+  const verification = state.verification.value;
+  const text = (id: string, label: string, value: typeof reference) => (
+    <>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        value={value.value}
+        onInput={(event) => {
+          value.value = event.currentTarget.value;
+        }}
+      />
+    </>
+  );
+  const day = (id: string, label: string, value: typeof from) => (
+    <>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="date"
+        value={value.value}
+        onInput={(event) => {
+          value.value = event.currentTarget.value;
+        }}
+      />
+    </>
+  );
+  return (
+    <>
+      <form
+        class="sheet fields padded"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void look();
+        }}
+      >
+        {text('own-reference', texts.reference, reference)}
+        {text('own-operator', ownQueries.operator, operator)}
+        {day('own-from', ownQueries.from, from)}
+        {day('own-to', ownQueries.to, to)}
+        <label for="own-outcome">{ownQueries.outcome}</label>
+        <select
+          id="own-outcome"
+          value={outcome.value}
+          onChange={(event) => {
+            outcome.value = event.currentTarget.value as '' | 'answered' | 'refused';
+          }}
+        >
+          <option value="">{ownQueries.outcomes.all}</option>
+          <option value="answered">{ownQueries.outcomes.answered}</option>
+          <option value="refused">{ownQueries.outcomes.refused}</option>
+        </select>
+        <button type="submit" disabled={state.isLoading.value}>
+          {ownQueries.look}
+        </button>
+      </form>
+      {state.failure.value && <FailureLine result={{ state: 'failed', failure: state.failure.value }} />}
+      <div class="buttons padded">
+        <button type="button" disabled={state.entries.value.length === 0} onClick={() => onExport('csv')}>
+          {ownQueries.csv}
+        </button>
+        <button type="button" disabled={state.entries.value.length === 0} onClick={() => onExport('json')}>
+          {ownQueries.json}
+        </button>
+        <button type="button" disabled={state.entries.value.length === 0} onClick={state.verifyAll}>
+          {ownQueries.verify}
+        </button>
+      </div>
+      <p role="status" class="aside padded">
+        {verification &&
+          (verification.done < verification.total
+            ? ownQueries.verifying(verification.done, verification.total)
+            : ownQueries.verified(verification.total - verification.failed.length, verification.failed.length))}
+      </p>
+      <ul class="organisations">
+        {state.entries.value.map((entry) => (
+          <QueryRow key={entry.queryId} entry={entry} isBad={verification?.failed.includes(entry.queryId) === true} />
+        ))}
+      </ul>
+      {state.hasMore.value && (
+        <button type="button" class="quiet" disabled={state.isLoading.value} onClick={state.more}>
+          {ownQueries.more}
+        </button>
+      )}
+    </>
+  );
+}

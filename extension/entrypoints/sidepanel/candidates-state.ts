@@ -1,0 +1,128 @@
+/** What a clerk knows and can do about candidates: consents, and answers for as long as their consent and period stand. */
+import type { CreditClient } from '@credit-check/api-client/create-credit-client';
+import type { Answer } from '@credit-check/domain/contract/answer';
+import type { Consent, ConsentRequest } from '@credit-check/domain/contract/consent';
+import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
+import { type Signal, signal } from '@preact/signals';
+import { toFailure } from '../../background/checks/to-failure.ts';
+import type { Failure, RowResult } from '../../checks/check-run.ts';
+
+export interface CandidatesState {
+  readonly consents: Signal<readonly Consent[] | undefined>;
+  /** What came of asking, by consent; in this panel's memory alone. */
+  readonly results: Signal<ReadonlyMap<string, RowResult>>;
+  /** Whom a consent is about, by consent: in memory until the browser closes, for a consent names nobody in full. */
+  readonly subjects: Signal<Readonly<Record<string, string>>>;
+  readonly failure: Signal<Failure | undefined>;
+  readonly load: () => Promise<void>;
+  /** Resolves to whether it was taken. `days`: how long a consent would stand. */
+  readonly request: (request: Omit<ConsentRequest, 'expiresAt'>, days: number) => Promise<boolean>;
+  readonly withdraw: (consentId: string) => Promise<void>;
+  /** Asks under a consent that is granted, within its scope; `id` is the person's number. */
+  readonly check: (consent: Consent, id: string) => Promise<void>;
+  /** States in which something can still come of waiting. */
+  readonly isWaiting: () => boolean;
+}
+
+export interface CandidatesParts {
+  readonly now: () => EpochMs;
+  readonly client: Pick<CreditClient, 'consents' | 'query' | 'watch'>;
+  readonly stored: {
+    readonly get: () => Promise<Readonly<Record<string, string>>>;
+    readonly set: (subjects: Readonly<Record<string, string>>) => Promise<void>;
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+export function createCandidatesState({ client, stored, now }: CandidatesParts): CandidatesState {
+  const consents = signal<readonly Consent[] | undefined>(undefined);
+  const results = signal<ReadonlyMap<string, RowResult>>(new Map());
+  const subjects = signal<Readonly<Record<string, string>>>({});
+  const failure = signal<Failure | undefined>(undefined);
+  const watching = new Map<string, () => void>();
+
+  async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const done = await run();
+      failure.value = undefined;
+      return done;
+    } catch (error) {
+      failure.value = toFailure(error);
+      return undefined;
+    }
+  }
+
+  async function load(): Promise<void> {
+    subjects.value = await stored.get();
+    const page = await attempt(() => client.consents.list({ limit: 100 }));
+    if (page === undefined) return;
+    consents.value = page.items;
+    // What a consent no longer carries is gone at once, whoever ended it.
+    for (const { consentId, state } of page.items) {
+      if (state !== 'granted' && state !== 'used-up') forget(consentId);
+    }
+  }
+
+  async function remember(consentId: string, id: string): Promise<void> {
+    subjects.value = { ...(await stored.get()), [consentId]: id };
+    await stored.set(subjects.value);
+  }
+
+  function put(consentId: string, result: RowResult): void {
+    results.value = new Map(results.value).set(consentId, result);
+  }
+
+  function forget(consentId: string): void {
+    watching.get(consentId)?.();
+    watching.delete(consentId);
+    if (!results.value.has(consentId)) return;
+    const left = new Map(results.value);
+    left.delete(consentId);
+    results.value = left;
+  }
+
+  function follow(consentId: string, answer: Answer): void {
+    watching.get(consentId)?.();
+    put(consentId, { state: 'answered', answer });
+    const stop = client.watch(answer, (event) => {
+      if (event.type === 'ended') put(consentId, { state: 'answered', answer: event.answer });
+      else put(consentId, { state: 'stale' });
+      if (event.type === 'superseded') void load();
+    });
+    watching.set(consentId, stop);
+  }
+
+  return {
+    consents,
+    results,
+    subjects,
+    failure,
+    load,
+    async request(request, days) {
+      const expiresAt = formatInstant(now() + days * DAY_MS);
+      const requested = await attempt(() => client.consents.request({ ...request, expiresAt }));
+      if (requested === undefined) return false;
+      await remember(requested.consentId, request.subject.id);
+      await load();
+      return true;
+    },
+    async withdraw(consentId) {
+      forget(consentId);
+      await attempt(() => client.consents.withdraw(consentId));
+      await load();
+    },
+    async check({ consentId, subject: { scheme }, purpose }, id) {
+      put(consentId, { state: 'asking' });
+      try {
+        const answer = await client.query({ subject: { scheme, id }, basis: 'authorized', purpose, consentId });
+        await remember(consentId, id);
+        follow(consentId, answer);
+      } catch (error) {
+        put(consentId, { state: 'failed', failure: toFailure(error) });
+      }
+      await load();
+    },
+    isWaiting: () => consents.value?.some(({ state }) => state === 'requested' || state === 'granted') === true,
+  };
+}
