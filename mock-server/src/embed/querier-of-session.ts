@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Querier } from '../query/querier.ts';
+import { nameVisitor } from '../query/site-visitor.ts';
 import { findEmbedSession } from '../store/embed-sessions.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function querierOfSession(
     kind: 'session',
     credentialId: `session:${session.id}`,
     organization,
-    operator: `visitor of ${session.origin}`,
+    operator: nameVisitor(session.origin),
     owner: organization.id,
     bases: session.bases.filter((one) => one === basis),
     purposes: [purpose.code],

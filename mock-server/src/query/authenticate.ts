@@ -9,6 +9,7 @@ import { hashToken } from './hash-token.ts';
 import { isAllowedOrigin } from './is-allowed-origin.ts';
 import type { Querier } from './querier.ts';
 import { querierOfUser } from './querier-of-user.ts';
+import { nameVisitor } from './site-visitor.ts';
 
 export interface Presented {
   /** What stands after `Authorization: Bearer`: attacker-controlled. */
@@ -62,7 +63,7 @@ async function querierOfPublishableKey(context: Context, token: string, origin: 
   if (origin === undefined || !isAllowedOrigin(origin, origins)) {
     throw new ProblemError('origin.not-allowed', 'the key is not for use from this origin');
   }
-  return { ...key, operator: `visitor of ${origin}`, bases: key.bases.filter((basis) => basis === 'public') };
+  return { ...key, operator: nameVisitor(origin), bases: key.bases.filter((basis) => basis === 'public') };
 }
 
 async function findKey({ db, clock }: Context, token: string, kind: 'publishable' | 'secret') {

@@ -116,6 +116,12 @@ describe('GET /v1/self/file', () => {
     expect((await fileOf(organizations.clear)).revoked).toEqual([]);
   });
 
+  it('of the sandbox’s revoked organisation holds the tombstone alone (C8)', async () => {
+    const file = await fileOf('91990000MAT000106H');
+    expect(file.records).toEqual([]);
+    expect(file.revoked).toMatchObject([{ id: 'rec_sandbox_revoked', document: { type: '行政复议决定书' } }]);
+  });
+
   it('is a query on self: in the log before it is shown (D1)', async () => {
     const { queryId } = await fileOf(organizations.clear);
     const log = await platform.ownLog({ as: organizations.clear });

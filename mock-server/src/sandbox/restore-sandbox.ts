@@ -15,6 +15,7 @@ import { sandboxObjections, sandboxRepairs } from './data/applications.ts';
 import { sandboxConsents } from './data/consents.ts';
 import { generateFiles } from './data/generate-files.ts';
 import { SANDBOX_SEED, scenarioFiles } from './data/sandbox-files.ts';
+import { restoreRevocations } from './restore-revocations.ts';
 import { sandboxParties, sandboxSupplier } from './sandbox-parties.ts';
 
 /** @param generated how many organisations are there besides the contract's own subjects */
@@ -27,6 +28,7 @@ export async function restoreSandbox(db: Kysely<Database>, generated: number): P
       supplier: sandboxSupplier,
       dataVersion: `sandbox-1 seed ${SANDBOX_SEED} generated ${generated}`,
     });
+    await restoreRevocations(transaction);
     await restoreApplications(transaction);
   });
 }

@@ -6,6 +6,7 @@ import type { SelfQuerier } from '../query/authenticate-self.ts';
 import { parseCursor, writeCursor } from '../query/cursor.ts';
 import { storedPurpose } from '../query/log-entry.ts';
 import { selfOrganization } from '../query/querier-of-user.ts';
+import { siteOfVisitor } from '../query/site-visitor.ts';
 import {
   type AskedAboutFilter,
   findAskedAbout,
@@ -14,8 +15,6 @@ import {
 } from '../store/find-asked-about.ts';
 
 const LIMIT_DEFAULT = 50;
-/** How the log names who asks with a publishable key (`authenticate.ts`). */
-const VISITOR = 'visitor of ';
 
 export interface AskedAboutPage {
   readonly items: AskedAbout[];
@@ -51,7 +50,7 @@ function describe(query: StoredAskedAbout, key: string, shown: readonly string[]
   const purpose = storedPurpose(query);
   const { basis, code, scope, duty_matter: matter, duty_legal_basis: legalBasis } = query;
   const isOwn = query.owner === key;
-  const site = query.operator.startsWith(VISITOR) ? query.operator.slice(VISITOR.length) : undefined;
+  const site = siteOfVisitor(query.operator);
   return {
     queryId: query.query_id,
     index: query.log_index,
