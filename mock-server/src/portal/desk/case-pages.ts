@@ -20,7 +20,7 @@ import {
   titleOf,
   wordsOf,
 } from '../procedures/application-parts.ts';
-import { findTitles, type Target } from '../procedures/find-titles.ts';
+import { type About, findTitles, type Target } from '../procedures/find-titles.ts';
 import { procedureWords } from '../procedures/procedure-words.ts';
 import { whatIsWrong } from '../procedures/what-is-wrong.ts';
 import type { SignedInStaff } from '../signed-in.ts';
@@ -32,6 +32,8 @@ import { deskKinds, staffAt } from './staff-at.ts';
 export interface CaseView {
   readonly state: string;
   readonly target: Target;
+  /** What it is about, where the case itself says so; else it is looked up. */
+  readonly about?: About;
   readonly subject: DisclosedSubject;
   readonly rows: readonly Row[];
   readonly steps: readonly ApplicationStepOutput[];
@@ -80,8 +82,9 @@ async function showCase<Case>(
   const staff = await staffAt(context, signedIn);
   const found = await desk.find(staff, id);
   if (found === undefined) throw new ProblemError('not-found');
-  const { state, target, subject, rows, steps } = desk.describe(found, context.clock.now(), language);
-  const about = (await findTitles(context.db, [target]))(target);
+  const view = desk.describe(found, context.clock.now(), language);
+  const { state, target, subject, rows, steps } = view;
+  const about = view.about ?? (await findTitles(context.db, [target]))(target);
   const text = deskWords[language];
   const { labels, targets } = procedureWords[language];
   const body = html`<p><a href="/portal/desk">${text.back}</a></p>
@@ -92,7 +95,7 @@ ${rowsOf([
   ...aboutRows(about, language),
   [labels.facts, about && wordsOf(about.facts)],
 ])}</section>
-<section class="entry">${rowsOf(rows)}${stepsOf({ steps: [...steps] }, language)}</section>
+${rows.length + steps.length === 0 ? '' : html`<section class="entry">${rowsOf(rows)}${stepsOf({ steps }, language)}</section>`}
 ${actionForms(`${desk.path}/${id}`, desk.actions(found, staff), formToken, language, { refused, form })}`;
   const status = refused === undefined ? {} : { status: 422 as const };
   return page({ title: text.sections[desk.title], body, style: procedureStyle, ...status });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listingCalls } from '../../authority/testing/listings.ts';
 import { asAdverse, objection, procedureCalls } from '../../authority/testing/procedures.ts';
 import { addOtherProvider, asOtherProvider, penalty } from '../../ingest/testing/supplied.ts';
 import { about, openTestPlatform, organizations } from '../../query/testing/test-platform.ts';
@@ -84,6 +85,17 @@ describe('a step taken on the desk', () => {
     expect(await html(provider.get('/portal/desk'))).toContain(`href="${path}"`);
     await provider.post(`${path}/remove`, { ground: 'standard-changed' });
     expect((await platform.ask(about(organizations.severe))).body.severeListings).toEqual([]);
+  });
+
+  it('of a listing that is not served yet stands under its own name, with what is due (L2: GX49)', async () => {
+    await listingCalls(platform).after('deciding', ['notify', 'decide']);
+    const page = await html(provider.get('/portal/desk/listings/deciding'));
+    expect(page).toContain('示例严重失信主体名单');
+    expect(page).toContain('《广西壮族自治区社会信用条例》第四十九条');
+    await provider.post('/portal/desk/listings/deciding/serve', { method: 'electronic' });
+    expect(await html(provider.get('/portal/desk/listings/deciding'))).toContain('已决定，待送达');
+    await provider.post('/portal/desk/listings/deciding/serve', { method: 'handed-over' });
+    expect(await html(provider.get('/portal/desk/listings/deciding'))).toContain('在名单中');
   });
 
   it('of another page’s making is none', async () => {

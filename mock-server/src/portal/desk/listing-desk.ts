@@ -9,9 +9,10 @@ import { takeListingStep } from '../../authority/take-listing-step.ts';
 import type { Context } from '../../context.ts';
 import { disclosedSubject } from '../../query/disclosed-subject.ts';
 import { findListing, type StoredListing } from '../../store/listing-cases.ts';
-import { dataText, type Row } from '../file/entry-parts.ts';
+import type { Row } from '../file/entry-parts.ts';
 import type { Portal } from '../portal.ts';
 import { dueText } from '../procedures/application-parts.ts';
+import { aboutListing } from '../procedures/find-titles.ts';
 import { procedureWords } from '../procedures/procedure-words.ts';
 import type { Action } from './action-forms.ts';
 import { addCasePages } from './case-pages.ts';
@@ -40,13 +41,8 @@ export function addListingDesk(portal: Portal, context: Context): void {
     describe({ id, subject, listing }, now, language) {
       const text = procedureWords[language];
       const { phase, deadlines } = listingOutput(listing, now);
-      const due = deadlines.map((one): Row => [deskWords[language].kinds[one.kind], dueText(one, now, language)]);
+      const rows = deadlines.map((one): Row => [deskWords[language].kinds[one.kind], dueText(one, now, language)]);
       const { facts, procedure } = listing;
-      const rows: Row[] = [
-        ...due,
-        [text.labels.authority, dataText(facts.authority)],
-        [text.labels.document, dataText(facts.documentNumber)],
-      ];
       const steps = procedure.history.map(({ type, by, at, ...said }) => ({
         type: text.listingSteps[type],
         by,
@@ -54,7 +50,15 @@ export function addListingDesk(portal: Portal, context: Context): void {
         ...('statement' in said && said.statement !== undefined && { reason: said.statement }),
       }));
       const target = { type: 'listing' as const, id };
-      return { state: text.phases[phase], target, subject: disclosedSubject(subject, subject.name), rows, steps };
+      const about = aboutListing(facts);
+      return {
+        state: text.phases[phase],
+        target,
+        about,
+        subject: disclosedSubject(subject, subject.name),
+        rows,
+        steps,
+      };
     },
     actions: ({ listing }, { kind }) => {
       if (kind !== 'provider') return [];

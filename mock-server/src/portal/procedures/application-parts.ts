@@ -120,6 +120,7 @@ export function wordsOf(text: string): Html {
 
 /** CSS of the pages of procedures, beside the portal's. */
 export const procedureStyle = `
+main > .actions { margin: 1rem 0; }
 .said { white-space: pre-line; }
 .steps { margin: .25rem 0 0; padding-left: 1.4rem; }
 .mark.overdue { border-width: 2px; color: var(--ink); }

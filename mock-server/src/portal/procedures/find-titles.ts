@@ -83,11 +83,10 @@ function ofNote({ listName, authority, documentNumber, decidedOn }: ListingFacts
 function ofListing(listing: ListingFacts | undefined, code: string): About | undefined {
   if (listing === undefined) return undefined;
   const measure = code === '' ? undefined : findMeasure(listing.jurisdiction, code, listing.decidedOn);
-  return {
-    title: measure === undefined ? listing.listName : `${listing.listName}：${measure.name}`,
-    authority: listing.authority,
-    document: listing.documentNumber,
-    documentDate: listing.decidedOn,
-    facts: listing.grounds,
-  };
+  const about = aboutListing(listing);
+  return measure === undefined ? about : { ...about, title: `${listing.listName}：${measure.name}` };
+}
+
+export function aboutListing({ listName, authority, documentNumber, decidedOn, grounds }: ListingFacts): About {
+  return { title: listName, authority, document: documentNumber, documentDate: decidedOn, facts: grounds };
 }
