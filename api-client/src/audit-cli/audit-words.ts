@@ -11,7 +11,8 @@ interface AuditWords {
   readonly before: (size: number | undefined) => string;
   readonly root: string;
   readonly key: string;
-  readonly recomputed: (bundles: number) => string;
+  /** @param since entries that were audited before and not read again */
+  readonly recomputed: (bundles: number, since: number | undefined) => string;
   readonly newKey: string;
   readonly compare: string;
   readonly remembered: string;
@@ -37,7 +38,10 @@ export const auditWords: Readonly<Record<VerifyLanguage, AuditWords>> = {
     before: (size) => (size === undefined ? '首次审计' : `上次 ${size}`),
     root: '根',
     key: '验证密钥',
-    recomputed: (bundles) => `已由 ${bundles} 个条目包重算根，并与数据块逐条核对。`,
+    recomputed: (bundles, since) =>
+      since === undefined
+        ? `已由 ${bundles} 个条目包重算根，并与数据块逐条核对。`
+        : `前 ${since} 条上次已核对；其后读取 ${bundles} 个条目包，与数据块逐条核对，并由此重算根。--all 全部重读。`,
     newKey: '注意：检查点由新密钥签名；平台同时公布了上次的密钥。',
     compare: '这不能说明别人看到的是同一个日志。请与其他审计者比对下面的检查点：',
     remembered: '上次记住的：',
@@ -61,8 +65,10 @@ export const auditWords: Readonly<Record<VerifyLanguage, AuditWords>> = {
     before: (size) => (size === undefined ? 'first audit' : `${size} last time`),
     root: 'Root',
     key: 'Verifier key',
-    recomputed: (bundles) =>
-      `The root was recomputed from ${bundles} bundle(s) of entries, each entry compared with its tile.`,
+    recomputed: (bundles, since) =>
+      since === undefined
+        ? `The root was recomputed from ${bundles} bundle(s) of entries, each entry compared with its tile.`
+        : `The root follows from the first ${since} entries, audited before, and ${bundles} bundle(s) read now, each entry compared with its tile. --all reads everything again.`,
     newKey: 'Note: a new key has signed the checkpoint; the platform still names the one of last time beside it.',
     compare: 'This does not show that others see the same log. Compare this checkpoint with what other auditors have:',
     remembered: 'Remembered:',

@@ -108,8 +108,20 @@ describe('credit-audit', () => {
     log.show(entriesOf(1000));
     const second = await audit('--json');
     expect(second.status).toBe(0);
-    expect(JSON.parse(second.out)).toMatchObject({ passed: true, size: 1000, sizeBefore: 300, bundles: 4 });
+    expect(JSON.parse(second.out)).toMatchObject({ passed: true, size: 1000, sizeBefore: 300, bundles: 3 });
     expect((await audit()).out).toContain('Entries: 1000 (1000 last time)');
+  });
+
+  it('reads only what is new, unless told to read all again', async () => {
+    log.show(entriesOf(600));
+    await audit();
+    log.show(entriesOf(700));
+    const wrong = [entry(0, 1), ...entriesOf(700).slice(1)];
+    Object.assign(log, { entries: wrong, tiles: wrong });
+    const grown = await audit();
+    expect(grown).toMatchObject({ status: 0, err: '' });
+    expect(grown.out).toContain('the first 600 entries, audited before, and 1 bundle(s)');
+    expect((await audit('--all')).err).toContain('tiles');
   });
 
   it('audits an empty log, and waits where the platform asks for it', async () => {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { isPlatformUrl, languageOf } from '../verify-cli/parse-verify-arguments.ts';
 import type { AuditArguments } from './run-audit.ts';
 
-export const usage = `credit-audit URL [--state FILE] [--key VKEY] [--json] [--lang zh-CN|en]
+export const usage = `credit-audit URL [--state FILE] [--key VKEY] [--all] [--json] [--lang zh-CN|en]
 
 Audits the query log of a credit information platform: that its checkpoint is signed, that the log has only grown since
 last time, and that its entries make the root the checkpoint states.
@@ -13,6 +13,7 @@ last time, and that its entries make the root the checkpoint states.
   --state FILE  remembers the last checkpoint here; by default below XDG_STATE_HOME or ~/.local/state
   --key VKEY    the verifier key, name+id+base64, from a source you trust; else the one of last time or, the first
                 time, those the platform names
+  --all         reads all entries again; else only what is new since last time
   --json        one JSON object on standard output
   --lang LANG   zh-CN or en; by LC_ALL, LC_MESSAGES or LANG, if absent
 
@@ -35,6 +36,7 @@ export function parseAuditArguments(
       options: {
         state: { type: 'string' },
         key: { type: 'string' },
+        all: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         lang: { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -44,11 +46,11 @@ export function parseAuditArguments(
     const [platform, ...others] = positionals;
     if (platform === undefined || others.length > 0) return wrong('name one platform');
     if (!isPlatformUrl(platform)) return wrong('a platform is an https address');
-    const { key, json, lang } = values;
+    const { key, all, json, lang } = values;
     if (lang !== undefined && lang !== 'zh-CN' && lang !== 'en') return wrong('--lang takes zh-CN or en');
     const state = values.state ?? defaultState(platform, env);
     const language = lang ?? languageOf(env);
-    return { kind: 'run', arguments: { platform, state, json, language, ...(key !== undefined && { key }) } };
+    return { kind: 'run', arguments: { platform, state, all, json, language, ...(key !== undefined && { key }) } };
   } catch (error) {
     return wrong((error as Error).message);
   }

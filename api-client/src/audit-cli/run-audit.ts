@@ -14,6 +14,8 @@ export interface AuditArguments {
   readonly platform: string;
   readonly state: string;
   readonly key?: string;
+  /** All entries are read again, also those of earlier audits. */
+  readonly all: boolean;
   readonly json: boolean;
   readonly language: VerifyLanguage;
 }
@@ -31,7 +33,8 @@ export async function runAudit(asked: AuditArguments, host: AuditHost) {
     return { status: 2, out: '', err: `credit-audit: ${printable((error as Error).message)}\n` };
   }
   try {
-    const report = await auditLog(asked.platform, await trustedKeys(asked, remembered, host), remembered, host);
+    const vkeys = await trustedKeys(asked, remembered, host);
+    const report = await auditLog(asked.platform, vkeys, asked.all ? withoutPeaks(remembered) : remembered, host);
     // What has failed is never remembered: the evidence stays.
     await writeState(asked.state, report);
     return {
@@ -43,6 +46,10 @@ export async function runAudit(asked: AuditArguments, host: AuditHost) {
     if (!(error instanceof AuditError)) throw error;
     return reportFailure(error, remembered, asked);
   }
+}
+
+function withoutPeaks(remembered: Remembered | undefined): Remembered | undefined {
+  return remembered && { vkey: remembered.vkey, checkpoint: remembered.checkpoint };
 }
 
 /** A key given, else those the platform names, as long as the one of last time is among them. */
@@ -60,15 +67,15 @@ async function trustedKeys(
   return [remembered.vkey, ...vkeys.filter((vkey) => vkey !== remembered.vkey)];
 }
 
-function inWords(report: AuditReport, remembered: Remembered | undefined, { language }: AuditArguments): string {
-  const words = auditWords[language];
+function inWords(report: AuditReport, remembered: Remembered | undefined, asked: AuditArguments): string {
+  const words = auditWords[asked.language];
   return [
     words.passed,
     `${words.log}: ${printable(report.origin)}`,
     `${words.entries}: ${report.size} (${words.before(report.sizeBefore)})`,
     `${words.root}: ${report.root}`,
     `${words.key}: ${printable(report.vkey)}`,
-    words.recomputed(report.bundles),
+    words.recomputed(report.bundles, asked.all ? undefined : report.sizeBefore),
     ...(remembered !== undefined && remembered.vkey !== report.vkey ? [words.newKey] : []),
     words.compare,
     '',

@@ -5,7 +5,12 @@ import * as z from 'zod/mini';
 import type { Remembered } from '../audit/audit-log.ts';
 
 const STATE_BYTES_MAX = 2_000_000;
-const stateSchema = z.strictObject({ v: z.literal(1), vkey: z.string(), checkpoint: z.string() });
+const stateSchema = z.strictObject({
+  v: z.literal(1),
+  vkey: z.string(),
+  checkpoint: z.string(),
+  peaks: z.optional(z.array(z.string())),
+});
 
 /**
  * Undefined where there is none yet.
@@ -21,16 +26,17 @@ export async function readState(path: string): Promise<Remembered | undefined> {
   if (found.size > STATE_BYTES_MAX) throw new Error(`${path} is no state of an audit`);
   const state = stateSchema.safeParse(parseJson(await readFile(path, 'utf8'))).data;
   if (state === undefined) throw new Error(`${path} is no state of an audit`);
-  return { vkey: state.vkey, checkpoint: state.checkpoint };
+  const { vkey, checkpoint, peaks } = state;
+  return { vkey, checkpoint, ...(peaks !== undefined && { peaks }) };
 }
 
 /** Replaces the state at once: killed at any moment, either the old or the new one is there. */
-export async function writeState(path: string, { vkey, checkpoint }: Remembered): Promise<void> {
+export async function writeState(path: string, { vkey, checkpoint, peaks }: Remembered): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const next = `${path}.${process.pid}.new`;
   const file = await open(next, 'w', 0o600);
   try {
-    await file.writeFile(`${JSON.stringify({ v: 1, vkey, checkpoint })}\n`);
+    await file.writeFile(`${JSON.stringify({ v: 1, vkey, checkpoint, peaks })}\n`);
     await file.sync();
   } finally {
     await file.close();

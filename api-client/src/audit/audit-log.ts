@@ -1,5 +1,5 @@
 /** One audit of a log: signed, grown from what is remembered, and made of the entries it serves. */
-import { encodeBase64 } from '@credit-check/domain/receipt/base64';
+import { decodeBase64, encodeBase64 } from '@credit-check/domain/receipt/base64';
 import { bytesEqual } from '@credit-check/domain/receipt/bytes-equal';
 import { type Checkpoint, parseCheckpoint } from '@credit-check/domain/receipt/checkpoint';
 import { verifyEd25519 } from '@credit-check/domain/receipt/ed25519';
@@ -18,6 +18,8 @@ export interface Remembered {
   readonly vkey: string;
   /** The signed note, verbatim. */
   readonly checkpoint: string;
+  /** Base64: roots of the complete subtrees below it (`CompactRange`), from which the audit goes on. Default: from the start. */
+  readonly peaks?: readonly string[];
 }
 
 export interface AuditReport {
@@ -28,12 +30,17 @@ export interface AuditReport {
   readonly root: string;
   /** Undefined the first time. */
   readonly sizeBefore: number | undefined;
+  /** Read for this audit. */
   readonly bundles: number;
+  readonly peaks: readonly string[];
   /** The signed note, to be remembered and to be compared with others'. */
   readonly checkpoint: string;
 }
 
-/** @throws AuditError for anything but a log that is whole and has only grown. */
+/**
+ * What was audited before is not read again: a log that has grown has its past as subtrees.
+ * @throws AuditError for anything but a log that is whole and has only grown.
+ */
 export async function auditLog(
   platform: string,
   vkeys: readonly string[],
@@ -50,20 +57,34 @@ export async function auditLog(
   }
   if (past?.size === checkpoint.size && !bytesEqual(past.root, checkpoint.root)) throw fork(past, text);
 
-  const { root, rootOfPast } = await recompute(platform, checkpoint, past?.size, text, host);
-  if (!bytesEqual(root, checkpoint.root)) {
-    throw new AuditError('tiles', `the entries make the root ${encodeBase64(root)}, the checkpoint has another`, text);
-  }
-  if (past && !(rootOfPast && bytesEqual(rootOfPast, past.root))) throw fork(past, text);
+  const known = past && openPeaks(past, remembered.peaks, host.sha256);
+  const grown = known && (await grow(platform, known, checkpoint.size, text, host));
+  const isWhole = grown !== undefined && bytesEqual(grown.tree.root(), checkpoint.root);
+  // The first time, or to say what is wrong: all of it.
+  const { tree, bundles } = isWhole ? grown : await recompute(platform, checkpoint, past, text, host);
   return {
     origin: checkpoint.origin,
     vkey,
     size: checkpoint.size,
     root: encodeBase64(checkpoint.root),
     sizeBefore: past?.size,
-    bundles: Math.ceil(checkpoint.size / TILE_WIDTH),
+    bundles,
     checkpoint: text,
+    peaks: tree.peaks.map(encodeBase64),
   };
+}
+
+/** The tree that was audited; undefined where nothing was kept of it. */
+function openPeaks(
+  { size, root }: Checkpoint,
+  kept: readonly string[] | undefined,
+  sha256: Sha256,
+): CompactRange | undefined {
+  if (kept === undefined) return undefined;
+  const peaks = kept.map(decodeBase64).filter((peak) => peak !== undefined);
+  const tree = new CompactRange(sha256, { size, peaks });
+  if (!bytesEqual(tree.root(), root)) throw new AuditError('malformed', 'what is remembered does not fit together');
+  return tree;
 }
 
 function fork({ size }: Checkpoint, seen: string): AuditError {
@@ -97,26 +118,61 @@ async function openCheckpoint(
     : new AuditError('origin', `the checkpoint is of ${checkpoint.origin}`, text);
 }
 
-/** Root of all entries, and of the first `pastSize`: that the one contains the other is the proof of consistency. */
+interface Read {
+  readonly tree: CompactRange;
+  readonly bundles: number;
+}
+
+/**
+ * The tree of all entries; that it has passed through the root of the past is the proof of consistency.
+ * @throws AuditError `tiles` or `fork`
+ */
 async function recompute(
   platform: string,
-  { size }: Checkpoint,
-  pastSize: number | undefined,
+  { size, root }: Checkpoint,
+  past: Checkpoint | undefined,
   text: string,
   host: LogHost & { readonly sha256: Sha256 },
-): Promise<{ root: Uint8Array; rootOfPast: Uint8Array | undefined }> {
+): Promise<Read> {
   const tree = new CompactRange(host.sha256);
-  let rootOfPast = pastSize === 0 ? tree.root() : undefined;
-  const bundles = Math.ceil(size / TILE_WIDTH);
+  let rootOfPast: Uint8Array | undefined;
+  const read = await grow(platform, tree, size, text, host, past?.size, (then) => {
+    rootOfPast = then;
+  });
+  if (!bytesEqual(tree.root(), root)) {
+    throw new AuditError(
+      'tiles',
+      `the entries make the root ${encodeBase64(tree.root())}, the checkpoint has another`,
+      text,
+    );
+  }
+  if (past && !(rootOfPast && bytesEqual(rootOfPast, past.root))) throw fork(past, text);
+  return read;
+}
+
+/** Appends what the log has more than the tree; `onSize` is given the root the tree has at that size. */
+async function grow(
+  platform: string,
+  tree: CompactRange,
+  size: number,
+  text: string,
+  host: LogHost & { readonly sha256: Sha256 },
+  atSize?: number,
+  onSize?: (root: Uint8Array) => void,
+): Promise<Read> {
+  if (tree.size === atSize) onSize?.(tree.root());
+  const first = Math.floor(tree.size / TILE_WIDTH);
+  const bundles = Math.ceil(size / TILE_WIDTH) - (tree.size === size ? Math.ceil(size / TILE_WIDTH) : first);
   for (let from = 0; from < bundles; from += AT_ONCE) {
-    const indexes = Array.from({ length: Math.min(AT_ONCE, bundles - from) }, (_, i) => from + i);
+    const indexes = Array.from({ length: Math.min(AT_ONCE, bundles - from) }, (_, i) => first + from + i);
     const read = await Promise.all(indexes.map((index) => readLeaves(platform, index, size, text, host)));
-    for (const leaf of read.flat()) {
+    const known = tree.size - indexes[0]! * TILE_WIDTH;
+    for (const leaf of read.flat().slice(known)) {
       tree.append(leaf);
-      if (tree.size === pastSize) rootOfPast = tree.root();
+      if (tree.size === atSize) onSize?.(tree.root());
     }
   }
-  return { root: tree.root(), rootOfPast };
+  return { tree, bundles };
 }
 
 /** Leaf hashes of a bundle's entries, which the tile beside it must hold too: proofs are made of tiles. */

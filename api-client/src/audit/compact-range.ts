@@ -1,6 +1,8 @@
 import { hashNode } from '@credit-check/domain/receipt/merkle';
 import type { Sha256 } from '@credit-check/domain/receipt/sha256';
 
+const empty = { size: 0, peaks: [] };
+
 /** A Merkle tree that grows and is remembered only by its right edge (RFC 6962 §2.1): any size in a few hashes. */
 export class CompactRange {
   readonly #sha256: Sha256;
@@ -8,8 +10,15 @@ export class CompactRange {
   #peaks: Uint8Array[] = [];
   #size = 0;
 
-  constructor(sha256: Sha256) {
+  /** @param at the edge of a tree of that size, to go on from; default: empty */
+  constructor(sha256: Sha256, at: { readonly size: number; readonly peaks: readonly Uint8Array[] } = empty) {
     this.#sha256 = sha256;
+    this.#size = at.size;
+    this.#peaks = [...at.peaks];
+  }
+
+  get peaks(): readonly Uint8Array[] {
+    return this.#peaks;
   }
 
   get size(): number {
