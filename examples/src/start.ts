@@ -47,6 +47,7 @@ try {
   });
   console.log(`
 Credit platform (sandbox)   ${platform.url}
+  Portal of subjects        ${platform.url}/portal
   API reference             ${platform.url}/docs
 Bid opening, 40 bidders     ${sites.url}/bidders
 Supplier directory          ${sites.url}/suppliers
