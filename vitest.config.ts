@@ -19,7 +19,11 @@ export default defineConfig({
           name: 'mock-server-postgres',
           // What comes near the store, once more on the other one.
           include: ['mock-server/src/**/*.test.ts'],
-          exclude: ['**/*.sqlite.test.ts', 'mock-server/src/{cli,http,observe,pages}/**'],
+          exclude: [
+            '**/*.sqlite.test.ts',
+            'mock-server/src/*[!s].test.ts',
+            'mock-server/src/{cli,http,observe,pages,sandbox/data}/**',
+          ],
           globalSetup: 'mock-server/src/store/testing/provide-postgres.ts',
           testTimeout: 20_000,
         },

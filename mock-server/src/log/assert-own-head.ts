@@ -1,3 +1,6 @@
+import { bytesEqual } from '@credit-check/domain/receipt/bytes-equal';
+import { parseVerifierKey } from '@credit-check/domain/receipt/note-key';
+import { parseNote } from '@credit-check/domain/receipt/signed-note';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { type LogHead, lockHead } from './lock-head.ts';
@@ -13,14 +16,18 @@ export class ForeignLogError extends Error {
 }
 
 /**
- * That what this server signs follows what stands: a log signed now with one key and now with another could not be
- * audited. Ed25519 gives the same signature each time (RFC 8032 §5.1.6).
+ * That what this server signs follows what stands: a log signed now with one key and now with another, of which nobody
+ * was told, could not be audited.
  * @throws ForeignLogError
  */
-export function assertOwnHead({ size, root, checkpoint }: LogHead, signer: LogSigner): void {
+export function assertOwnHead({ checkpoint }: Pick<LogHead, 'checkpoint'>, signer: LogSigner): void {
   if (checkpoint === null) return;
-  const own = signer.signCheckpoint({ size, root }).trimEnd().split('\n').at(-1)!;
-  if (!checkpoint.split('\n').includes(own)) throw new ForeignLogError();
+  const own = signer.vkeys.map((vkey) => parseVerifierKey(vkey)!);
+  const signatures = parseNote(checkpoint)?.signatures ?? [];
+  const isOwn = signatures.some(({ name, keyId }) =>
+    own.some((key) => key.name === name && bytesEqual(key.keyId, keyId)),
+  );
+  if (!isOwn) throw new ForeignLogError();
 }
 
 /**
