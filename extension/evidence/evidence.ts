@@ -16,7 +16,7 @@ export interface EvidenceItem {
 }
 
 /** A bidder nothing is attested about, and why: it stands in the index, never as an answer (X2). */
-export interface MissingItem {
+interface MissingItem {
   readonly row: SessionRow;
   readonly reason: 'failed' | 'not-asked';
 }

@@ -20,7 +20,7 @@ export const purposesOfSession = [
   'other',
 ] as const satisfies readonly PurposeCode[];
 
-export const rejectReasons = ['no-organisation', 'malformed-code', 'repeated', 'too-many'] as const;
+const rejectReasons = ['no-organisation', 'malformed-code', 'repeated', 'too-many'] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
 const rejectedSchema = z.object({
@@ -50,7 +50,7 @@ export const checkSessionSchema = z.object({
 });
 export type CheckSession = z.infer<typeof checkSessionSchema>;
 
-export const rowOrigins = ['page', 'hidden', 'pasted', 'file'] as const;
+const rowOrigins = ['page', 'hidden', 'pasted', 'file'] as const;
 
 /** A bidder as the page or the list names it. What came of asking is kept apart, by code. */
 export const sessionRowSchema = z.object({
@@ -73,10 +73,10 @@ export const sessionRowSchema = z.object({
 export type SessionRow = z.infer<typeof sessionRowSchema>;
 
 /** What differs from the check before: entries that came, or were annotated, since. What has left leaves no mark. */
-export const changeSchema = z.object({ since: instantSchema, entryIds: z.array(z.string()) });
+const changeSchema = z.object({ since: instantSchema, entryIds: z.array(z.string()) });
 export type Change = z.infer<typeof changeSchema>;
 
-export const sessionResultSchema = z.discriminatedUnion('state', [
+const sessionResultSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('answered'),
     answer: answerSchema,
@@ -99,7 +99,7 @@ export const storedResultSchema = z.object({
 export type StoredResult = z.infer<typeof storedResultSchema>;
 
 /** Why a run waits. */
-export const pauseReasons = ['person', 'network', 'signed-out', 'restart'] as const;
+const pauseReasons = ['person', 'network', 'signed-out', 'restart'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 /** A run that is not over: what is still to be asked, and the batch whose answer nobody has seen yet. */

@@ -7,7 +7,7 @@ import type { SessionResult, SessionRow } from './check-session.ts';
 import { isOutdated } from './session-results.ts';
 
 /** What a row says; each its own, none to be taken for another (X2). */
-export const rowStates = [
+const rowStates = [
   'severe-list',
   'adverse-records',
   'no-adverse-records',
@@ -16,7 +16,7 @@ export const rowStates = [
   'outdated',
   'not-asked',
 ] as const satisfies readonly (Status | 'failed' | 'outdated')[];
-export type RowState = (typeof rowStates)[number];
+type RowState = (typeof rowStates)[number];
 
 export const rowFilters = ['all', ...rowStates, 'mismatched', 'changed', 'noted'] as const;
 export type RowFilter = (typeof rowFilters)[number];

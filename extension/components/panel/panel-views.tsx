@@ -6,7 +6,7 @@ import { OwnQueries } from '../own-queries/own-queries.tsx';
 import { Panel, type PanelProps } from './panel.tsx';
 import { usePanelTexts } from './use-panel-texts.ts';
 
-export const panelViews = ['sessions', 'candidates', 'ownQueries'] as const;
+const panelViews = ['sessions', 'candidates', 'ownQueries'] as const;
 export type PanelView = (typeof panelViews)[number];
 
 interface PanelViewsProps extends PanelProps {
