@@ -3,7 +3,14 @@ import { systemClock } from '@credit-check/api-client/system-clock';
 import type { Answer, Status } from '@credit-check/domain/contract/answer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import type { SupersededReason } from '@credit-check/domain/contract/superseded';
-import { LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
+import {
+  LitElement,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  unsafeCSS,
+} from 'lit';
 import type { BadgeState, OpenState } from './badge-state.ts';
 import { inlineView } from './credit-badge.view.ts';
 import type { CreditBadgeDetail, CreditBadgeEventMap } from './credit-badge-events.ts';
@@ -36,8 +43,13 @@ export type Start =
   /** Asked once a newer session is there. */
   | { readonly ok: 'later' };
 
+/** What a page has added to `Object.prototype` is no option of a property. */
+export function plain(options: PropertyDeclaration = {}): PropertyDeclaration {
+  return Object.assign(Object.create(null), options);
+}
+
 export abstract class BadgeElement extends LitElement {
-  static override properties: PropertyDeclarations = { variant: { reflect: true }, load: {} };
+  static override properties: PropertyDeclarations = { variant: plain({ reflect: true }), load: plain() };
   static override styles = unsafeCSS(badgeStyles + cardStyles + hostStyles);
 
   declare variant: 'inline' | 'card' | null | undefined;

@@ -1,6 +1,6 @@
 /** `<credit-badge>`: contract §4. Importing it registers nothing: `define.ts` does. */
 import type { PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
-import { BadgeElement, type Start } from './badge-element.ts';
+import { BadgeElement, plain, type Start } from './badge-element.ts';
 import { reservedWords } from './credit-badge.view.ts';
 import type { CreditBadgeEventMap } from './credit-badge-events.ts';
 import type { FrameLook, FromFrame } from './frame/frame-messages.ts';
@@ -45,12 +45,12 @@ export class CreditBadge extends BadgeElement {
   static defaultPlatform: string | undefined;
 
   static override properties = {
-    subject: {},
-    platform: {},
-    publishableKey: { attribute: 'publishable-key' },
-    session: {},
-    purpose: {},
-    reference: {},
+    subject: plain(),
+    platform: plain(),
+    publishableKey: plain({ attribute: 'publishable-key' }),
+    session: plain(),
+    purpose: plain(),
+    reference: plain(),
   };
 
   declare subject: string | null | undefined;
@@ -85,7 +85,7 @@ export class CreditBadge extends BadgeElement {
       return this.#isAwaiting ? { ok: 'later' } : { ok: false, code: 'credential.expired' };
     }
     const { platform, credential } = question;
-    if ('framed' in question) {
+    if (question.framed !== undefined) {
       const frame = this.#openFrame(platform, credential, question.framed);
       return { ok: true, platform, inquiry: { settled: frame.settled, stop: () => this.#closeFrame(frame) } };
     }

@@ -18,7 +18,13 @@ export interface QuestionAttributes {
 }
 
 export type Question =
-  | { readonly ok: true; readonly platform: string; readonly credential: string; readonly request: QueryRequest }
+  | {
+      readonly ok: true;
+      readonly platform: string;
+      readonly credential: string;
+      readonly request: QueryRequest;
+      readonly framed: undefined;
+    }
   /** With a session that names a person: asked, and answered, in the platform's own frame. */
   | { readonly ok: true; readonly platform: string; readonly credential: string; readonly framed: FramedQuestion }
   | { readonly ok: false; readonly code: ProblemCode };
@@ -64,8 +70,10 @@ function aboutOrganization(
   const uscc = parseUscc(attributes.subject ?? '');
   if (!uscc.ok) return refused('subject.malformed');
   if (grounds === undefined) return refused('purpose.invalid');
-  const request = { subject: { scheme: 'uscc', id: uscc.code }, ...grounds, receipt: 'reference' } as const;
-  return { ok: true, platform, credential, request };
+  // What there is not is said, too, so that nothing a page has added to `Object.prototype` can say it.
+  const subject = { scheme: 'uscc', id: uscc.code } as const;
+  const request = { consentId: undefined, duty: undefined, ...grounds, subject, receipt: 'reference' } as const;
+  return { ok: true, platform, credential, request, framed: undefined };
 }
 
 function refused(code: ProblemCode): Question {

@@ -118,4 +118,4 @@ export const sampleAnswers = {
 } as const satisfies Record<string, Answer>;
 
 /** What a hostile or careless source might send as text. */
-export const hostileText = `<img src=x onerror="document.title='owned'">\u202Egnp.exe ${'很长的文字'.repeat(200)}`;
+export const hostileText = `<img src=x onerror="document.title='owned'">\u202Egnp.exe ${'很长的文字'.repeat(2000)}`;

@@ -22,7 +22,10 @@ export function createBadgeCall(send: Send, { now }: Pick<Clock, 'now'>): CallOp
   return <Id extends Parameters<CallOperation>[0]>(id: Id, input: CallInput) => {
     if (!isQuery(id)) throw new RangeError('a badge makes queries only');
     const forms = { answer: parseBy<OutputOf<Id>>(shapes[id]), problem };
-    return send({ ...input, method: 'POST', path: queryPaths[id] }, (response) => readAnswer(response, forms, now()));
+    // Said, so that nothing a page has added to `Object.prototype` can say it.
+    return send({ ...input, method: 'POST', path: queryPaths[id], isOpen: false }, (response) =>
+      readAnswer(response, forms, now()),
+    );
   };
 }
 

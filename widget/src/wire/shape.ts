@@ -22,10 +22,18 @@ export function isOfShape(value: unknown, shape: Shape): boolean {
     if (shape === 'integer') return Number.isSafeInteger(value);
     return typeof value === 'string' && (shape === 'string' || (shape === 'day' ? isDay(value) : isInstantText(value)));
   }
-  if ('oneOf' in shape) return shape.oneOf.includes(value as string);
-  if ('anyOf' in shape) return shape.anyOf.some((one) => isOfShape(value, one));
-  if ('arrayOf' in shape) return Array.isArray(value) && value.every((item) => isOfShape(item, shape.arrayOf));
+  // Own members only, of shapes too: what a page has added to `Object.prototype` makes nothing fit.
+  if (is(shape, 'oneOf')) return shape.oneOf.includes(value as string);
+  if (is(shape, 'anyOf')) return shape.anyOf.some((one) => isOfShape(value, one));
+  if (is(shape, 'arrayOf')) return Array.isArray(value) && value.every((item) => isOfShape(item, shape.arrayOf));
   return typeof value === 'object' && value !== null && hasMembers(value, shape.object);
+}
+
+function is<Kind extends PropertyKey>(
+  shape: object,
+  kind: Kind,
+): shape is Extract<Shape, { readonly [K in Kind]: unknown }> {
+  return Object.hasOwn(shape, kind);
 }
 
 function hasMembers(value: object, members: Readonly<Record<string, Shape>>): boolean {
