@@ -1,10 +1,13 @@
 import type { OwnRecord } from '@credit-check/domain/contract/own-file';
 
-/** Of what is not public in principle the subject may show its own; what is public no more is nobody's to pass on (P5). */
+/**
+ * A report is made to be handed on, so it holds what a consent to everything could show and no more: nothing that is public no
+ * more (P5), nothing that authorities share among themselves alone (`disclosure/visibility.ts`).
+ */
 export function isInReport({
   standing,
   publicity,
   openness,
 }: Pick<OwnRecord, 'standing' | 'publicity' | 'openness'>): boolean {
-  return standing === 'disclosed' && (publicity !== null || openness !== 'public');
+  return standing === 'disclosed' && publicity !== null && openness !== 'shared';
 }

@@ -111,6 +111,14 @@ describe('a call back', () => {
     expect(sessionOf(victim)).toBeUndefined();
   });
 
+  test('with another state than its sign-in’s signs nobody in', async () => {
+    const browser = createBrowser();
+    const callback = new URL(await chosen(browser, asUser('officer@agency')));
+    callback.searchParams.set('state', 'another');
+    expect((await browser.get(callback.href)).status).toBe(400);
+    expect(sessionOf(browser)).toBeUndefined();
+  });
+
   test('works once', async () => {
     const browser = createBrowser();
     const callback = await chosen(browser, asUser('officer@agency'));
