@@ -7,6 +7,7 @@ import { openStream } from '../changes/testing/open-stream.ts';
 import { asProvider, newcomer, penalty } from '../ingest/testing/supplied.ts';
 import { about, openTestPlatform, type TestPlatform } from '../query/testing/test-platform.ts';
 import { sandboxParties } from '../sandbox/sandbox-parties.ts';
+import { advanceDataVersion } from '../store/advance-data-version.ts';
 import { putParties } from '../store/put-parties.ts';
 import { newLocation } from '../store/testing/test-store.ts';
 
@@ -44,12 +45,15 @@ it('a process that missed what was recorded compares all it follows', async () =
   const { queryId } = (await other.ask(about(newcomer.id))).body;
   const stream = await openStream(other, [queryId]);
   expect(await stream.untilChecked()).toEqual([]);
+  // As if what was recorded had been forgotten before the other process came to read it.
   await one.context.db.transaction().execute(async (transaction) => {
-    // As if it had been forgotten before the other process came to read it.
-    await transaction.deleteFrom('changes').execute();
-    await transaction.updateTable('data_version').set({ version: 'supplied +90' }).execute();
+    const { facts } = await transaction.selectFrom('records').select('facts').executeTakeFirstOrThrow();
+    const changed = JSON.stringify({ ...JSON.parse(facts), facts: '新的事实' });
+    await transaction.updateTable('records').set({ facts: changed }).execute();
+    await advanceDataVersion(transaction);
   });
-  await put(one, 'first', { facts: '新的事实' });
+  const elsewhere = { scheme: 'uscc', id: '91990000MA9999995N', name: '沙盒别处有限公司' };
+  expect((await put(one, 'elsewhere', { subject: elsewhere })).status).toBe(200);
   expect(await stream.nextSuperseded()).toEqual({ queryId, reason: 'corrected' });
   await stream.close();
 });
