@@ -162,6 +162,7 @@ export const panelEn: PanelTexts = {
     to: 'To',
     outcome: 'Outcome',
     outcomes: { all: 'All', answered: 'Answered', refused: 'Refused' },
+    none: 'No query fits',
     look: 'Show',
     more: 'More',
     csv: 'Export CSV',

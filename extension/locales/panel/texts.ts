@@ -117,6 +117,7 @@ export interface PanelTexts {
     readonly to: string;
     readonly outcome: string;
     readonly outcomes: Readonly<Record<'all' | 'answered' | 'refused', string>>;
+    readonly none: string;
     readonly look: string;
     readonly more: string;
     readonly csv: string;

@@ -152,6 +152,7 @@ export const panelZhCN: PanelTexts = {
     to: '至',
     outcome: '结果',
     outcomes: { all: '全部', answered: '已答复', refused: '未获准' },
+    none: '没有符合条件的查询',
     look: '查看',
     more: '更多',
     csv: '导出 CSV',

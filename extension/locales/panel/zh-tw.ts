@@ -152,6 +152,7 @@ export const panelZhTW: PanelTexts = {
     to: '至',
     outcome: '結果',
     outcomes: { all: '全部', answered: '已答覆', refused: '未獲准' },
+    none: '沒有符合條件的查詢',
     look: '檢視',
     more: '更多',
     csv: '匯出 CSV',
