@@ -3,7 +3,7 @@ import type { Operation } from '@credit-check/domain/contract/operation';
 import { commonProblems, type OperationId } from '@credit-check/domain/contract/operations';
 import { problems } from '@credit-check/domain/contract/problems';
 import { html } from 'hono/html';
-import { exampleBodies } from './examples.ts';
+import { exampleBodies, exampleCredential, exampleId } from './examples.ts';
 import type { DescribedOperation, JsonSchema } from './open-api-types.ts';
 import type { Html } from './page.ts';
 import { type Field, type FieldType, schemaFields, typeOf } from './schema-fields.ts';
@@ -82,15 +82,13 @@ export function renderSchema(schema: JsonSchema, language: Language): Html {
   return fields.length > 0 ? renderFields(fields, language) : html`<p>${renderType(typeOf(schema))}</p>`;
 }
 
-/** The sandbox's key of an organisation that may. */
-function exampleKey({ tag }: Operation): string {
-  return tag === 'records' || tag === 'severe-lists' ? 'sk_sandbox_provider' : 'sk_sandbox_agency';
-}
-
 function curlOf({ operationId, operation, publicUrl }: Given): string {
-  const lines = [`curl ${publicUrl}${operation.path.replace('{queryId}', 'qry_…').replace('{id}', 'GX-2026-0001')}`];
+  const lines = [
+    `curl ${publicUrl}${operation.path.replace('{queryId}', 'qry_…').replace('{id}', exampleId(operation))}`,
+  ];
   if (operation.method !== 'GET') lines.push(`-X ${operation.method}`);
-  if (operation.access !== 'none') lines.push(`-H 'Authorization: Bearer ${exampleKey(operation)}'`);
+  if (operation.access !== 'none')
+    lines.push(`-H 'Authorization: Bearer ${exampleCredential(operationId, operation)}'`);
   const body = exampleBodies[operationId];
   if (body !== undefined)
     lines.push("-H 'Content-Type: application/json'", `-d '${JSON.stringify(body, undefined, 2)}'`);
