@@ -9,7 +9,7 @@ import { putIdempotentAnswer } from '../store/idempotent-answers.ts';
 
 /**
  * Keeps what the request came to, in the transaction that makes it durable.
- * @throws ProblemError `conflict` where the same request became something else in another process meanwhile
+ * @throws ProblemError `conflict` where another process was asked the same and was first
  */
 export type Remember = (transaction: Transaction<Database>, made: string) => Promise<void>;
 
@@ -33,15 +33,21 @@ export async function logOnce(
     if (underWay.bodyHash !== bodyHash) throw new ProblemError('conflict', 'the Idempotency-Key is in use');
     return underWay.answer as Promise<string>;
   }
+  const recall = async () => (await recallAnswer<string>(context.db, keyed))?.answer;
   const answer = (async () => {
-    const earlier = await recallAnswer<string>(context.db, keyed);
-    if (earlier !== undefined) return earlier.answer;
-    return change(async (transaction, made) => {
-      if ((await recallAnswer(transaction, keyed)) !== undefined) {
-        throw new ProblemError('conflict', 'another request with this Idempotency-Key is under way');
-      }
-      await putIdempotentAnswer(transaction, keyed, made);
-    });
+    const earlier = await recall();
+    if (earlier !== undefined) return earlier;
+    try {
+      return await change(async (transaction, made) => {
+        if ((await recallAnswer(transaction, keyed)) !== undefined) throw new ProblemError('conflict');
+        await putIdempotentAnswer(transaction, keyed, made);
+      });
+    } catch (error) {
+      // Another process was asked the same and was first.
+      const made = await recall();
+      if (made === undefined) throw error;
+      return made;
+    }
   })();
   context.inFlight.hold(id, { bodyHash, answer });
   return answer;

@@ -54,7 +54,12 @@ function notGood(): ProblemError {
   );
 }
 
-async function redeem(context: Context, querier: Querier, offer: StoredShareCode, remember: Remember): Promise<string> {
+async function redeem(
+  context: Context,
+  querier: Querier,
+  offer: StoredShareCode,
+  remember: Remember | undefined,
+): Promise<string> {
   const at = context.clock.now();
   const categories = JSON.parse(offer.categories);
   const consent: StoredConsent = {

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../store/database.ts';
 import { engineOf } from '../store/engine.ts';
 import { findNextEnd, forgetEnded } from '../store/forget-ended.ts';
+import { forgetOldConsents } from '../store/forget-old-consents.ts';
 import { findNextTermEnd, forgetTerm } from '../store/forget-term.ts';
 import { forgetIdempotencyKeys } from '../store/idempotency-keys.ts';
 import { forgetIdempotentAnswers } from '../store/idempotent-answers.ts';
@@ -53,6 +54,7 @@ export function createForgetter({ db, periodKeys, logTermYears, clock, logger }:
     try {
       await forgetEnded(db, clock.now());
       await forgetTerm(db, clock.now(), logTermYears);
+      await forgetOldConsents(db, clock.now(), logTermYears);
       await periodKeys.destroyEnded(clock.now());
       await forgetIdempotencyKeys(db, clock.realNow());
       await forgetIdempotentAnswers(db, clock.realNow());

@@ -89,6 +89,13 @@ async function createIndexes(db: Kysely<Database>): Promise<void> {
       .execute();
   }
   await db.schema
+    .createIndex('consents_by_requester')
+    .ifNotExists()
+    .on('consents')
+    .columns(['organization_id', 'received_at'])
+    .execute();
+  await db.schema.createIndex('consents_by_end').ifNotExists().on('consents').column('expires_at').execute();
+  await db.schema
     .createIndex('queries_by_consent')
     .ifNotExists()
     .on('queries')

@@ -5,10 +5,12 @@ import type { Database } from './database.ts';
 
 export type StoredShareCode = Selectable<ShareCodeTable>;
 
+/** Keeps the offer; those that are over by then go, redeemed or not: what they became stands in its consent. */
 export async function insertShareCode(
   transaction: Transaction<Database>,
   row: Insertable<ShareCodeTable>,
 ): Promise<void> {
+  await transaction.deleteFrom('share_codes').where('redeem_by', '<=', row.made_at).execute();
   await transaction.insertInto('share_codes').values(row).execute();
 }
 
