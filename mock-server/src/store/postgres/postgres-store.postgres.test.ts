@@ -31,6 +31,13 @@ const organization = (id: string) => ({ id, name: '示例', kind: 'agency' as co
 const names = async (db: Kysely<Database>) =>
   (await db.selectFrom('organizations').select('id').orderBy('id').execute()).map(({ id }) => id);
 
+test('servers that start at once on an empty database bring it up to date once', async () => {
+  await administer(url, 'drop schema public cascade', 'create schema public');
+  const opened = await Promise.all(Array.from({ length: 4 }, () => openDatabase({ url })));
+  expect(await names(opened[3]!)).toEqual([]);
+  for (const db of opened) await db.destroy();
+});
+
 describe('values', () => {
   test('counts and instants are numbers, bytes are bytes, JSON stays text', async () => {
     const { rows } = await sql`select count(*) as n, ${Date.UTC(2026, 0)}::bigint as at, '\\x0102'::bytea as bytes,
