@@ -15,3 +15,8 @@ export function endOfTerm(at: EpochMs, termYears: number): EpochMs {
   latest = { from: startOfDay(day), to: startOfDay(addDays(day, 1)), termYears, end };
   return end;
 }
+
+/** What was asked before is past its term: destroyed or about to be, and read as gone. */
+export function startOfTerm(now: EpochMs, termYears: number): EpochMs {
+  return startOfDay(addDays(addMonths(dayOf(now), -12 * termYears), 1));
+}

@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { startOfTerm } from '../log/end-of-term.ts';
 import type { StoredQuery } from '../store/find-queries.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Querier } from './querier.ts';
 
 /**
- * An entry of the asker's own log. Another's is not told from one that does not exist.
+ * An entry of the asker's own log. Another's is not told from one that does not exist, nor from one past its term (D7).
  * @throws ProblemError `not-found`
  */
 export async function findOwnQuery(
@@ -13,8 +14,10 @@ export async function findOwnQuery(
   querier: Querier,
   queryId: string | undefined,
 ): Promise<{ query: StoredQuery; loaders: Loaders }> {
-  const loaders = createLoaders(context.db, querier.owner, context.clock.now());
+  const { clock, settings } = context;
+  const loaders = createLoaders(context.db, querier.owner, clock.now());
   const query = queryId === undefined ? undefined : await loaders.queries.load(queryId);
-  if (query === undefined) throw new ProblemError('not-found', 'there is no such query in your log');
+  if (query === undefined || query.at < startOfTerm(clock.now(), settings.logTermYears))
+    throw new ProblemError('not-found', 'there is no such query in your log');
   return { query, loaders };
 }

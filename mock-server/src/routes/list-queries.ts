@@ -1,6 +1,7 @@
 import { operations } from '@credit-check/domain/contract/operations';
-import { parseInstant } from '@credit-check/domain/time/instant';
+import { type EpochMs, parseInstant } from '@credit-check/domain/time/instant';
 import { defineRoute, type QueryOf } from '../http/route.ts';
+import { startOfTerm } from '../log/end-of-term.ts';
 import { authenticate } from '../query/authenticate.ts';
 import { parseCursor, writeCursor } from '../query/cursor.ts';
 import { logEntry } from '../query/log-entry.ts';
@@ -13,8 +14,9 @@ export const listQueries = defineRoute('listQueries', async (input, context) => 
   const { owner, organization } = await authenticate(context, input, operations.listQueries.access);
   const { cursor, limit = LIMIT_DEFAULT } = input.query;
   const beforeIndex = cursor === undefined ? undefined : parseCursor(cursor);
+  const filter = filterOf(input.query, startOfTerm(context.clock.now(), context.settings.logTermYears));
   // One more than asked for tells whether there is a next page.
-  const found = await findPage(context.db, owner, { filter: filterOf(input.query), beforeIndex, limit: limit + 1 });
+  const found = await findPage(context.db, owner, { filter, beforeIndex, limit: limit + 1 });
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const isLastPage = found.length <= limit || last === undefined;
@@ -24,9 +26,10 @@ export const listQueries = defineRoute('listQueries', async (input, context) => 
   };
 });
 
-function filterOf({ from, to, reference, operator, outcome }: QueryOf<'listQueries'>): QueryFilter {
+/** @param earliest what was asked before is past its term (D7) */
+function filterOf({ from, to, reference, operator, outcome }: QueryOf<'listQueries'>, earliest: EpochMs): QueryFilter {
   return {
-    ...(from !== undefined && { from: parseInstant(from) }),
+    from: from === undefined ? earliest : Math.max(earliest, parseInstant(from)),
     ...(to !== undefined && { to: parseInstant(to) }),
     ...(reference !== undefined && { reference }),
     ...(operator !== undefined && { operator }),

@@ -1,7 +1,8 @@
 /** Who asked about a subject, for the subject itself (D6: BT56, GX59): answered, refused, and by a site's visitors. */
 import type { AskedAbout, AskedAboutFilters } from '@credit-check/domain/contract/own-file';
-import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
+import { type EpochMs, formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
+import { startOfTerm } from '../log/end-of-term.ts';
 import type { SelfQuerier } from '../query/authenticate-self.ts';
 import { parseCursor, writeCursor } from '../query/cursor.ts';
 import { storedPurpose } from '../query/log-entry.ts';
@@ -30,7 +31,8 @@ export async function listAskedAbout(
   const { cursor, limit = LIMIT_DEFAULT } = filters;
   const beforeIndex = cursor === undefined ? undefined : parseCursor(cursor);
   // One more than asked for tells whether there is a next page.
-  const found = await findAskedAbout(context.db, key, { filter: filterOf(filters), beforeIndex, limit: limit + 1 });
+  const filter = withinTerm(filterOf(filters), startOfTerm(context.clock.now(), context.settings.logTermYears));
+  const found = await findAskedAbout(context.db, key, { filter, beforeIndex, limit: limit + 1 });
   const page = found.slice(0, limit);
   const shown = await findShownEntries(
     context.db,
@@ -43,6 +45,11 @@ export async function listAskedAbout(
     items: page.map((query) => describe(query, key, shown.get(query.query_id) ?? [])),
     nextCursor: isLastPage ? null : writeCursor(last.log_index),
   };
+}
+
+/** What was asked earlier is past the log's term (D7). */
+function withinTerm(filter: AskedAboutFilter, earliest: EpochMs): AskedAboutFilter {
+  return { ...filter, from: Math.max(earliest, filter.from ?? earliest) };
 }
 
 /** Of who asked, the organisation: which of its people did is their personal data. */
@@ -63,7 +70,8 @@ function describe(query: StoredAskedAbout, key: string, shown: readonly string[]
     ...(basis !== null && { basis }),
     ...(purpose !== undefined && { purpose }),
     ...(matter !== null && legalBasis !== null && { duty: { matter, legalBasis } }),
-    ...(query.consent_id !== null && { consentId: query.consent_id }),
+    // A consent that is unknown or another's is nothing of this subject's.
+    ...(query.consent_id !== null && code !== 'consent.required' && { consentId: query.consent_id }),
     outcome: query.outcome,
     ...(code !== null && { code }),
     ...(scope !== null && { scope: JSON.parse(scope) }),
