@@ -9,7 +9,7 @@ import type {} from '@credit-check/widget/credit-badge';
 
 const file = fileURLToPath(new URL('../../widget/dist/credit-badge.js', import.meta.url));
 
-export interface SitePage {
+interface SitePage {
   /** Of the whole page. */
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
