@@ -162,7 +162,17 @@ test.each([
 });
 
 test('forgetting looks at the openings of those queries alone that have one to forget', async () => {
-  const forgetting =
-    'delete from openings where query_id in (select query_id from queries where next_end <= 5) and until <= 5';
-  expect(await findScans(db, forgetting)).toEqual([]);
+  expect(await findScans(db, `delete from openings where query_id in ('x', 'y') and until <= 5`)).toEqual([]);
+});
+
+test('forgetting takes many queries in parts, and leaves none', async () => {
+  const queries = Array.from({ length: 2100 }, (_, i) => ({ ...row, query_id: `qry_${i}`, log_index: i, next_end: 5 }));
+  for (let from = 0; from < queries.length; from += 500) {
+    await db
+      .insertInto('queries')
+      .values(queries.slice(from, from + 500))
+      .execute();
+  }
+  await forgetEnded(db, 5);
+  expect(await findNextEnd(db)).toBeUndefined();
 });
