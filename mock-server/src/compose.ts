@@ -116,6 +116,7 @@ export async function composePlatform(options: PlatformOptions): Promise<Platfor
       logger,
       streamsMax: STREAMS_MAX[settings.limits],
       heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+      onCount: (open) => metrics.changeStreams.set(open),
     });
     const changeForgetting = forgetReadChanges({ db: store, logger });
     const clockMoved = async () => {

@@ -87,6 +87,22 @@ it('misses nothing of what is decided before and while the server restarts, nor 
   platform = await start();
   await provide('POST', '/v1/records/falling/revoke', { reason: '示例撤销' });
   expect((await first).value).toEqual({ queryId: ids[0], reason: 'revoked' });
+  expect((await changes.next()).done).toBe(true);
+});
+
+it('who has gone is followed no more', async () => {
+  const open = async () => /^change_streams (\d+)$/m.exec(await (await fetch(`${platform.url}/metrics`)).text())?.[1];
+  const checked = Promise.withResolvers<void>();
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const next = client()
+    .changes([await ask()], { signal, onChecked: checked.resolve })
+    .next();
+  await checked.promise;
+  await expect.poll(open).toBe('1');
+  leaving.abort();
+  await expect(next).rejects.toThrow();
+  await expect.poll(open).toBe('0');
 });
 
 it('a server that closes does not wait for its streams', async () => {

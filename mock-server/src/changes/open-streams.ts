@@ -34,11 +34,13 @@ export interface OpenStreamsOptions {
   readonly streamsMax: number;
   /** Milliseconds of real time between two signs of life; credentials are checked as often. */
   readonly heartbeatMs: number;
+  /** Told how many are open whenever it changes. */
+  readonly onCount?: (open: number) => void;
 }
 
 const RETRY_AFTER_SECONDS = 10;
 
-export function createOpenStreams({ logger, streamsMax, heartbeatMs }: OpenStreamsOptions): OpenStreams {
+export function createOpenStreams({ logger, streamsMax, heartbeatMs, onCount }: OpenStreamsOptions): OpenStreams {
   const streams = new Set<OpenStream>();
   const counts = new Map<string, number>();
   let heartbeat: NodeJS.Timeout | undefined;
@@ -65,6 +67,7 @@ export function createOpenStreams({ logger, streamsMax, heartbeatMs }: OpenStrea
     else counts.delete(stream.holder);
     for (const unfollow of stream.unfollow.values()) unfollow();
     stream.unfollow.clear();
+    onCount?.(streams.size);
     if (streams.size > 0) return;
     clearInterval(heartbeat);
     heartbeat = undefined;
@@ -89,6 +92,7 @@ export function createOpenStreams({ logger, streamsMax, heartbeatMs }: OpenStrea
       const pipe = createEventPipe(() => leave(stream));
       const stream: OpenStream = { ...asking, pipe, unfollow: new Map() };
       streams.add(stream);
+      onCount?.(streams.size);
       counts.set(asking.holder, count + 1);
       heartbeat ??= setInterval(beat, heartbeatMs).unref();
       return stream;

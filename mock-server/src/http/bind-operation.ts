@@ -99,8 +99,16 @@ function checkIdempotencyKey(key: string | undefined): string | undefined {
   throw new ProblemError('request.malformed', 'Idempotency-Key must be 1 to 255 visible ASCII characters');
 }
 
-function serialise(c: HonoContext<AppEnvironment>, { status, contentType }: Operation, result: unknown): Response {
+function serialise(
+  c: HonoContext<AppEnvironment>,
+  { status, contentType, events }: Operation,
+  result: unknown,
+): Response {
   if (status === 204) return c.body(null, status);
   if (contentType === undefined) return c.json(result, status);
-  return c.body(result as string | ReadableStream, status, { 'content-type': contentType });
+  return c.body(result as string | ReadableStream, status, {
+    'content-type': contentType,
+    // A proxy that waits for more before it hands on (nginx) would hold a stream's words back.
+    ...(events !== undefined && { 'x-accel-buffering': 'no' }),
+  });
 }

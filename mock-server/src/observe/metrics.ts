@@ -6,6 +6,7 @@ export interface Metrics {
   readonly httpDuration: Histogram<'operation' | 'status'>;
   readonly logAppendDuration: Histogram<'outcome'>;
   readonly logEntries: Gauge;
+  readonly changeStreams: Gauge;
   readonly unexpectedErrors: Counter;
 }
 
@@ -35,6 +36,11 @@ export function createMetrics(options: { process: boolean }): Metrics {
     logEntries: new Gauge({
       name: 'log_entries',
       help: 'Entries in the query log when it was last appended to',
+      registers,
+    }),
+    changeStreams: new Gauge({
+      name: 'change_streams',
+      help: 'Change streams that are open',
       registers,
     }),
     unexpectedErrors: new Counter({

@@ -33,6 +33,8 @@ async function followCurrent(id: string) {
 it('says that an answer is superseded, why, and how far it is', async () => {
   const { stream, queryId } = await followCurrent(newcomer.id);
   expect(stream.headers.get('content-type')).toBe('text/event-stream');
+  expect(stream.headers.get('cache-control')).toBe('no-store');
+  expect(stream.headers.get('x-accel-buffering')).toBe('no');
   await put('one');
   for (;;) {
     const said = await stream.next();
