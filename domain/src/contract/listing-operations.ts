@@ -34,12 +34,14 @@ export const listingOperations = {
     path: '/v1/severe-listings/{id}/notify',
     summary: 'The subject was told what is intended, why, and that it may object',
     body: listingStepInputs.notify,
+    bodyOptional: true,
   },
   objectListing: {
     ...step,
     path: '/v1/severe-listings/{id}/object',
     summary: 'The subject has objected',
     body: listingStepInputs.object,
+    bodyOptional: true,
   },
   verifyListing: {
     ...step,
@@ -52,6 +54,7 @@ export const listingOperations = {
     path: '/v1/severe-listings/{id}/request-hearing',
     summary: 'The subject asks for a hearing about the answer to its objection',
     body: listingStepInputs['request-hearing'],
+    bodyOptional: true,
   },
   hearListing: {
     ...step,
@@ -64,6 +67,7 @@ export const listingOperations = {
     path: '/v1/severe-listings/{id}/decide',
     summary: 'The listing was decided',
     body: listingStepInputs.decide,
+    bodyOptional: true,
     problems: [...stepProblems, 'listing.incomplete', 'measure.not-listed'],
   },
   serveListing: {
@@ -71,6 +75,7 @@ export const listingOperations = {
     path: '/v1/severe-listings/{id}/serve',
     summary: 'The decision was served: the listing is disclosed from now on',
     body: listingStepInputs.serve,
+    bodyOptional: true,
     problems: [...stepProblems, 'listing.incomplete'],
   },
   requestExitListing: {
@@ -78,6 +83,7 @@ export const listingOperations = {
     path: '/v1/severe-listings/{id}/request-exit',
     summary: 'The subject asks to leave the list; the operator forwards what came to it',
     body: listingStepInputs['request-exit'],
+    bodyOptional: true,
   },
   refuseExitListing: {
     ...step,
@@ -90,5 +96,6 @@ export const listingOperations = {
     path: '/v1/severe-listings/{id}/remove',
     summary: 'The subject has left the list: it goes from every answer, also from stored ones',
     body: listingStepInputs.remove,
+    bodyOptional: true,
   },
 } as const satisfies Record<string, Operation>;

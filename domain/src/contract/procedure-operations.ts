@@ -78,6 +78,7 @@ export const procedureOperations = {
     path: '/v1/objections/{id}/accept',
     summary: 'Take an objection in hand: it stands beside what it is about everywhere from now on',
     body: objectionStepInputs.accept,
+    bodyOptional: true,
   },
   rejectObjection: {
     ...objectionStep,

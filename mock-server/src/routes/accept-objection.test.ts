@@ -95,6 +95,13 @@ describe('POST /v1/objections/{id}/accept (O2: GX61, BT57)', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 
+  it('needs no body', async () => {
+    const id = await received({ target: { type: 'omission' } });
+    const headers = { authorization: `Bearer ${asOperator.as}` };
+    const response = await platform.app.request(`/v1/objections/${id}/accept`, { method: 'POST', headers });
+    expect([response.status, (await response.json()).state]).toEqual([200, 'accepted']);
+  });
+
   it('is done once: a retry with its key gets the first answer', async () => {
     const id = await received({ target: { type: 'omission' } });
     const keyed = { ...asOperator, idempotencyKey: 'accept-1' };
