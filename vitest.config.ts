@@ -25,7 +25,7 @@ export default defineConfig({
             'mock-server/src/{cli,http,observe,pages,sandbox/data}/**',
           ],
           globalSetup: 'mock-server/src/store/testing/provide-postgres.ts',
-          testTimeout: 20_000,
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },

@@ -55,14 +55,6 @@ it('says where no server answers', () =>
     /cannot start: no PostgreSQL answers at postgres:\/\/postgres@127\.0\.0\.1:1\/\w+ \(ECONNREFUSED\); start it/,
   ));
 
-it('says where the host is unknown', () =>
-  failsWith(
-    at((changed) => {
-      changed.hostname = 'database.invalid';
-    }),
-    /no PostgreSQL answers at .*database\.invalid/,
-  ));
-
 it('says where there is no such database', () =>
   failsWith(
     at((changed) => {
