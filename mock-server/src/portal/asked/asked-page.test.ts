@@ -37,6 +37,9 @@ describe('who asked about me', () => {
       expect(page).toContain(said);
     }
     expect(page).toContain('当时显示、现仍有效的信息 1 条');
+    expect(page).toContain('href="/portal/consents/cns_sandbox_consented"');
+    // Somebody else's.
+    expect(page).not.toContain('cns_sandbox_withdrawn');
   });
 
   test('is narrowed by the form, and says when nothing is left', async () => {

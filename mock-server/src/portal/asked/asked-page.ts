@@ -118,7 +118,10 @@ function entryOf(item: AskedAbout, language: Language): Html {
     [labels.reference, purpose?.reference === undefined ? undefined : dataText(purpose.reference)],
     [labels.note, purpose?.note === undefined ? undefined : dataText(purpose.note)],
     [labels.duty, duty && dataText(`${duty.matter}；${duty.legalBasis}`)],
-    [labels.consent, item.consentId && html`<span class="code">${item.consentId}</span>`],
+    [
+      labels.consent,
+      item.consentId && html`<a class="code" href="/portal/consents/${item.consentId}">${item.consentId}</a>`,
+    ],
     [labels.came, cameOf(item, language)],
     [labels.entry, html`${text.logEntry(item.index)} <span class="code">${item.queryId}</span>`],
   ];

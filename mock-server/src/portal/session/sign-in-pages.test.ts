@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { organizations } from '../../query/testing/test-platform.ts';
 import { type RunningPlatform, startPlatform } from '../../server.ts';
 import { type Browser, createBrowser } from '../../sign-in/testing/browser.ts';
-import { asSubject, asUser, exchange, signIn } from '../../sign-in/testing/extension.ts';
+import {
+  asSubject,
+  asUser,
+  authorizationRequest,
+  choose,
+  exchange,
+  openSignIn,
+} from '../../sign-in/testing/extension.ts';
 
 let platform: RunningPlatform;
 
@@ -126,12 +133,18 @@ describe('a call back', () => {
     expect((await browser.get(callback)).status).toBe(400);
   });
 
-  test('with the code of another client signs nobody in', async () => {
+  test('with the code of another client made for this sign-in signs nobody in', async () => {
     const browser = createBrowser();
-    const own = new URL(await chosen(browser, asUser('officer@agency')));
-    const { code } = await signIn(platform.url);
-    own.searchParams.set('code', code);
-    expect((await browser.get(own.href)).status).toBe(400);
+    const begun = await browser.get(`${platform.url}/portal/sign-in/begin`);
+    const { searchParams } = new URL(begun.headers.get('location')!, platform.url);
+    const other = createBrowser();
+    const request = authorizationRequest(platform.url, { code_challenge: searchParams.get('code_challenge')! });
+    const called = await choose(other, await openSignIn(other, request), asUser('officer@agency'));
+    const forged = new URLSearchParams({
+      code: called.searchParams.get('code')!,
+      state: searchParams.get('state')!,
+    });
+    expect((await browser.get(`${platform.url}/portal/signed-in?${forged}`)).status).toBe(400);
     expect(sessionOf(browser)).toBeUndefined();
   });
 
