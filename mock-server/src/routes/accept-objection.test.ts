@@ -1,3 +1,4 @@
+import type { ObjectionOutput } from '@credit-check/domain/contract/objection';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asOperator, procedureCalls } from '../authority/testing/procedures.ts';
 import { addOtherProvider, asOtherProvider, asProvider, penalty } from '../ingest/testing/supplied.ts';
@@ -99,7 +100,8 @@ describe('POST /v1/objections/{id}/accept (O2: GX61, BT57)', () => {
     const id = await received({ target: { type: 'omission' } });
     const headers = { authorization: `Bearer ${asOperator.as}` };
     const response = await platform.app.request(`/v1/objections/${id}/accept`, { method: 'POST', headers });
-    expect([response.status, (await response.json()).state]).toEqual([200, 'accepted']);
+    const { state } = (await response.json()) as ObjectionOutput;
+    expect([response.status, state]).toEqual([200, 'accepted']);
   });
 
   it('is done once: a retry with its key gets the first answer', async () => {
