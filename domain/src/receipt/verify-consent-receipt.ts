@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
 import { type ConsentRecord, consentRecordSchema } from '../consent/consent-record.ts';
+import { encodeBase64Url } from './base64.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { CONSENT_OPENING, type ConsentStatement, parseConsentStatement } from './consent-statement.ts';
 import { verifyEd25519 as portableVerifyEd25519, type VerifyEd25519 } from './ed25519.ts';
 import { parseVerifierKey } from './note-key.ts';
 import { ReceiptError } from './receipt-error.ts';
 import { digestDisclosure, parseDisclosure } from './salted-disclosure.ts';
+import { sha256 } from './sha256.ts';
 import { parseLogged, verifyLogged } from './verify-logged.ts';
 
 export interface VerifiedConsentReceipt {
   readonly statement: ConsentStatement;
+  /** SHA-256 of its bytes, base64url: what the receipt after it names as `previous`. */
+  readonly digest: string;
   /** Position in the log: of two receipts of one consent, the later counts. */
   readonly index: number;
   readonly record: ConsentRecord;
@@ -33,8 +37,9 @@ export async function verifyConsentReceipt(
   if (!parts) throw new ReceiptError('malformed', 'this is not a receipt');
   const claim = parseLogged(parts, parseConsentStatement);
   await verifyLogged(claim, key, options.verifyEd25519 ?? portableVerifyEd25519);
-  const { content: statement, proof, checkpoint } = claim;
-  return { statement, index: proof.index, record: readRecord(parts.openings, statement), checkpoint };
+  const { bytes, content: statement, proof, checkpoint } = claim;
+  const digest = encodeBase64Url(sha256(bytes));
+  return { statement, digest, index: proof.index, record: readRecord(parts.openings, statement), checkpoint };
 }
 
 function readRecord(openings: readonly string[], statement: ConsentStatement): ConsentRecord {
