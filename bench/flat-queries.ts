@@ -3,9 +3,9 @@
  * JSON: microseconds of processor time a query, and of the clock.
  */
 import { randomBytes } from 'node:crypto';
+import { composePlatform } from '@credit-check/mock-server/compose';
 import { generateFile } from '@credit-check/mock-server/sandbox/data/generate-files';
 import { SANDBOX_SEED } from '@credit-check/mock-server/sandbox/data/sandbox-files';
-import { composePlatform } from '@credit-check/mock-server/compose';
 import { sql } from 'kysely';
 
 const WRITERS = 64;

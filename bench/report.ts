@@ -17,6 +17,8 @@ export interface Report {
 
 export interface Benchmark {
   readonly name: string;
+  /** Takes so long that it runs only when it is named. */
+  readonly slow?: boolean;
   run(): Promise<Report[]>;
 }
 

@@ -3,12 +3,20 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { badgeBenchmark } from './badge.bench.ts';
 import { changesBenchmark } from './changes.bench.ts';
+import { flatBenchmark } from './flat.bench.ts';
 import { ingestBenchmark } from './ingest.bench.ts';
 import { logBenchmark } from './log.bench.ts';
 import { type Benchmark, print } from './report.ts';
 import { serverBenchmark } from './server.bench.ts';
 
-const benchmarks: readonly Benchmark[] = [serverBenchmark, logBenchmark, ingestBenchmark, changesBenchmark, badgeBenchmark];
+const benchmarks: readonly Benchmark[] = [
+  serverBenchmark,
+  logBenchmark,
+  ingestBenchmark,
+  changesBenchmark,
+  badgeBenchmark,
+  flatBenchmark,
+];
 const names = benchmarks.map(({ name }) => name);
 
 const { values, positionals } = parseArgs({
@@ -16,7 +24,7 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'string' }, help: { type: 'boolean' } },
 });
 if (values.help) {
-  console.log(`npm run bench [-- NAME…] [--json FILE]\nNames: ${names.join(', ')}; without one, all.`);
+  console.log(`npm run bench [-- NAME…] [--json FILE]\nNames: ${names.join(', ')}; without one, all but the slow (flat).`);
   process.exit(0);
 }
 const unknown = positionals.filter((name) => !names.includes(name));
@@ -26,7 +34,9 @@ if (unknown.length > 0) {
 }
 
 const reports = [];
-for (const benchmark of benchmarks.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+for (const benchmark of benchmarks.filter(
+  ({ name, slow }) => positionals.includes(name) || (positionals.length === 0 && !slow),
+)) {
   for (const report of await benchmark.run()) {
     print(report);
     reports.push(report);
