@@ -13,7 +13,7 @@ import {
   waitForResults,
   waitForRows,
 } from '../support/extension-steps.ts';
-import { readLog } from '../support/platform-calls.ts';
+import { callPlatform, readLog } from '../support/platform-calls.ts';
 
 /** One row more than the page of `npm start`: the platform does not answer about it. */
 const BIDDERS = 41;
@@ -43,6 +43,8 @@ async function signIn(popup: Page) {
   return chromium.signedInPopup();
 }
 
+const badgeOf = async (popup: Page, wanted: string) =>
+  (await readRows(popup)).find(({ code }) => code === wanted)?.badge;
 const asked = () => stand.requests.filter((request) => request.includes('/v1/'));
 
 test('recognises the bidders without a word to the platform (X4), then asks once and shows what came of it', async () => {
@@ -103,11 +105,26 @@ test('opens the card on a badge of the page, and takes everything off again', as
 
   const again = await chromium.openPopup();
   await waitForRows(again, BIDDERS);
-  expect((await readRows(again)).find(({ code }) => code === ADVERSE)?.badge).toBe('有失信信息 2 条');
+  await expect.poll(() => badgeOf(again, ADVERSE)).toBe('有失信信息 2 条');
   await (await again.waitForSelector('::-p-text(清除结果)'))!.click();
   await expect.poll(() => readButtons(chromium.page)).toEqual([]);
   expect(await chromium.page.$$('td > span')).toHaveLength(0);
   expect(await chromium.page.$eval('table', (table) => table.textContent)).toBe(before);
+});
+
+test('what is decided on the platform is seen in the popup and on the page, without a reload and without a question', async () => {
+  const popup = await signIn(await chromium.openPopup());
+  await waitForRows(popup, BIDDERS);
+  await pressPrimary(popup);
+  await waitForResults(popup);
+  await expect.poll(() => badgeOf(popup, ADVERSE)).toBe('有失信信息 2 条');
+  await expect.poll(() => stand.requests).toContain('POST /v1/changes');
+  const logged = (await readLog(stand.platformUrl, 'officer@agency')).length;
+  const revocation = { reason: '示例撤销' };
+  await callPlatform(stand.platformUrl, 'sk_sandbox_provider', '/v1/records/rec_sandbox_adverse_1/revoke', revocation);
+  await expect.poll(() => badgeOf(popup, ADVERSE), { timeout: 1000 }).toContain('结果已过时');
+  await expect.poll(() => chromium.page.$$(`xpath///td[contains(., "${ADVERSE}")]/span`)).toEqual([]);
+  expect((await readLog(stand.platformUrl, 'officer@agency')).length).toBe(logged);
 });
 
 test('asks again about failed rows only, and never shows a failure as an answer', async () => {
