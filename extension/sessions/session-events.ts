@@ -1,20 +1,31 @@
-/** Tells the extension's other contexts that a session has changed; they read it anew. */
+/** Tells the extension's other contexts what of a session has changed; they read that much anew. */
+import * as z from 'zod/mini';
 
 const CHANNEL = 'check-sessions';
 
+const changedSchema = z.object({
+  id: z.string(),
+  /** Results that are new; absent where anything may be. */
+  codes: z.optional(z.array(z.string())),
+});
+export type SessionChanged = z.infer<typeof changedSchema>;
+
 export interface SessionEvents {
-  /** `id`: of the session. */
-  readonly tell: (id: string) => void;
-  readonly listen: (listener: (id: string) => void, signal: AbortSignal) => void;
+  readonly tell: (changed: SessionChanged) => void;
+  readonly listen: (listener: (changed: SessionChanged) => void, signal: AbortSignal) => void;
 }
 
 /** A channel hears what others tell, never itself. */
 export function openSessionEvents(): SessionEvents {
   const channel = new BroadcastChannel(CHANNEL);
   return {
-    tell: (id) => channel.postMessage(id),
+    tell: (changed) => channel.postMessage(changed),
     listen(listener, signal) {
-      channel.addEventListener('message', ({ data }) => typeof data === 'string' && listener(data), { signal });
+      const onMessage = ({ data }: MessageEvent<unknown>) => {
+        const parsed = z.safeParse(changedSchema, data);
+        if (parsed.success) listener(parsed.data);
+      };
+      channel.addEventListener('message', onMessage, { signal });
     },
   };
 }

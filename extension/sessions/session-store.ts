@@ -26,8 +26,8 @@ export interface SessionStore {
   readonly rows: (id: string) => Promise<SessionRow[]>;
   readonly putRows: (rows: readonly SessionRow[]) => Promise<void>;
   readonly removeRow: (row: SessionRow) => Promise<void>;
-  /** As they may be shown now: what has ended is gone, here and in the store. */
-  readonly results: (id: string) => Promise<StoredResult[]>;
+  /** As they may be shown now: what has ended is gone, here and in the store. `codes`: of these alone. */
+  readonly results: (id: string, codes?: readonly string[]) => Promise<StoredResult[]>;
   readonly run: (id: string) => Promise<SessionRun | undefined>;
   readonly putRun: (run: SessionRun) => Promise<void>;
   readonly removeRun: (id: string) => Promise<void>;
@@ -73,11 +73,16 @@ export function createSessionStore(open: () => Promise<SessionDatabase>, now: ()
     async removeRow({ sessionId, n }) {
       await (await open()).delete('rows', [sessionId, n]);
     },
-    async results(id) {
+    async results(id, codes) {
       const database = await open();
-      const stored = parseAll(storedResultSchema, await database.getAll('results', ofSession(id)));
+      const found =
+        codes === undefined
+          ? await database.getAll('results', ofSession(id))
+          : await Promise.all(codes.map((code) => database.get('results', [id, code])));
+      const stored = parseAll(storedResultSchema, found);
       const aged = stored.map(({ sessionId, code, result }) => agedResult(sessionId, code, result, now()));
       const changed = aged.filter(({ result }, i) => result !== stored[i]!.result);
+      if (changed.length === 0) return aged;
       const transaction = database.transaction('results', 'readwrite');
       await Promise.all([...changed.map((one) => transaction.store.put(one)), transaction.done]);
       return aged;

@@ -35,12 +35,7 @@ export interface ViewRow {
 }
 
 /** `isUnconfirmed`: of an earlier day, and the platform has not said yet that it still stands: nothing of it is shown. */
-export function viewRow(
-  row: SessionRow,
-  kept: SessionResult | undefined,
-  now: EpochMs,
-  isUnconfirmed: boolean,
-): ViewRow {
+function viewRow(row: SessionRow, kept: SessionResult | undefined, now: EpochMs, isUnconfirmed: boolean): ViewRow {
   const stored = isUnconfirmed ? withoutAnswer(kept) : kept;
   const result = rowResult(stored, now);
   const named = { ...row, code: row.code ?? '', nameOnPage: row.name };
@@ -52,6 +47,19 @@ export function viewRow(
     isUnconfirmed,
     state: stateOf(result),
     mismatch: mismatchedName({ ...named, result: shown }),
+  };
+}
+
+/** The same, but a row that says what it said before is the same object: of thousands few change at a time. */
+export function rememberingView(): typeof viewRow {
+  const remembered = new WeakMap<SessionRow, { kept: SessionResult | undefined; isOld: boolean; view: ViewRow }>();
+  return (row, kept, now, isUnconfirmed) => {
+    const isOld = kept !== undefined && isOutdated(kept, now);
+    const known = remembered.get(row);
+    if (known?.kept === kept && known?.isOld === isOld && known.view.isUnconfirmed === isUnconfirmed) return known.view;
+    const view = viewRow(row, kept, now, isUnconfirmed);
+    remembered.set(row, { kept, isOld, view });
+    return view;
   };
 }
 

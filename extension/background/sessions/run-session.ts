@@ -16,8 +16,8 @@ export interface RunParts {
   readonly distrustToken: () => Promise<void>;
   readonly now: () => EpochMs;
   readonly newKey: () => string;
-  /** The store holds something new. */
-  readonly onStep: () => void;
+  /** The run has gone on; the store holds new results for these codes. */
+  readonly onStep: (codes: readonly string[]) => void;
 }
 
 /** Goes on until all is asked, the signal says stop, or it has to wait for a person; the store then says why. */
@@ -31,10 +31,10 @@ export async function runSession(parts: RunParts, sessionId: string, signal: Abo
     const next = withBatch(run, newKey);
     if (next.underWay === undefined) {
       await store.removeRun(sessionId);
-      return onStep();
+      return;
     }
     await store.putRun(next);
-    onStep();
+    if (next !== run) onStep([]);
     try {
       signal.throwIfAborted();
       const { results, clockOffsetMs } = await askBatch(parts, next, signal, isRepeated);
@@ -58,7 +58,7 @@ export async function runSession(parts: RunParts, sessionId: string, signal: Abo
         await store.putRun({ ...next, paused: pauseReasonOf[failure.kind] });
       }
     }
-    onStep();
+    onStep(codesOf(next));
   }
 }
 

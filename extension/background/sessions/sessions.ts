@@ -50,11 +50,15 @@ export function createSessions(parts: SessionsParts): Sessions {
     if (session === undefined || running.has(id) || session.platform !== (await parts.platform())) return;
     const stopping = new AbortController();
     running.set(id, stopping);
-    const runParts = { ...parts, client: parts.client(session.platform), onStep: () => events.tell(id) };
+    const runParts = {
+      ...parts,
+      client: parts.client(session.platform),
+      onStep: (codes: readonly string[]) => events.tell({ id, codes: [...codes] }),
+    };
     void runSession(runParts, id, stopping.signal)
       .finally(() => {
         running.delete(id);
-        events.tell(id);
+        events.tell({ id });
       })
       .then(sweep);
   }
@@ -78,21 +82,21 @@ export function createSessions(parts: SessionsParts): Sessions {
         todo,
         ...(clockOffsetMs !== undefined && { clockOffsetMs }),
       });
-      events.tell(id);
+      events.tell({ id });
       await begin(id);
     },
     async pause(id) {
       running.get(id)?.abort();
       const run = await store.run(id);
       if (run !== undefined && !running.has(id)) await store.putRun({ ...run, paused: 'person' });
-      events.tell(id);
+      events.tell({ id });
     },
     async goOn(id) {
       const run = await store.run(id);
       if (run?.paused === undefined) return;
       const { paused: _, ...rest } = run;
       await store.putRun(rest);
-      events.tell(id);
+      events.tell({ id });
       await begin(id);
     },
     async wake() {

@@ -1,24 +1,40 @@
 import { watch } from '@credit-check/api-client/watch/watch';
 import type { SessionResult } from '../../sessions/check-session.ts';
 
+export interface ResultsFollower {
+  /** Follows these results, by code, and no other. */
+  readonly follow: (results: ReadonlyMap<string, SessionResult>) => void;
+}
+
 /**
- * Calls back when something in these results ends or turns stale; read them from the store again then. What was due when
- * they were read is not told: the store gives nothing past its end. Returns what ends it.
+ * Calls back when something in the results ends or turns stale; read them from the store again then. What was due when they
+ * came is not told: the store gives nothing past its end.
  */
-export function followResults(results: Iterable<SessionResult>, onDue: () => void): () => void {
-  let isFollowing = false;
+export function createResultsFollower(onDue: () => void): ResultsFollower {
+  const followed = new Map<string, { readonly result: SessionResult; readonly stop: () => void }>();
+  let isAdding = false;
   let isDue = false;
   const tell = () => {
-    if (!isFollowing || isDue) return;
+    if (isAdding || isDue) return;
     isDue = true;
-    queueMicrotask(() => isFollowing && onDue());
+    queueMicrotask(() => {
+      isDue = false;
+      onDue();
+    });
   };
-  const stops = [...results].flatMap((result) =>
-    result.state === 'answered' ? [watch(result.answer, tell, { clockOffsetMs: result.clockOffsetMs })] : [],
-  );
-  isFollowing = true;
-  return () => {
-    isFollowing = false;
-    for (const stop of stops) stop();
+  return {
+    follow(results) {
+      for (const [code, { result, stop }] of followed) {
+        if (results.get(code) === result) continue;
+        stop();
+        followed.delete(code);
+      }
+      isAdding = true;
+      for (const [code, result] of results) {
+        if (result.state !== 'answered' || followed.has(code)) continue;
+        followed.set(code, { result, stop: watch(result.answer, tell, { clockOffsetMs: result.clockOffsetMs }) });
+      }
+      isAdding = false;
+    },
   };
 }

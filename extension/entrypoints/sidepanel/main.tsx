@@ -22,7 +22,7 @@ import { settings } from '../../settings.ts';
 import { createCandidatesState } from './candidates-state.ts';
 import { exportLog } from './export-log.ts';
 import { followNews } from './follow-news.ts';
-import { followResults } from './follow-results.ts';
+import { createResultsFollower } from './follow-results.ts';
 import { createOwnQueriesState } from './own-queries-state.ts';
 import { createPanelState, queryIdsOf } from './panel-state.ts';
 import '../../components/base.css';
@@ -124,8 +124,8 @@ render(
   document.querySelector('main')!,
 );
 
-openSessionEvents().listen((id) => {
-  if (id === state.current.value?.id) void reload();
+openSessionEvents().listen(({ id, codes }) => {
+  if (id === state.current.value?.id) void (codes === undefined ? reload() : state.actions.loadResults(codes));
   if (state.run.value?.paused === 'signed-out') void readSignIn();
 }, ending.signal);
 /** The queries followed now, between runs: a stream is not opened anew for each batch. */
@@ -155,12 +155,8 @@ setInterval(() => {
   if (isLooking) void candidates.load();
 }, LOOK_MS);
 
-let stopFollowing = () => {};
-effect(() => {
-  const results = state.results.value.values();
-  stopFollowing();
-  stopFollowing = followResults(results, reload);
-});
+const follower = createResultsFollower(reload);
+effect(() => follower.follow(state.results.value));
 settings.watch((next) => {
   if (next.platform !== platform || next.language !== language) location.reload();
 }, ending.signal);

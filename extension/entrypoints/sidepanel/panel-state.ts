@@ -10,7 +10,14 @@ import { type ReadList, readPasted } from '../../sessions/read-list.ts';
 import { readListFile } from '../../sessions/read-list-file.ts';
 import type { RequestsToSessions, toSessions } from '../../sessions/session-messages.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
-import { fits, inOrder, type RowFilter, type RowOrder, type ViewRow, viewRow } from '../../sessions/session-view.ts';
+import {
+  fits,
+  inOrder,
+  type RowFilter,
+  type RowOrder,
+  rememberingView,
+  type ViewRow,
+} from '../../sessions/session-view.ts';
 import { type Askable, askableOf, isPageOf, type NewRow, newRows, rowsOfPage, withProject } from './panel-parts.ts';
 
 /** What came of the last adding. */
@@ -47,6 +54,8 @@ export interface PanelState {
 export interface PanelActions {
   /** Reads sessions and the current one anew; `id`: makes that one current. */
   readonly load: (id?: string) => Promise<void>;
+  /** Reads these results of the current session anew, and how far its run is. */
+  readonly loadResults: (codes: readonly string[]) => Promise<void>;
   readonly create: () => Promise<void>;
   readonly remove: () => Promise<void>;
   readonly change: (change: Partial<CheckSession>) => Promise<void>;
@@ -104,11 +113,12 @@ export function createPanelState({
   const order = signal<RowOrder>('list');
   const page = signal(0);
 
+  const viewOf = rememberingView();
   const all = computed(() =>
     rows.value.map((row) => {
       const stored = results.value.get(row.code ?? '');
       const isUnconfirmed = stored?.state === 'answered' && unconfirmed.value.has(stored.answer.queryId);
-      return viewRow(row, stored, now(), isUnconfirmed);
+      return viewOf(row, stored, now(), isUnconfirmed);
     }),
   );
   const isApart = ({ row }: ViewRow) => row.from === 'hidden' && !row.isConfirmed;
@@ -138,6 +148,20 @@ export function createPanelState({
       rows.value = itsRows;
       results.value = new Map(itsResults.map(({ code, result }) => [code, result]));
       run.value = itsRun;
+    });
+  }
+
+  async function loadResults(codes: readonly string[]): Promise<void> {
+    const id = current.value?.id;
+    if (id === undefined) return;
+    const [fresh, itsRun] = await Promise.all([store.results(id, codes), store.run(id)]);
+    if (current.value?.id !== id) return;
+    batch(() => {
+      run.value = itsRun;
+      if (fresh.length === 0) return;
+      const next = new Map(results.value);
+      for (const { code, result } of fresh) next.set(code, result);
+      results.value = next;
     });
   }
 
@@ -203,6 +227,7 @@ export function createPanelState({
     askable: computed(() => askableOf(rows.value, results.value)),
     actions: {
       load,
+      loadResults,
       create,
       async remove() {
         const id = current.value?.id;
