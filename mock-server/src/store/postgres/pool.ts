@@ -1,5 +1,5 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
-import { types as defaultTypes, Pool, type PoolClient } from 'pg';
+import { DatabaseError, types as defaultTypes, Pool, type PoolClient } from 'pg';
 import { readInteger } from './read-integer.ts';
 
 const CONNECTIONS_MAX = 20;
@@ -66,7 +66,12 @@ function preparing(client: PoolClient): PostgresPoolClient {
       const name = values.length > 0 ? nameOf(text) : undefined;
       return await client.query({ text, values: values.map(storable), ...(name !== undefined && { name }) });
     } catch (error) {
-      isStale ||= STALE_STATEMENT.has((error as { code?: string }).code ?? '');
+      if (error instanceof DatabaseError) {
+        isStale ||= STALE_STATEMENT.has(error.code ?? '');
+        // Both may quote rows, which are nothing for a log.
+        error.detail = undefined;
+        error.where = undefined;
+      }
       throw error;
     }
   }

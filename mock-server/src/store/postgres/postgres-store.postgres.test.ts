@@ -56,6 +56,23 @@ describe('values', () => {
   });
 });
 
+test('an error says nothing of the rows it is about', async () => {
+  const row = { ...organization('twice'), name: '示例行的内容' };
+  await one.insertInto('organizations').values(row).execute();
+  const refused = [
+    one.insertInto('organizations').values(row).execute(),
+    sql`insert into organizations (id, name) values ('other', '示例行的内容')`.execute(one),
+  ];
+  for (const refusal of refused) {
+    const error = await refusal.then(
+      () => undefined,
+      (reason: Error) => reason,
+    );
+    expect(JSON.stringify({ ...error, message: error?.message })).toMatch(/constraint/);
+    expect(JSON.stringify({ ...error, message: error?.message })).not.toMatch(/示例行的内容|twice/);
+  }
+});
+
 describe('transactions', () => {
   test('of several processes follow one another: what one reads, nobody changes meanwhile', async () => {
     const count = async (db: Kysely<Database>) => {
