@@ -2,49 +2,35 @@
  * An organisation objects in the portal, the operator takes it in hand and upholds it: a badge that stands open on another
  * origin says so within a second each time, without a reload (O1, O2, O3: GX61, BT57).
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { type RunningPlatform, startPlatform } from '@credit-check/mock-server/server';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type BadgeStand, openBadgeStand } from '../support/badge-stand.ts';
 
-const file = fileURLToPath(new URL('../../widget/dist/credit-badge.js', import.meta.url));
 const CONTINUING = '91990000MAT0000851';
 const TITLE = '持续拒不履行生效法律文书确定的腾退义务';
 const SECOND = { timeout: 1000 };
 
-let platform: RunningPlatform;
-let site: Server;
-
+let stand: BadgeStand;
 test.beforeAll(async () => {
-  const widget = { version: '1.0.0', file };
-  platform = await startPlatform({
-    port: 0,
-    host: '127.0.0.1',
-    data: ':memory:',
-    limits: 'sandbox',
-    sandbox: {},
-    widget,
-  });
-  const { url, integrity } = await (await fetch(`${platform.url}/widget/latest.json`)).json();
-  const page = `<!doctype html><html lang="zh-CN"><head><title>名录</title>
+  stand = await openBadgeStand();
+});
+test.afterAll(() => stand.close());
+
+/** A card of the organisation on a page of the site. */
+function servePage(): string {
+  const { url, integrity } = stand.script;
+  return stand.serve('/directory', {
+    html: `<!doctype html><html lang="zh-CN"><head><title>名录</title>
 <script type="module" src="${url}" integrity="${integrity}" crossorigin></script></head><body><main>
 <credit-badge variant="card" load="eager" subject="${CONTINUING}" publishable-key="pk_sandbox_demo" purpose="supplier-directory"></credit-badge>
-</main></body></html>`;
-  site = createServer((_request, response) => response.end(page));
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-});
-
-test.afterAll(async () => {
-  site.close();
-  await platform.close();
-});
+</main></body></html>`,
+  });
+}
 
 /** A browser of their own, signed in. */
 async function signIn(browser: Browser, who: string, path: string): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
-  await page.goto(`${platform.url}${path}`);
+  await page.goto(`${stand.platform.url}${path}`);
   await page.getByRole('link', { name: '登录' }).click();
   if (who.includes('@')) {
     await page.getByRole('button', { name: who }).click();
@@ -56,7 +42,7 @@ async function signIn(browser: Browser, who: string, path: string): Promise<Page
       .getByRole('button')
       .click();
   }
-  await expect(page).toHaveURL(`${platform.url}${path}`);
+  await expect(page).toHaveURL(`${stand.platform.url}${path}`);
   return page;
 }
 
@@ -68,7 +54,7 @@ test('an objection is filed, taken in hand and upheld; an open badge on another 
   browser,
 }) => {
   const visitor = await (await browser.newContext()).newPage();
-  await visitor.goto(`http://localhost:${(site.address() as AddressInfo).port}`);
+  await visitor.goto(servePage());
   const badge = visitor.locator('credit-badge');
   await expect(badge).toHaveAttribute('status', 'adverse-records');
   await expect(badge).not.toContainText('异议处理中');

@@ -136,8 +136,13 @@ const looks: readonly BrowserContextOptions[] = [
 /** Whoever uses the portal, and what they meet beyond their navigation. */
 const users: Readonly<Record<string, readonly string[]>> = {
   [SEVERE]: ['/portal/report', '/portal/nowhere', '/portal/desk'],
-  'operator@platform': ['/portal/file'],
-  'provider@bureau': [],
+  'operator@platform': [
+    '/portal/file',
+    '/portal/desk?state=decided',
+    '/portal/desk/objections/obj_sandbox_objected',
+    '/portal/desk/repairs/rep_sandbox_repaired',
+  ],
+  'provider@bureau': ['/portal/desk/objections/obj_sandbox_two_lists', '/portal/desk/listings/lst_sandbox_severe'],
   'officer@agency': [],
 };
 
