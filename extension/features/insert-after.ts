@@ -1,4 +1,5 @@
 /** Puts an element right after a place in somebody else's page, and takes it away without a trace. */
+import { isAttribute } from '../recognition/collect-text.ts';
 import type { Place } from '../recognition/find-on-page.ts';
 
 /** A badge inside one of these would be pressed along with it. */
@@ -6,6 +7,8 @@ const PRESSABLE = 'a, button, label, summary';
 
 /** Inserts `element` after the place; returns what undoes it. */
 export function insertAfter({ node, offset }: Place, element: Element): () => void {
+  // Never in sight, so nothing stands beside it.
+  if (isAttribute(node)) return () => {};
   if ('value' in node) {
     node.after(element);
     return () => element.remove();

@@ -7,7 +7,12 @@ type TextField = HTMLInputElement | HTMLTextAreaElement;
 export interface TextPiece {
   readonly start: number;
   readonly end: number;
-  readonly node: Text | TextField;
+  /** An attribute is never in sight. */
+  readonly node: Text | TextField | Attr;
+}
+
+export function isAttribute(node: TextPiece['node']): node is Attr {
+  return node.nodeType === 2;
 }
 
 export interface CollectedText {
@@ -25,6 +30,11 @@ const INLINE = words(
 const CELLS = words('TD TH');
 const CELL_ROLES = words('cell gridcell columnheader rowheader');
 const TEXT_FIELD_TYPES = words('text search tel');
+
+/** Attributes a page keeps codes in without showing them as text. */
+const ATTRIBUTES = ['title', 'alt', 'aria-label', 'data-clipboard-text', 'data-code', 'data-credit-code', 'data-uscc'];
+/** Shorter than a code: not looked at. */
+const ATTRIBUTE_LENGTH_MIN = 18;
 
 /** Nodes visited between two breaths. */
 const STEP = 400;
@@ -56,6 +66,8 @@ export function* collectText(
     if (lastStrength < STRENGTH[separator]!) add(separator);
   };
 
+  /** What attributes hold stands apart, behind the page's text: no line is torn by it. */
+  const held: Attr[] = [];
   const todo: (Node | string)[] = ['body' in root ? (root.body ?? root) : root];
   for (let visited = 1; todo.length > 0; visited++) {
     const next = todo.pop()!;
@@ -65,6 +77,7 @@ export function* collectText(
       else separate(' ');
     } else if (!isElement(next)) pushChildren(todo, next);
     else if (!SKIPPED.has(next.tagName.toUpperCase())) {
+      if (next.hasAttributes()) held.push(...attributesOf(next));
       const separator = separatorOf(next);
       separate(separator);
       const field = asTextField(next);
@@ -73,7 +86,18 @@ export function* collectText(
     }
     if (visited % STEP === 0) yield;
   }
+  for (const attribute of held) {
+    separate('\n');
+    add(attribute.value.replace(/[\t\n\r\f]/g, ' '), attribute);
+  }
   return { text: parts.join(''), pieces };
+}
+
+function attributesOf(element: Element): Attr[] {
+  return ATTRIBUTES.flatMap((name) => {
+    const attribute = element.getAttributeNode(name);
+    return attribute === null || attribute.value.length < ATTRIBUTE_LENGTH_MIN ? [] : [attribute];
+  });
 }
 
 function separatorOf(element: Element): string {

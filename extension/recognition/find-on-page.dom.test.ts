@@ -34,10 +34,23 @@ describe('recognition on a page', () => {
       `<script>"${CODE}"</script><style>/*${CODE}*/</style><template>${CODE}</template>`,
     ],
     ['a longer number set in two styles', `<p><b>${CODE}</b><span>001P</span></p><p>12<b>${CODE}</b></p>`],
-    ['attributes and comments', `<p title="${CODE}" data-x="${CODE}">x</p><!-- ${CODE} -->`],
+    ['other attributes and comments', `<p data-x="${CODE}" id="${CODE}">x</p><!-- ${CODE} -->`],
   ])('leaves alone %s', async (_, html) => {
     expect(await codesIn(html)).toEqual([]);
   });
+
+  it.each(['title', 'alt', 'aria-label', 'data-clipboard-text', 'data-uscc'])(
+    'finds what a page holds in %s, as out of sight, and tears no line by it',
+    async (name) => {
+      const found = await findIn(
+        `<p>${OTHER.slice(0, 9)}<b ${name}="沙盒甲有限公司 ${CODE}">${OTHER.slice(9)}</b></p>`,
+      );
+      expect(found.map(({ code, isVisible }) => [code, isVisible])).toEqual([
+        [OTHER, true],
+        [CODE, false],
+      ]);
+    },
+  );
 
   it('reads open shadow roots with what is slotted into them, and same-origin frames', async () => {
     document.body.innerHTML = `<x-code>${CODE.slice(8)}</x-code><iframe srcdoc="<p>${OTHER}</p>"></iframe>`;

@@ -3,7 +3,7 @@ import { findCutOff } from '@credit-check/domain/identifiers/recognise/find-cut-
 import { findProjectName } from '@credit-check/domain/identifiers/recognise/find-project-name';
 import { findProjectNumber } from '@credit-check/domain/identifiers/recognise/find-project-number';
 import { type FoundUscc, streamUsccs } from '@credit-check/domain/identifiers/recognise/find-usccs';
-import { type CollectedText, collectText, type InnerRoot, type TextPiece } from './collect-text.ts';
+import { type CollectedText, collectText, type InnerRoot, isAttribute, type TextPiece } from './collect-text.ts';
 import { headingOf } from './heading-of.ts';
 import { isJoinedInLayout } from './layout.ts';
 import { pieceAt } from './piece-at.ts';
@@ -90,6 +90,7 @@ function placeAt(pieces: readonly TextPiece[], offset: number): Place | undefine
 }
 
 function isVisible(node: TextPiece['node']): boolean {
+  if (isAttribute(node)) return false;
   const element = 'value' in node ? node : node.parentElement;
   return element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false;
 }

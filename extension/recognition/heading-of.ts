@@ -1,10 +1,11 @@
 /** What a page calls the thing a node stands in, where it says so elsewhere than right beside it. */
-import type { TextPiece } from './collect-text.ts';
+import { isAttribute, type TextPiece } from './collect-text.ts';
 
 const HEADING_MAX = 60;
 
 /** Heading of the node's field, table column or definition; undefined where there is none. */
 export function headingOf(node: TextPiece['node']): string | undefined {
+  if (isAttribute(node)) return undefined;
   const element = 'value' in node ? node : node.parentElement;
   if (element === null) return undefined;
   if ('value' in node) {
@@ -17,7 +18,7 @@ export function headingOf(node: TextPiece['node']): string | undefined {
   return definition === null ? undefined : textOf(precedingTerm(definition));
 }
 
-function labelOf(field: Exclude<TextPiece['node'], Text>): string | undefined {
+function labelOf(field: Exclude<TextPiece['node'], Text | Attr>): string | undefined {
   const text = field.ariaLabel ?? field.labels?.[0]?.textContent ?? (field.placeholder || field.title);
   return short(text);
 }
