@@ -35,6 +35,7 @@ export { maskId } from '@credit-check/domain/identifiers/mask';
 export { parseResidentId, type ResidentIdParse } from '@credit-check/domain/identifiers/resident-id';
 export { parseUscc, type UsccParse } from '@credit-check/domain/identifiers/uscc';
 export { ReceiptError } from '@credit-check/domain/receipt/receipt-error';
+export { verifyConsentHistory } from '@credit-check/domain/receipt/verify-consent-history';
 export {
   type VerifiedConsentReceipt,
   verifyConsentReceipt,

@@ -1,8 +1,9 @@
 /** Consent from both sides, by the client against the platform itself (D3: GX56, BT54). */
 import { type CreditClient, createCreditClient } from '@credit-check/api-client/create-credit-client';
 import { isProblemReceived } from '@credit-check/api-client/errors/problem-received';
+import { runVerify } from '@credit-check/api-client/verify-cli/run-verify';
 import type { WatchEvent } from '@credit-check/api-client/watch/create-watch';
-import { verifyConsentReceipt } from '@credit-check/domain/receipt/verify-consent-receipt';
+import { type VerifiedConsentReceipt, verifyConsentReceipt } from '@credit-check/domain/receipt/verify-consent-receipt';
 import { startPlatform } from '@credit-check/mock-server/server';
 import { afterAll, expect, it } from 'vitest';
 
@@ -80,6 +81,32 @@ it('offered by a code, redeemed and given back', async () => {
     'granted',
     'withdrawn',
   ]);
+});
+
+it('its receipts verify on the command line, in words and as JSON, and not with one left out', async () => {
+  const { shareCode } = await candidate.self.shareCodes.create({ ...terms, categories: ['severe-lists'] });
+  const { consentId } = await employer.consents.redeem(shareCode);
+  const detail = await candidate.self.consents.withdraw(consentId);
+  const verify = (content: object, json: boolean) => {
+    const asked = { file: 'consent.json', key: platform.context.vkeys[0]!, language: 'en', json } as const;
+    const fetchUrl = () => Promise.reject(new Error('nothing is to be fetched'));
+    return runVerify(asked, { read: async () => JSON.stringify(content), fetchUrl, now: () => 0 });
+  };
+  const { status, out } = await verify(detail, false);
+  expect(status).toBe(0);
+  for (const words of [
+    'Given to: 沙盒用人单位',
+    'Asked for: Severe lists',
+    ': granted',
+    ': withdrawn',
+    'Covers: nothing',
+  ]) {
+    expect(out).toContain(words);
+  }
+  const told = JSON.parse((await verify(detail, true)).out);
+  expect(told.history.map((one: VerifiedConsentReceipt) => one.record.event.state)).toEqual(['granted', 'withdrawn']);
+  const cut = await verify({ ...detail, receipts: detail.receipts.slice(1) }, false);
+  expect([cut.status, cut.err.includes('NOT verified')]).toEqual([1, true]);
 });
 
 it('refused', async () => {

@@ -157,6 +157,18 @@ test('without JavaScript: an offer by share code', async ({ browser }) => {
   await context.close();
 });
 
+test('the receipts verify in a browser, on the platform’s page', async ({ page }) => {
+  const response = await fetch(`${stand.platform.url}/v1/consents/${(await request()).consentId}`, {
+    headers: { authorization: 'Bearer sk_sandbox_employer' },
+  });
+  await page.goto(`${stand.platform.url}/verify`);
+  await page.locator('#verify-text').fill(await response.text());
+  await page.locator('#verify-form button').click();
+  await expect(page.getByRole('status')).toContainText('验证通过');
+  await expect(page.getByText('共 1 份凭证，前后相连，中间没有遗漏。')).toBeVisible();
+  await expectFit(page);
+});
+
 const TABS_MAX = 60;
 
 /** Tabs until it has the focus, as who has no pointer does, sees where the focus is, and presses the key. */

@@ -7,7 +7,7 @@ export const usage = `credit-verify FILE [--key VKEY | --platform URL] [--at INS
 Verifies a receipt of a credit information platform. A receipt attests what was asked and answered, never anyone's
 innocence. 凭证只证明查询与答复的内容，从不证明任何人清白。
 
-  FILE            the receipt, or an answer with one, as JSON; - reads standard input
+  FILE            a receipt, an answer with one, or a consent with its receipts, as JSON; - reads standard input
   --key VKEY      the platform's verifier key, name+id+base64, from a source you trust; nothing is fetched
   --platform URL  reads the verifier keys from URL/.well-known/credit-platform instead: https, or http on this machine
   --at INSTANT    judges the slots at this instant (RFC 3339); now, if absent

@@ -2,12 +2,11 @@
 import { encodeBase64 } from '@credit-check/domain/receipt/base64';
 import { ReceiptError } from '@credit-check/domain/receipt/receipt-error';
 import { formatInstant } from '@credit-check/domain/time/instant';
-import { describeReceipt } from '../verify/describe-receipt.ts';
+import { describeVerified } from '../verify/describe-verified.ts';
 import { parseReceiptText } from '../verify/parse-receipt-text.ts';
 import { printable } from '../verify/printable.ts';
 import { type FetchUrl, readVkeys } from '../verify/read-vkeys.ts';
 import { toPrintableJson } from '../verify/to-printable-json.ts';
-import { verifyWithKeys } from '../verify/verify-with-keys.ts';
 import { type NotVerifiedCode, verifyWords } from '../verify/verify-words.ts';
 import type { VerifyArguments } from './parse-verify-arguments.ts';
 
@@ -53,25 +52,23 @@ async function verify(text: string | undefined, asked: VerifyArguments, host: Ve
   const parsed = text === undefined ? ({ ok: false, code: 'too-large' } as const) : parseReceiptText(text);
   if (!parsed.ok) throw new NotVerified(parsed.code);
   const at = asked.at ?? formatInstant(host.now());
-  const { vkey, verified } = await verifyWithKeys(parsed.receipt, await keysFor(asked, host), at);
+  const { vkey, verified, described } = await describeVerified(parsed, await keysFor(asked, host), at, asked.language);
   if (asked.json) {
-    const checkpoint = { ...verified.checkpoint, root: encodeBase64(verified.checkpoint.root) };
     return toPrintableJson({
       verified: true,
       at,
       vkey,
       keyFrom: keyFrom(asked),
-      ...verified,
-      checkpoint,
-      notice: notice(asked),
+      ...(withTextRoots(verified) as object),
+      notice: described.attests,
     });
   }
   const words = verifyWords[asked.language];
-  const { rows, sum, warning, slots } = describeReceipt(verified, at, words);
+  const { attests, rows, sum, warning, slots } = described;
   const from = asked.key === undefined ? words.keyOfPlatform : words.keyGiven;
   return [
     words.verified,
-    words.attests,
+    attests,
     '',
     ...rows.map(([label, value]) => `${label}: ${value}`),
     `${words.key}: ${vkey} (${from})`,
@@ -84,6 +81,14 @@ async function verify(text: string | undefined, asked: VerifyArguments, host: Ve
     ]),
     '',
   ].join('\n');
+}
+
+/** Hashes are bytes inside and base64 in JSON, as a checkpoint writes them. */
+function withTextRoots(value: unknown): unknown {
+  if (value instanceof Uint8Array) return encodeBase64(value);
+  if (Array.isArray(value)) return value.map(withTextRoots);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withTextRoots(member)]));
 }
 
 async function keysFor({ key, platform }: VerifyArguments, { fetchUrl }: VerifyHost): Promise<readonly string[]> {

@@ -3,20 +3,20 @@ import type { DescribedReceipt, DescribedSlot, Row } from '../verify/describe-re
 import type { NotVerifiedCode, VerifyWords } from '../verify/verify-words.ts';
 
 export function drawVerdict(described: DescribedReceipt, vkey: string, words: VerifyWords): HTMLElement[] {
-  const { rows, sum, warning, slots } = described;
+  const { attests, slotsTitle, rows, sum, warning, slots } = described;
   const entries = slots.filter((slot) => slot.rows.length > 0);
   const all = make('details', [
     make('summary', [words.allSlots(slots.length)]),
     make('ol', slots.map(drawLine), 'slots'),
   ]);
   return [
-    make('p', [words.attests], 'notice'),
+    make('p', [attests], 'notice'),
     make('div', [drawRows([...rows, [words.key, `${vkey} (${words.keyOfPlatform})`]])], 'card'),
-    make('h2', [words.slots]),
+    make('h2', [slotsTitle]),
     ...(warning === undefined ? [] : [make('p', [warning], 'unsaid')]),
     make('p', [sum]),
     ...entries.map((slot) => drawEntry(slot, words)),
-    ...(slots.length > 0 ? [all] : []),
+    ...(slots.length > entries.length ? [all] : []),
   ];
 }
 

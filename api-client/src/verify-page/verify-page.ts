@@ -1,9 +1,8 @@
 /** Script of the platform's page `/verify`: verifies a receipt in this browser and sends nothing anywhere. */
 import { ReceiptError } from '@credit-check/domain/receipt/receipt-error';
 import { formatInstant, isInstantText, parseInstant } from '@credit-check/domain/time/instant';
-import { describeReceipt } from '../verify/describe-receipt.ts';
+import { describeVerified } from '../verify/describe-verified.ts';
 import { parseReceiptText, RECEIPT_CHARACTERS_MAX } from '../verify/parse-receipt-text.ts';
-import { verifyWithKeys } from '../verify/verify-with-keys.ts';
 import { type NotVerifiedCode, type VerifyLanguage, verifyWords } from '../verify/verify-words.ts';
 import { drawFailure, drawVerdict } from './draw-verdict.ts';
 
@@ -76,11 +75,11 @@ async function verify(receiptText: string): Promise<void> {
   const parsed = parseReceiptText(receiptText);
   if (!parsed.ok) return fail(parsed.code);
   try {
-    const { vkey, verified } = await verifyWithKeys(parsed.receipt, keys, instant);
+    const { vkey, described } = await describeVerified(parsed, keys, instant, language);
     if (mine !== asked) return;
     status.textContent = words.verified;
     status.className = 'verified';
-    verdict.replaceChildren(...drawVerdict(describeReceipt(verified, instant, words), vkey, words));
+    verdict.replaceChildren(...drawVerdict(described, vkey, words));
   } catch (error) {
     if (!(error instanceof ReceiptError)) throw error;
     if (mine === asked) fail(error.code);

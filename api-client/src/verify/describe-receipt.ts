@@ -16,6 +16,9 @@ export interface DescribedSlot {
 }
 
 export interface DescribedReceipt {
+  /** What such a receipt says, and what it never does. */
+  readonly attests: string;
+  readonly slotsTitle: string;
   readonly rows: readonly Row[];
   readonly sum: string;
   /** Present where slots are withheld. */
@@ -45,6 +48,8 @@ export function describeReceipt(verified: VerifiedReceipt, at: string, words: Ve
   const claim = (value: JsonObject | undefined) => (value === undefined ? words.withheldClaim : flatten(value));
   const counts = countSlots(verified);
   return {
+    attests: words.attests,
+    slotsTitle: words.slots,
     rows: [
       [words.outcome, statement.outcome === 'refused' ? words.refused : words.answered],
       [words.askedAt, statement.at],

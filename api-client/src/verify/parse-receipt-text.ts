@@ -8,10 +8,12 @@ export const RECEIPT_CHARACTERS_MAX = 16_000_000;
 const DEPTH_MAX = 32;
 
 export type ReceiptText =
-  | { readonly ok: true; readonly receipt: unknown }
+  | { readonly ok: true; readonly kind: 'query'; readonly receipt: unknown }
+  /** All receipts of one consent. */
+  | { readonly ok: true; readonly kind: 'consent'; readonly receipts: readonly unknown[] }
   | { readonly ok: false; readonly code: 'malformed' | 'too-large' };
 
-/** JSON of a receipt, or of an answer that has one. Proves nothing by itself. */
+/** JSON of a receipt, of an answer that has one, or of a consent with its receipts. Proves nothing by itself. */
 export function parseReceiptText(text: string): ReceiptText {
   if (text.length > RECEIPT_CHARACTERS_MAX || nestsDeeper(text)) return { ok: false, code: 'too-large' };
   let parsed: unknown;
@@ -21,10 +23,17 @@ export function parseReceiptText(text: string): ReceiptText {
   } catch {
     return { ok: false, code: 'malformed' };
   }
+  const receipts = memberOf(parsed, 'receipts');
+  if (Array.isArray(receipts)) {
+    return receipts.some(holdsDeeper) ? { ok: false, code: 'too-large' } : { ok: true, kind: 'consent', receipts };
+  }
   const receipt = memberOf(parsed, 'receipt') ?? parsed;
+  return holdsDeeper(receipt) ? { ok: false, code: 'too-large' } : { ok: true, kind: 'query', receipt };
+}
+
+function holdsDeeper(receipt: unknown): boolean {
   const openings = memberOf(receipt, 'openings');
-  if (Array.isArray(openings) && openings.some(opensDeeper)) return { ok: false, code: 'too-large' };
-  return { ok: true, receipt };
+  return Array.isArray(openings) && openings.some(opensDeeper);
 }
 
 function memberOf(value: unknown, name: string): unknown {
