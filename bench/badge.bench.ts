@@ -36,21 +36,27 @@ async function serveSite(): Promise<Server> {
   return server;
 }
 
-async function runOnce(browser: Browser, site: string, task: PageTask): Promise<Timing> {
+interface Run extends Timing {
+  /** Milliseconds the page's main thread was at work, from loading on. */
+  readonly busyMs: number;
+}
+
+async function runOnce(browser: Browser, site: string, task: PageTask): Promise<Run> {
   const page = await browser.newPage();
   await page.goto(site);
   const timing = await page.evaluate(runInPage, task);
+  const { TaskDuration = 0 } = await page.metrics();
   await page.close();
-  return timing;
+  return { ...timing, busyMs: TaskDuration * 1000 };
 }
 
 async function compare(browser: Browser, site: string, task: Omit<PageTask, 'variant'>): Promise<Report> {
-  const rounds: Record<Variant, Timing>[] = [];
+  const rounds: Record<Variant, Run>[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     const run = (variant: Variant) => runOnce(browser, site, { ...task, variant });
     rounds.push({ plain: await run('plain'), inline: await run('inline'), badge: await run('badge') });
   }
-  const middle = (of: (round: Record<Variant, Timing>) => number) => median(rounds.map(of));
+  const middle = (of: (round: Record<Variant, Run>) => number) => median(rounds.map(of));
   return {
     benchmark: `badge: ${BADGES.toLocaleString('en')} at once`,
     method: `real Chromium, a fresh page each, ${ROUNDS} rounds in turn, medians; ratio of times until all are drawn with their answers. Each organisation is another one; the platform runs in a process of its own.`,
@@ -59,6 +65,7 @@ async function compare(browser: Browser, site: string, task: Omit<PageTask, 'var
       ratio: middle((round) => round[variant].readyMs / round.plain.readyMs),
       figures: {
         'ms until ready': middle((round) => round[variant].readyMs),
+        'main thread ms': middle((round) => round[variant].busyMs),
         requests: middle((round) => round[variant].requests),
         'longest task ms (0: none over 50)': middle((round) => round[variant].longestTaskMs),
         'heap kB each': middle((round) => round[variant].heapBytes) / BADGES / 1000,

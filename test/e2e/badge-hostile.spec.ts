@@ -20,9 +20,7 @@ test.beforeAll(async () => {
   stand = await openBadgeStand();
 });
 test.afterAll(() => stand.close());
-test.afterEach(async () => {
-  await fetch(`${stand.platform.url}/sandbox/reset`, { method: 'POST' });
-});
+test.afterEach(() => stand.reset());
 
 interface Setting {
   /** Runs before any other script of the page. */

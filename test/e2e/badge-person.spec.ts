@@ -11,6 +11,8 @@ test.beforeAll(async () => {
   stand = await openBadgeStand();
 });
 test.afterAll(() => stand.close());
+// A consent has ten uses.
+test.afterEach(() => stand.reset());
 
 /** Records what the page's scripts get to hear, before any other script runs. */
 const listening = `

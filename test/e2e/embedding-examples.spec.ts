@@ -70,6 +70,9 @@ function wordsOf(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector('credit-badge')!.shadowRoot!.textContent ?? '');
 }
 
+// A consent has ten uses.
+test.afterEach(() => stand.reset());
+
 test('the page names six examples', () => {
   expect([...examples.keys()]).toEqual(['plain.html', 'react.jsx', 'vue.js', 'csp.html', 'themed.html', 'person.mjs']);
 });

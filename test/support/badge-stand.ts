@@ -26,6 +26,8 @@ export interface BadgeStand {
   /** What the site's back end does: a session for one of its pages, minted with the employer's key. */
   mint(request: Partial<EmbedSessionRequest>): Promise<string>;
   setClock(now: string): Promise<void>;
+  /** Restores data and clock. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,9 @@ export async function openBadgeStand(): Promise<BadgeStand> {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ now }),
       });
+    },
+    async reset() {
+      await fetch(`${platform.url}/sandbox/reset`, { method: 'POST' });
     },
     async close() {
       server.closeAllConnections();

@@ -89,7 +89,8 @@ button.badge:not([aria-disabled]):hover .label { text-decoration: underline; tex
   .cut { stroke: Canvas; }
 }
 @media print {
-  .badge { color: #000; background: none; border-color: #000; }
+  :host { color-scheme: only light; }
+  .badge { color: #000; background: #fff; border-color: #000; }
   .severe { border-width: 2px; }
   .cut { stroke: #fff; }
 }

@@ -84,8 +84,8 @@ a { color: var(--_accent); text-underline-offset: .2em; }
   dd { padding-block-end: .4em; }
 }
 @media print {
-  .card { color: #000; background: none; border-color: #000; break-inside: avoid-page; }
-  .chip { color: #000; background: none; }
+  .card { color: #000; background: #fff; border-color: #000; break-inside: avoid-page; }
+  .chip { color: #000; background: #fff; }
   .action, .close, .object { display: none; }
 }
 `;
