@@ -8,6 +8,7 @@ import { ingestBenchmark } from './ingest.bench.ts';
 import { logBenchmark } from './log.bench.ts';
 import { type Benchmark, print } from './report.ts';
 import { serverBenchmark } from './server.bench.ts';
+import { verifyBenchmark } from './verify.bench.ts';
 
 const benchmarks: readonly Benchmark[] = [
   serverBenchmark,
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
   ingestBenchmark,
   changesBenchmark,
   badgeBenchmark,
+  verifyBenchmark,
   flatBenchmark,
 ];
 const names = benchmarks.map(({ name }) => name);
@@ -24,7 +26,9 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'string' }, help: { type: 'boolean' } },
 });
 if (values.help) {
-  console.log(`npm run bench [-- NAME…] [--json FILE]\nNames: ${names.join(', ')}; without one, all but the slow (flat).`);
+  console.log(
+    `npm run bench [-- NAME…] [--json FILE]\nNames: ${names.join(', ')}; without one, all but the slow (flat).`,
+  );
   process.exit(0);
 }
 const unknown = positionals.filter((name) => !names.includes(name));
