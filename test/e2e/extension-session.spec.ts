@@ -136,6 +136,8 @@ test('takes a pasted list, gives back what it does not take, and asks about a fa
 });
 
 test('goes on after the browser was closed and the platform restarted, logs nothing twice, and packs evidence that verifies', async () => {
+  // Two browsers one after the other, and forty sheets looked through.
+  test.setTimeout(150_000);
   await handOver();
   const panel = await openPanel();
   await signIn(panel);

@@ -19,10 +19,9 @@ export function readPanelRows(panel: Page): Promise<PanelRow[]> {
   );
 }
 
-/** Presses a button by the words on it, once it can be pressed. */
+/** Presses a button by the words on it, once it can be pressed and stands still. */
 export async function press(panel: Page, words: string): Promise<void> {
-  const button = await panel.waitForSelector(`xpath///button[contains(., "${words}") and not(@disabled)]`);
-  await button!.click();
+  await panel.locator(`xpath///button[contains(., "${words}") and not(@disabled)]`).click();
 }
 
 /** Waits until so many rows say so. */
