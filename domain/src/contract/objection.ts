@@ -21,8 +21,9 @@ export type ObjectionGround = (typeof objectionGrounds)[number];
 export const objectionTargetTypes = ['record', 'listing', 'measure', 'evaluation', 'omission'] as const;
 
 /**
- * What it is about. A measure is named by its listing and its code on the list of measures: `<listing id>:<code>`. An
- * omission has no id: it is not there.
+ * What it is about. A measure is named by its listing and its code on the list of measures: `<listing id>:<code>`; the note
+ * in the file of who is held responsible for a listing by the record's id as an answer shows it. An omission has no id: it
+ * is not there.
  */
 export const objectionTargetSchema = z
   .object({ type: z.enum(objectionTargetTypes), id: z.optional(z.string().check(z.minLength(1), z.maxLength(160))) })
