@@ -4,6 +4,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import type { ConsentRequested } from '@credit-check/domain/contract/consent';
+import { beginSession } from '@credit-check/mock-server/portal/session/portal-sessions';
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
 import { type BadgeStand, openBadgeStand } from '../support/badge-stand.ts';
 import { launchBrowser } from '../support/both-browsers.ts';
@@ -218,6 +219,35 @@ for (const look of looks) {
     }
     await context.close();
   });
+}
+
+for (const look of looks) {
+  test(`the pages of who asks: ${look.colorScheme}, ${look.locale}, ${look.viewport?.width} px`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext(look);
+    const page = await context.newPage();
+    await signInStaff(page, 'clerk@employer');
+    await page.goto(`${stand.platform.url}/portal/requests`);
+    for (const part of await page.locator('summary').all()) await part.click();
+    await expectFit(page);
+    await page.locator('#id').fill(CANDIDATE);
+    await page.locator('select[name="purpose"]').selectOption('hiring');
+    await page.locator('input[value="severe-lists"]').check();
+    await page.getByRole('button', { name: /^(提出请求|Ask)$/ }).click();
+    await expect(page.getByRole('status')).toBeVisible();
+    await expect(page.getByRole('img', { name: /邀请的二维码|The invitation as a code/ })).toBeVisible();
+    await expectFit(page);
+    await signInStaff(page, 'operator@platform');
+    await page.goto(`${stand.platform.url}/portal/requesters`);
+    await expectFit(page);
+    await context.close();
+  });
+}
+
+async function signInStaff(page: Page, login: string): Promise<void> {
+  const value = await beginSession(stand.platform.context, login);
+  await page.context().addCookies([{ name: 'portal_session', value, url: stand.platform.url }]);
 }
 
 /** axe finds nothing, nothing scrolls sideways. */
