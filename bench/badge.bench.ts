@@ -1,10 +1,8 @@
 /** 1,000 badges in real Chromium, beside 1,000 plain lit elements: with the same requests, and with their data inline. */
 
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { generatedUscc } from '@credit-check/mock-server/sandbox/data/generated-organization';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
@@ -13,6 +11,7 @@ import { countWakeups } from './badge-idle.ts';
 import { type PageTask, runInPage, type Timing, type Variant } from './badge-page.ts';
 import { startServer } from './child.ts';
 import { type Benchmark, median, type Report } from './report.ts';
+import { weighBadge } from './weigh-badge.ts';
 
 const BADGES = 1000;
 const ROUNDS = 5;
@@ -74,25 +73,6 @@ async function compare(browser: Browser, site: string, task: Omit<PageTask, 'var
   };
 }
 
-function weigh(): Report {
-  const weight = (file: string) => {
-    const bytes = readFileSync(join(import.meta.dirname, '..', file));
-    return { bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
-  };
-  const badge = weight('widget/dist/credit-badge.js');
-  const frame = weight('widget/dist/frame.js');
-  const row = (name: string, { bytes, gzip }: { bytes: number; gzip: number }) => ({
-    name,
-    ratio: gzip / badge.gzip,
-    figures: { 'kB gzip': gzip / 1000, kB: bytes / 1000 },
-  });
-  return {
-    benchmark: 'badge: weight',
-    method: 'gzip -9 of the built files; the frame is loaded only where a badge shows a person.',
-    rows: [row('credit-badge.js, all in', badge), row('frame.js', frame)],
-  };
-}
-
 export const badgeBenchmark: Benchmark = {
   name: 'badge',
   async run() {
@@ -116,7 +96,7 @@ export const badgeBenchmark: Benchmark = {
       const { url: script } = (await (await fetch(`${platform.url}/widget/latest.json`)).json()) as { url: string };
       const task = { platform: platform.url, script, ids: Array.from({ length: BADGES }, (_, i) => generatedUscc(i)) };
       return [
-        weigh(),
+        await weighBadge(),
         await compare(browser, site, task),
         await countWakeups(browser, site, { ...task, seconds: IDLE_SECONDS }),
       ];
