@@ -147,10 +147,12 @@ const users: Readonly<Record<string, readonly string[]>> = {
 };
 
 for (const look of looks) {
-  test(`every page: ${look.colorScheme}, ${look.locale}, ${look.viewport?.width} px`, async ({ browser }) => {
-    test.setTimeout(180_000);
-    await askAbout(SEVERE);
-    for (const [user, more] of Object.entries(users)) {
+  for (const [user, more] of Object.entries(users)) {
+    test(`every page of ${user}: ${look.colorScheme}, ${look.locale}, ${look.viewport?.width} px`, async ({
+      browser,
+    }) => {
+      test.setTimeout(150_000);
+      if (user === SEVERE) await askAbout(SEVERE);
       const context = await browser.newContext(look);
       const page = await context.newPage();
       await page.goto(`${platform.url}/portal`);
@@ -165,8 +167,8 @@ for (const look of looks) {
         for (const form of (await linksOf(page)).filter((link) => link.includes('/new?'))) paths.add(form);
       }
       await context.close();
-    }
-  });
+    });
+  }
 }
 
 /** The pages of the portal this one leads to. */
