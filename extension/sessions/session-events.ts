@@ -8,7 +8,7 @@ const changedSchema = z.object({
   /** Results that are new; absent where anything may be. */
   codes: z.optional(z.array(z.string())),
 });
-export type SessionChanged = z.infer<typeof changedSchema>;
+type SessionChanged = z.infer<typeof changedSchema>;
 
 export interface SessionEvents {
   readonly tell: (changed: SessionChanged) => void;

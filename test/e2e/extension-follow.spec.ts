@@ -1,0 +1,98 @@
+/** On the page: one key hides every result, and a site that is turned on is read as it changes. */
+import { expect, test } from '@playwright/test';
+import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
+import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
+import { pressPrimary, readButtons, setUp, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
+
+/** The part of the extension API that is spoken to; `dispatch` is what the browser itself calls. */
+declare const chrome: {
+  tabs: {
+    query(filter: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tabId: number, message: unknown): Promise<unknown>;
+  };
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+};
+
+const BIDDERS = 40;
+const ADVERSE = '91990000MAT000026X';
+
+let stand: DemoStand;
+let chromium: ChromiumWithExtension;
+
+test.beforeEach(async () => {
+  stand = await startDemoStand();
+  chromium = await launchChromium();
+  const options = await chromium.openExtensionPage('options.html');
+  await setUp(options, stand.platformUrl);
+  await options.close();
+  await chromium.page.goto(`${stand.sitesUrl}/bidders`);
+  await pressPrimary(await chromium.openPopup());
+  await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
+  const popup = await chromium.signedInPopup();
+  await waitForRows(popup, BIDDERS);
+  await pressPrimary(popup);
+  await waitForResults(popup);
+  await chromium.page.bringToFront();
+  await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS);
+});
+
+test.afterEach(async () => {
+  await chromium?.close();
+  await stand?.close();
+});
+
+/** Shortcuts of extensions are out of a driver's reach: the key is told to the extension as the browser tells it. */
+async function pressShortcut(): Promise<void> {
+  const target = await chromium.browser.waitForTarget((one) => one.type() === 'service_worker');
+  await (await target.worker())!.evaluate(async (sites) => {
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(sites));
+    chrome.commands.onCommand.dispatch('toggle-badges', tab);
+  }, stand.sitesUrl);
+}
+
+test('one key takes all results out of sight and brings them back; the page is laid out as without them', async () => {
+  const height = () => chromium.page.$eval('table', (table) => table.getBoundingClientRect().height);
+  const withResults = await height();
+  await pressShortcut();
+  await expect.poll(() => readButtons(chromium.page)).toEqual([]);
+  const without = await height();
+  await chromium.page.$$eval('td > span', (hosts) => {
+    for (const host of hosts) host.remove();
+  });
+  expect(await height()).toBe(without);
+  expect(withResults).toBeGreaterThanOrEqual(without);
+});
+
+test('a site that is turned on is read on: a row that comes later has its result, and the icon counts', async () => {
+  const extension = await chromium.openExtensionPage('options.html');
+  expect(await extension.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
+  const tabId = await extension.evaluate(
+    async (sites) => (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(sites))!.id,
+    stand.sitesUrl,
+  );
+  const addRow = () =>
+    chromium.page.$eval(
+      'tbody',
+      (body, code) => {
+        const row = body.insertRow();
+        row.insertCell().textContent = '沙盒示例远桥建设工程有限公司';
+        row.insertCell().textContent = code;
+      },
+      ADVERSE,
+    );
+  const asked = stand.requests.length;
+  await addRow();
+  // The switch itself asks the browser, which no driver can answer; what follows upon a yes is sent as the popup sends it.
+  await extension.evaluate(
+    (id) => chrome.tabs.sendMessage(id, { to: 'page', name: 'page/follow', body: { isOn: true } }),
+    tabId,
+  );
+  await chromium.page.bringToFront();
+  await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS);
+  await addRow();
+  await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS + 1);
+  await expect.poll(() => extension.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId)).toBe('40');
+  expect(stand.requests.length).toBe(asked);
+});
