@@ -8,7 +8,7 @@ test.each([
   ['2026-11-21T23:59:59+08:00', 5, '2031-11-21T00:00:00+08:00'],
   ['2026-11-21T10:00:00+08:00', 1, '2027-11-21T00:00:00+08:00'],
   ['2028-02-29T10:00:00+08:00', 5, '2033-02-28T00:00:00+08:00'],
-])('the term of what was asked at %s ends after %i years, with the day it was asked on', (asked, years, end) => {
+])('the term of what was asked at %s ends after %i years, with the day it was asked on (D7)', (asked, years, end) => {
   expect(endOfTerm(at(asked), years)).toBe(at(end));
   // The same when it was not reckoned just before.
   endOfTerm(0, 3);

@@ -48,7 +48,7 @@ async function askTwice() {
   return { first, second };
 }
 
-test('a revoked record is released in every receipt that showed it, each by an entry of its own (contract §6)', async () => {
+test('a revoked record is released in every receipt that showed it, each by an entry of its own (C8, contract §6)', async () => {
   const { first, second } = await askTwice();
   const before = await logSize();
   await platform.post('/v1/records/falling/revoke', { reason: '撤销' }, asProvider);
