@@ -3,6 +3,12 @@ import type { Operation } from '@credit-check/domain/contract/operation';
 import type { OperationId } from '@credit-check/domain/contract/operations';
 
 const purpose = { code: 'bid-qualification', reference: 'GXZC2026-G3-0001' };
+const consent = {
+  purpose: { code: 'hiring', reference: 'HR-2026-7' },
+  categories: ['administrative-penalties', 'severe-lists'],
+  expiresAt: '2027-01-20T10:00:00+08:00',
+  maxUses: 3,
+};
 
 export const exampleBodies: Partial<Record<OperationId, unknown>> = {
   createQuery: { subject: { scheme: 'uscc', id: '91990000MAT000026X' }, basis: 'public', purpose },
@@ -14,6 +20,10 @@ export const exampleBodies: Partial<Record<OperationId, unknown>> = {
       { subject: { scheme: 'uscc', id: '91990000MAT000026X' } },
     ],
   },
+  requestConsent: { subject: { scheme: 'resident-id', id: '990000199001010025' }, ...consent },
+  redeemShareCode: { shareCode: 'K7M2-9QXD-4TRW' },
+  grantConsent: { categories: ['severe-lists'] },
+  createShareCode: consent,
   setClock: { now: '2026-11-22T00:00:00+08:00' },
   setFaults: { latencyMs: 800 },
   createSandboxToken: { user: 'officer@agency' },
@@ -47,6 +57,7 @@ const keysOfTags: Partial<Record<Operation['tag'], string>> = {
   records: provider,
   'severe-lists': provider,
   procedures: operator,
+  consents: 'sk_sandbox_employer',
 };
 const keysOfOperations: Partial<Record<OperationId, string>> = {
   verifyObjection: provider,
