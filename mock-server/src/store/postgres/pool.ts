@@ -17,6 +17,8 @@ export function connectionOptions(url: string) {
     application_name: 'credit-check',
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
+    // A database whose machine is gone is noticed in minutes, not hours.
+    keepAliveInitialDelayMillis: 10_000,
   };
 }
 
