@@ -116,7 +116,7 @@ test('by keyboard alone: two categories and the signature for finances', async (
   await expect(page.getByRole('status')).toContainText('已撤回');
 });
 
-test('by keyboard alone: refused, with as many keys as consenting needs or fewer', async ({ page }) => {
+test('by keyboard alone: refused', async ({ page }) => {
   const { approvalUrl } = await request();
   await signIn(page, approvalUrl);
   await pressTo(page, page.getByRole('button', { name: '拒绝' }), 'Enter');
