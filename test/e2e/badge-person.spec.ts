@@ -1,4 +1,5 @@
 /** A person on a site's page: in the platform's own frame, out of reach of the page's scripts (contract §2, §4; D4). */
+import type { EmbedSessionRequest } from '@credit-check/domain/contract/embed';
 import { expect, test } from '@playwright/test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { type BadgeStand, openBadgeStand } from '../support/badge-stand.ts';
@@ -192,6 +193,33 @@ for (const name of browserNames) {
       await new Promise((resolve) => setTimeout(resolve, 1100));
       await page.evaluate(() => document.querySelector<Badge>('credit-badge')!.check());
       expect(await settled(page)).toBe('ready');
+    });
+
+    test('an organisation stands in the page itself; a newer session keeps its answer, one for another purpose does not', async () => {
+      const about: Partial<EmbedSessionRequest> = {
+        subjects: [{ scheme: 'uscc', id: '91990000MAT000034Q' }],
+        basis: 'public',
+        consentId: undefined,
+      };
+      const attributes = 'subject="91990000MAT000034Q"';
+      const page = await open(browser, pageWith(await stand.mint(about), attributes));
+      expect(await settled(page)).toBe('ready');
+      const renew = (session: string) =>
+        page.evaluate(async (token) => {
+          const badge = document.querySelector<Badge>('credit-badge')!;
+          const { answer } = badge;
+          badge.session = token;
+          return { status: badge.status ?? null, isKept: answer !== undefined && badge.answer === answer };
+        }, session);
+      expect(await renew(await stand.mint(about))).toEqual({ status: 'severe-list', isKept: true });
+      expect(await renew(await stand.mint({ ...about, purpose: { code: 'supplier-directory' } }))).toEqual({
+        status: null,
+        isKept: false,
+      });
+      expect(await settled(page)).toBe('ready');
+      expect(await page.evaluate(() => document.querySelector<Badge>('credit-badge')!.answer!.purpose.code)).toBe(
+        'supplier-directory',
+      );
     });
 
     test('consent withdrawn, consent awaited: states of the badge, words in the frame', async () => {

@@ -5,6 +5,7 @@ const SLICE_MS = 24;
 
 /** Questions go before pictures: all badges that come together are then asked about together. */
 const queues = { ask: [] as (() => void)[], draw: [] as (() => void)[] };
+let channel: MessageChannel | undefined;
 let sliceEndsAt = 0;
 let isPosted = false;
 
@@ -31,12 +32,15 @@ export function inTurn(kind: keyof typeof queues, work: () => void): Promise<voi
   });
 }
 
-/** What is left when it ends is for the next task. */
+/** What is left when it ends is for the next task; not one of low priority, which a busy page could keep from ever coming. */
 function beginSlice(): void {
   sliceEndsAt = performance.now() + SLICE_MS;
   isPosted = true;
-  // Pictures give way to answers: a badge whose answer is here before its turn is drawn once, not twice.
-  queueMicrotask(() => (queues.ask.length > 0 ? postSoon() : postLast()));
+  if (channel === undefined) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = runSlice;
+  }
+  channel.port2.postMessage(undefined);
 }
 
 function runSlice(): void {
@@ -51,25 +55,4 @@ function runSlice(): void {
 
 function nextWork(): (() => void) | undefined {
   return queues.ask.shift() ?? queues.draw.shift();
-}
-
-let channel: MessageChannel | undefined;
-
-function postSoon(): void {
-  if (channel === undefined) {
-    channel = new MessageChannel();
-    channel.port1.onmessage = runSlice;
-  }
-  channel.port2.postMessage(undefined);
-}
-
-/** Chromium and newer Firefox know tasks that wait for all others. */
-interface Scheduling {
-  readonly scheduler?: { postTask(run: () => void, options: { priority: 'background' }): Promise<void> };
-}
-
-function postLast(): void {
-  const { scheduler } = globalThis as Scheduling;
-  if (scheduler === undefined) postSoon();
-  else void scheduler.postTask(runSlice, { priority: 'background' });
 }
