@@ -25,6 +25,7 @@ export function SessionRowView({ view, platform, actions }: SessionRowViewProps)
   const isOpen = useSignal(false);
   const { row, stored, result, mismatch } = view;
   const { code, name } = row;
+  const registered = stored?.state === 'answered' ? stored.answer.subject.name : undefined;
   const badged = { code: code ?? '', result };
   const toggle = () => {
     isOpen.value = !isOpen.value;
@@ -32,7 +33,9 @@ export function SessionRowView({ view, platform, actions }: SessionRowViewProps)
   return (
     <li class="row" data-code={code} data-state={view.state}>
       <div class="who">
-        <p class={name === undefined ? 'unnamed' : 'name'}>{name ?? texts.nameUnknown}</p>
+        <p class={name === undefined ? 'unnamed' : 'name'}>
+          {name ?? (registered === undefined ? texts.nameUnknown : panel.registered(registered))}
+        </p>
         {mismatch !== undefined && <p class="warning">{texts.registeredAs(mismatch)}</p>}
         {code !== undefined && <p class="code">{code}</p>}
         {code === undefined && <p class="warning">{panel.nameOnly}</p>}

@@ -71,6 +71,7 @@ export const panelEn: PanelTexts = {
   next: 'Next',
   hiddenRows: (count) => `Codes hidden on the page (${count})`,
   hiddenHint: 'The page holds these codes but does not show them. They are checked only once you confirm.',
+  registered: (name) => `Registered name: ${name}`,
   consortium: 'Consortium',
   consortiumOf: (name) => `Consortium: ${name}`,
   askAnyway: 'Check anyway',

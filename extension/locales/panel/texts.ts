@@ -49,6 +49,8 @@ export interface PanelTexts {
   readonly next: string;
   readonly hiddenRows: (count: number) => string;
   readonly hiddenHint: string;
+  /** Of a bidder the list gives no name. */
+  readonly registered: (name: string) => string;
   readonly consortium: string;
   readonly consortiumOf: (name: string) => string;
   readonly askAnyway: string;

@@ -67,6 +67,7 @@ export const panelZhCN: PanelTexts = {
   next: '下一页',
   hiddenRows: (count) => `网页中不可见的代码（${count}）`,
   hiddenHint: '网页含有这些代码但不显示。确认后才会查询。',
+  registered: (name) => `登记名称：${name}`,
   consortium: '联合体',
   consortiumOf: (name) => `联合体：${name}`,
   askAnyway: '仍要查询',

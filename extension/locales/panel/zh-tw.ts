@@ -67,6 +67,7 @@ export const panelZhTW: PanelTexts = {
   next: '下一頁',
   hiddenRows: (count) => `網頁中不可見的代碼（${count}）`,
   hiddenHint: '網頁含有這些代碼但不顯示。確認後才會查詢。',
+  registered: (name) => `登記名稱：${name}`,
   consortium: '聯合體',
   consortiumOf: (name) => `聯合體：${name}`,
   askAnyway: '仍要查詢',
