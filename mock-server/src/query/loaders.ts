@@ -1,10 +1,12 @@
 /** What one request reads of the store: the items of a batch share their round trips. */
+import type { SupersededReason } from '@credit-check/domain/contract/superseded';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import { findConsents, type StoredConsent } from '../store/consents.ts';
 import type { Database } from '../store/database.ts';
 import { type FoundFile, findCreditFile } from '../store/find-credit-files.ts';
+import { findFallenAnswers } from '../store/find-fallen-answers.ts';
 import {
   findLiveOpenings,
   findQueries,
@@ -23,6 +25,8 @@ export interface Loaders {
   /** Those that live at the instant the loaders were made for, sealed. */
   readonly openings: DataLoader<string, readonly OpeningTable[]>;
   readonly statements: DataLoader<string, StatementTable | undefined>;
+  /** Why an entry of the answer fell before its end; undefined where none did. */
+  readonly fallen: DataLoader<string, SupersededReason | undefined>;
   readonly releases: DataLoader<string, readonly ReleaseTable[]>;
 }
 
@@ -37,6 +41,7 @@ export function createLoaders(db: Kysely<Database>, owner: string, now: EpochMs)
       return ids.map((id) => openings.get(id) ?? []);
     }),
     statements: new DataLoader(async (ids) => pick(ids, await findStatements(db, ids))),
+    fallen: new DataLoader(async (ids) => pick(ids, await findFallenAnswers(db, ids))),
     releases: new DataLoader(async (ids) => {
       const releases = await findReleases(db, ids);
       return ids.map((id) => releases.get(id) ?? []);

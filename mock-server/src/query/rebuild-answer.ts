@@ -8,7 +8,7 @@ import { readOpenings } from '@credit-check/domain/receipt/read-openings';
 import { parseStatement } from '@credit-check/domain/receipt/statement';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
-import type { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { StoredQuery } from '../store/find-queries.ts';
 import { buildAnswer } from './build-answer.ts';
 import { checkConsentStands } from './check-consent.ts';
@@ -18,12 +18,24 @@ import { fullReceipt } from './receipt.ts';
 import { openClaims, openEmpty, openHeld } from './seal-openings.ts';
 import { withPresentObjections } from './with-present-objections.ts';
 
-/** Why nothing of this answer is shown any more: its consent is withdrawn or over. None where it rests on none. */
+/**
+ * Why nothing of this answer is shown any more: its consent is withdrawn or over, or an entry was corrected since. What was
+ * wrong is destroyed and what is right was never said here: less the one and without the other it would read as "nothing
+ * adverse" (X2).
+ */
 export async function checkAnswerStands(
   query: StoredQuery,
   loaders: Loaders,
   now: EpochMs,
 ): Promise<ProblemError | undefined> {
+  if ((await loaders.fallen.load(query.query_id)) === 'corrected') {
+    return new ProblemError('conflict', 'an entry of this answer was corrected since: ask again');
+  }
+  return checkConsent(query, loaders, now);
+}
+
+/** None where the answer rests on no consent. */
+async function checkConsent(query: StoredQuery, loaders: Loaders, now: EpochMs): Promise<ProblemError | undefined> {
   if (query.basis !== 'authorized' || query.consent_id === null) return undefined;
   return checkConsentStands(await loaders.consents.load(query.consent_id), now);
 }
@@ -78,7 +90,7 @@ export async function rebuildReceipt(context: Context, query: StoredQuery, loade
   const statement = parseStatement(stored.bytes);
   if (statement === undefined) throw new Error('a stored statement cannot be read');
   const now = clock.now();
-  const over = await checkAnswerStands(query, loaders, now);
+  const over = await checkConsent(query, loaders, now);
   const claims = await openClaims(periodKeys, queryId, stored.claims);
   const slots =
     over === undefined

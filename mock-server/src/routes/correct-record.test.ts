@@ -42,6 +42,24 @@ describe('POST /v1/records/{id}/correct', () => {
     expect((await shown('twice'))?.annotations).toHaveLength(1);
   });
 
+  it('takes back every answer that showed what was wrong: none of them reads as if there were nothing (X2)', async () => {
+    await put('said');
+    await put('fallen-later');
+    const asked = { idempotencyKey: 'before-the-correction' };
+    const { body: first } = await platform.ask(about(newcomer.id), asked);
+    expect(first.status).toBe('adverse-records');
+    await correct('said', { reason: '更正', record });
+    await platform.post('/v1/records/fallen-later/revoke', { reason: '撤销' }, asProvider);
+    const { body: entry } = await platform.get<{ answer?: object }>(`/v1/queries/${first.queryId}`);
+    expect(entry).toMatchObject({ queryId: first.queryId, outcome: 'answered' });
+    expect(entry.answer).toBeUndefined();
+    const { status, body: again } = await platform.ask(about(newcomer.id), asked);
+    expect([status, again.code, again.queryId]).toEqual([409, 'conflict', first.queryId]);
+    const page = await (await platform.app.request(`/queries/${first.queryId}`)).text();
+    expect(page).not.toContain('查询期内无相关失信信息');
+    expect(page).not.toContain(penalty.title);
+  });
+
   it('is done once with an Idempotency-Key', async () => {
     await put('keyed');
     const keyed = { ...asProvider, idempotencyKey: 'correct-1' };

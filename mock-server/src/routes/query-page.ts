@@ -7,12 +7,12 @@ import { type Html, languageOf, respondWithPage } from '../pages/page.ts';
 import { queryPageWords } from '../pages/query-page-words.ts';
 import type { Language } from '../pages/words.ts';
 import { createLoaders } from '../query/loaders.ts';
-import { rebuildAnswer } from '../query/rebuild-answer.ts';
+import { checkAnswerStands, rebuildAnswer } from '../query/rebuild-answer.ts';
 import { findPublicQuery } from '../store/find-public-query.ts';
 
 /**
  * `GET /queries/{queryId}`: what a badge's card links to, because what an embedding page shows proves nothing by itself.
- * Public queries only; past `refreshBy` that a query was made, and nothing of its answer (X2).
+ * Public queries only; past `refreshBy`, and once an entry was corrected, that a query was made, and nothing of its answer (X2).
  */
 export function serveQueryPage(app: PlatformApp, context: Context): void {
   app.get('/queries/:queryId', async (c) => {
@@ -20,13 +20,14 @@ export function serveQueryPage(app: PlatformApp, context: Context): void {
     const text = queryPageWords[language];
     const now = context.clock.now();
     const query = await findPublicQuery(context.db, c.req.param('queryId'));
-    const answer =
-      query && (await rebuildAnswer(context, query, createLoaders(context.db, query.owner, now), 'reference'));
+    const loaders = createLoaders(context.db, query?.owner ?? '', now);
+    const answer = query && (await rebuildAnswer(context, query, loaders, 'reference'));
     if (query === undefined || answer === undefined) {
       c.status(404);
       return respondWithPage(c, language, text.notHere, html`<p class="lead">${text.notHereLead}</p>`);
     }
-    const isCurrent = now >= query.at && now < parseInstant(answer.refreshBy);
+    const stands = (await checkAnswerStands(query, loaders, now)) === undefined;
+    const isCurrent = stands && now >= query.at && now < parseInstant(answer.refreshBy);
     return respondWithPage(c, language, text.title, renderQuery(language, answer, query.log_index, isCurrent));
   });
 }

@@ -3,7 +3,10 @@ import type { Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { OpeningsShow } from './openings-show.ts';
 
-/** Notes which answers show one of the entries, before it is destroyed in them. */
+/**
+ * Notes which answers show one of the entries, before it is destroyed in them. That one was corrected outlasts what else falls:
+ * without it such an answer would say less than what stands (`rebuild-answer.ts`).
+ */
 export async function markFallen(
   transaction: Transaction<Database>,
   shows: OpeningsShow,
@@ -19,6 +22,8 @@ export async function markFallen(
         .select(({ val }) => ['query_id', val(reason).as('reason')])
         .distinct(),
     )
-    .onConflict((conflict) => conflict.column('query_id').doUpdateSet({ reason }))
+    .onConflict((conflict) =>
+      conflict.column('query_id').doUpdateSet({ reason }).where('fallen_answers.reason', '!=', 'corrected'),
+    )
     .execute();
 }
