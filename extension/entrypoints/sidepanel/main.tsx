@@ -128,9 +128,13 @@ openSessionEvents().listen(({ id, codes }) => {
   if (id === state.current.value?.id) void (codes === undefined ? reload() : state.actions.loadResults(codes));
   if (state.run.value?.paused === 'signed-out') void readSignIn();
 }, ending.signal);
-/** The queries followed now, between runs: a stream is not opened anew for each batch. */
+const isShown = signal(document.visibilityState === 'visible');
+document.addEventListener('visibilitychange', () => {
+  isShown.value = document.visibilityState === 'visible';
+});
+/** The queries followed now: while somebody looks, and between runs, for a stream is not opened anew for each batch. */
 const followed = computed(() => {
-  const isQuiet = state.signIn.value?.state === 'signed-in' && state.run.value === undefined;
+  const isQuiet = isShown.value && state.signIn.value?.state === 'signed-in' && state.run.value === undefined;
   return isQuiet && state.current.value?.platform === platform
     ? queryIdsOf(state.results.value.values()).toSorted().join(' ')
     : '';
@@ -151,7 +155,7 @@ effect(() => {
   if (view.value === 'candidates' && state.signIn.value?.state === 'signed-in') void candidates.load();
 });
 setInterval(() => {
-  const isLooking = view.value === 'candidates' && document.visibilityState === 'visible' && candidates.isWaiting();
+  const isLooking = view.value === 'candidates' && isShown.value && candidates.isWaiting();
   if (isLooking) void candidates.load();
 }, LOOK_MS);
 
