@@ -25,6 +25,8 @@ export default defineConfig({
             'mock-server/src/{cli,http,observe,pages,sandbox/data}/**',
           ],
           globalSetup: 'mock-server/src/store/testing/provide-postgres.ts',
+          // To import the platform anew for each file took longer than the tests.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
