@@ -21,7 +21,7 @@ export default defineConfig({
           include: ['mock-server/src/**/*.test.ts'],
           exclude: [
             '**/*.sqlite.test.ts',
-            'mock-server/src/*[!s].test.ts',
+            'mock-server/src/{alarm,app,main,server}.test.ts',
             'mock-server/src/{cli,http,observe,pages,sandbox/data}/**',
           ],
           globalSetup: 'mock-server/src/store/testing/provide-postgres.ts',
