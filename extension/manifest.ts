@@ -43,8 +43,10 @@ const firefoxKeys = {
     gecko: {
       id: FIREFOX_EXTENSION_ID,
       strict_min_version: '142.0',
-      // The codes a user asks about are taken from the page; the sign-in's tokens go to the platform.
-      data_collection_permissions: { required: ['websiteContent', 'authenticationInfo'] },
+      // Codes are taken from the page, a candidate's number from the clerk, tokens from the sign-in: they go to the platform.
+      data_collection_permissions: {
+        required: ['websiteContent', 'authenticationInfo', 'personallyIdentifyingInfo'],
+      },
     },
   },
 } satisfies UserManifest;
