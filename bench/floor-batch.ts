@@ -1,6 +1,6 @@
 /**
  * The floor of a batch: its JSON in and out, the statements' digests, and the rows inserted durably into the platform's own
- * tables; nothing is authorised, found, disclosed, sequenced or proved. Prints milliseconds a batch, the median.
+ * tables; nothing is authorised, found, disclosed, sealed, sequenced or proved. Prints milliseconds a batch, the median.
  */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -32,9 +32,9 @@ const insertQuery = db.prepare(
     subject_key, outcome, jurisdiction, scope, refresh_by, next_end)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 );
-const insertStatement = db.prepare('insert into statements values (?, ?)');
+const insertStatement = db.prepare('insert into statements (query_id, bytes, claims) values (?, ?, ?)');
 const insertOpening = db.prepare(
-  'insert into openings (query_id, position, disclosure, until, entry_key) values (?, ?, ?, ?, ?)',
+  'insert into openings (query_id, position, place, sealed, until, entry_key) values (?, ?, ?, ?, ?, ?)',
 );
 
 let index = 0;
@@ -60,12 +60,14 @@ const runBatch = db.transaction(() => {
       primitives: nativePrimitives,
     });
     const asked = ['agency', 'agency', 'key', 'public', purpose.code, purpose.reference, JSON.stringify(subject)];
-    const nextEnd = Math.min(...statement.openings.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
+    const [claims, slots] = [statement.openings.slice(0, 3), statement.openings.slice(3)];
+    const held = slots.slice(0, entries.length);
+    const nextEnd = held.length === 0 ? null : Math.min(...held.map(({ until }) => until!));
     insertQuery.run(queryId, index++, at, ...asked, 'answered', jurisdiction, '"all"', at, nextEnd);
-    insertStatement.run(queryId, statement.bytes);
-    for (const [i, { disclosure, until }] of statement.openings.entries()) {
-      const entry = entries[i - 3]?.value;
-      insertOpening.run(queryId, i, disclosure, until, entry ? `${entry.type}:${entry.id}` : null);
+    insertStatement.run(queryId, statement.bytes, Buffer.from(claims.map(({ disclosure }) => disclosure).join('.')));
+    for (const [i, { disclosure, until, place }] of held.entries()) {
+      const { value } = entries[i]!;
+      insertOpening.run(queryId, i, place, Buffer.from(disclosure), until, `${value?.type}:${value?.id}`);
     }
   }
   return JSON.stringify({ results });
