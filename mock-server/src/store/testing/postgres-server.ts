@@ -45,6 +45,9 @@ export async function startPostgresServer({ settings = [] }: PostgresServerOptio
   await writeFile(join(data, 'pg_hba.conf'), ACCESS);
   const port = await findFreePort();
   let server: ChildProcess | undefined;
+  // Whoever is interrupted takes it along; a temporary folder may stay behind.
+  const abandon = () => server?.kill('SIGQUIT');
+  process.once('exit', abandon);
 
   async function start(): Promise<void> {
     const fixed = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
@@ -79,6 +82,7 @@ export async function startPostgresServer({ settings = [] }: PostgresServerOptio
     start,
     stop,
     close: async () => {
+      process.off('exit', abandon);
       await stop();
       await rm(folder, { recursive: true });
     },
