@@ -109,7 +109,12 @@ it('--help says all and starts nothing', async () => {
 
 it.each([
   [[], { PORT: 'http' }, 2, /^--port \(or PORT\) must be a number/],
-  [['--database', 'mysql://127.0.0.1/credit'], {}, 2, /^--database \(or DATABASE_URL\) must be a URL such as postgres:/],
+  [
+    ['--database', 'mysql://127.0.0.1/credit'],
+    {},
+    2,
+    /^--database \(or DATABASE_URL\) must be a URL such as postgres:/,
+  ],
   [['--port', '0', '--host', '203.0.113.1'], {}, 1, /203\.0\.113\.1 is not an address of this machine/],
 ] as const)('%j %j ends with what to do', async (args, env, code, reason) => {
   const ended = await outcome(args, env);
