@@ -57,7 +57,7 @@ export async function auditLog(
   }
   if (past?.size === checkpoint.size && !bytesEqual(past.root, checkpoint.root)) throw fork(past, text);
 
-  const known = past && openPeaks(past, remembered.peaks, host.sha256);
+  const known = remembered && past && openPeaks(past, remembered.peaks, host.sha256);
   const grown = known && (await grow(platform, known, checkpoint.size, text, host));
   const isWhole = grown !== undefined && bytesEqual(grown.tree.root(), checkpoint.root);
   // The first time, or to say what is wrong: all of it.
