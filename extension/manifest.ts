@@ -37,7 +37,11 @@ export function manifestOf(browser: string): UserManifest {
 }
 
 /** Fixed ids, so that the OAuth redirect addresses are those the platform knows. */
-const chromiumKeys = { key: CHROMIUM_EXTENSION_KEY, minimum_chrome_version: '140' } satisfies UserManifest;
+const chromiumKeys = {
+  key: CHROMIUM_EXTENSION_KEY,
+  minimum_chrome_version: '140',
+  storage: { managed_schema: 'managed-schema.json' },
+} satisfies UserManifest;
 const firefoxKeys = {
   browser_specific_settings: {
     gecko: {

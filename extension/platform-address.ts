@@ -1,4 +1,5 @@
 /** The address of a platform as a person types it. */
+import * as z from 'zod/mini';
 
 export type PlatformAddressParse =
   | {
@@ -24,3 +25,14 @@ export function parsePlatformAddress(text: string): PlatformAddressParse {
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') return { ok: false, reason: 'has-path' };
   return { ok: true, address: url.origin };
 }
+
+/** The sandbox on this computer. */
+export const DEFAULT_PLATFORM = 'http://127.0.0.1:8787';
+
+/** An address as `parsePlatformAddress` gives it. */
+export const platformSchema = z.string().check(
+  z.refine((text) => {
+    const parsed = parsePlatformAddress(text);
+    return parsed.ok && parsed.address === text;
+  }),
+);

@@ -1,16 +1,16 @@
 import { beforeEach, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { settings } from './settings.ts';
+import { ownSettings } from './settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
 const defaults = { platform: 'http://127.0.0.1:8787', language: 'browser' };
 
 it('gives what was set, and the defaults before', async () => {
-  expect(await settings.get()).toEqual(defaults);
-  await settings.set({ platform: 'https://credit.example', language: 'en' });
-  expect(await settings.get()).toEqual({ platform: 'https://credit.example', language: 'en' });
+  expect(await ownSettings.get()).toEqual(defaults);
+  await ownSettings.set({ platform: 'https://credit.example', language: 'en' });
+  expect(await ownSettings.get()).toEqual({ platform: 'https://credit.example', language: 'en' });
 });
 
 it.each([
@@ -19,16 +19,16 @@ it.each([
   ['a language there is not', { platform: 'https://credit.example', language: 'fr' }],
 ])('takes %s for absent', async (_, value) => {
   await browser.storage.local.set({ settings: value });
-  expect(await settings.get()).toEqual(defaults);
+  expect(await ownSettings.get()).toEqual(defaults);
 });
 
 it('tells of changes until the signal ends it', async () => {
   const ending = new AbortController();
   const heard: string[] = [];
-  settings.watch(({ platform }) => heard.push(platform), ending.signal);
-  await settings.set({ platform: 'https://a.example', language: 'en' });
+  ownSettings.watch(({ platform }) => heard.push(platform), ending.signal);
+  await ownSettings.set({ platform: 'https://a.example', language: 'en' });
   await browser.storage.session.set({ settings: 'of another area' });
   ending.abort();
-  await settings.set({ platform: 'https://b.example', language: 'en' });
+  await ownSettings.set({ platform: 'https://b.example', language: 'en' });
   expect(heard).toEqual(['https://a.example']);
 });

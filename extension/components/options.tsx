@@ -1,17 +1,22 @@
+import type { Managed } from '../managed.ts';
 import type { Session } from '../session.ts';
-import { type LanguageChoice, languageChoices, type Settings } from '../settings.ts';
+import type { LanguageChoice, Settings } from '../settings.ts';
+import { FixedSettings } from './fixed-settings.tsx';
 import { PlatformAddress, type PlatformAddressProps } from './platform-address.tsx';
 import { useWords } from './words-context.ts';
 
 interface OptionsProps {
   readonly settings: Settings;
+  /** What of it the administrator has fixed. */
+  readonly fixed: Managed;
+  readonly languages: readonly LanguageChoice[];
   readonly session: Session;
-  readonly onSave: (settings: Settings) => Promise<void>;
+  readonly onSave: (change: Partial<Settings>) => Promise<void>;
   readonly onTest: PlatformAddressProps['onTest'];
   readonly onSignOut: () => void;
 }
 
-export function Options({ settings, session, onSave, onTest, onSignOut }: OptionsProps) {
+export function Options({ settings, fixed, languages, session, onSave, onTest, onSignOut }: OptionsProps) {
   const { texts } = useWords();
   const { options } = texts;
   return (
@@ -19,8 +24,10 @@ export function Options({ settings, session, onSave, onTest, onSignOut }: Option
       <h1>{options.title}</h1>
       <section class="sheet">
         <PlatformAddress
+          key={settings.platform}
           address={settings.platform}
-          onSave={(platform) => onSave({ ...settings, platform })}
+          isFixed={fixed.platform !== undefined}
+          onSave={(platform) => onSave({ platform })}
           onTest={onTest}
         />
       </section>
@@ -29,15 +36,17 @@ export function Options({ settings, session, onSave, onTest, onSignOut }: Option
         <select
           id="language"
           value={settings.language}
-          onChange={(event) => onSave({ ...settings, language: event.currentTarget.value as LanguageChoice })}
+          disabled={languages.length === 1}
+          onChange={(event) => onSave({ language: event.currentTarget.value as LanguageChoice })}
         >
-          {languageChoices.map((choice) => (
+          {languages.map((choice) => (
             <option key={choice} value={choice}>
               {options.languages[choice]}
             </option>
           ))}
         </select>
       </section>
+      <FixedSettings fixed={fixed} />
       <section class="sheet">
         <h2>{options.account}</h2>
         {session.state === 'signed-in' ? (

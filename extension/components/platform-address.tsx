@@ -5,6 +5,8 @@ import { useWords } from './words-context.ts';
 
 export interface PlatformAddressProps {
   readonly address: string;
+  /** The administrator has set it. */
+  readonly isFixed: boolean;
   readonly onSave: (address: string) => Promise<void>;
   /** Asks the platform who it is. */
   readonly onTest: (address: string) => Promise<Platform>;
@@ -13,7 +15,7 @@ export interface PlatformAddressProps {
 type Test = { state: 'none' | 'testing' | 'failed' } | { state: 'connected'; platform: Platform };
 
 /** Where the platform is. Nothing is asked of it but on a press of the test button. */
-export function PlatformAddress({ address, onSave, onTest }: PlatformAddressProps) {
+export function PlatformAddress({ address, isFixed, onSave, onTest }: PlatformAddressProps) {
   const { texts } = useWords();
   const { options } = texts;
   const typed = useSignal(address);
@@ -23,7 +25,7 @@ export function PlatformAddress({ address, onSave, onTest }: PlatformAddressProp
 
   const save = async (event: Event) => {
     event.preventDefault();
-    if (!parsed.ok) return;
+    if (!parsed.ok || isFixed) return;
     await onSave(parsed.address);
     typed.value = parsed.address;
     isSaved.value = true;
@@ -45,6 +47,7 @@ export function PlatformAddress({ address, onSave, onTest }: PlatformAddressProp
         type="url"
         spellcheck={false}
         value={typed.value}
+        readOnly={isFixed}
         aria-invalid={!parsed.ok}
         aria-describedby="platform-hint"
         onInput={(event) => {
@@ -54,16 +57,18 @@ export function PlatformAddress({ address, onSave, onTest }: PlatformAddressProp
         }}
       />
       <p id="platform-hint" class="aside" role="status">
-        {parsed.ok ? options.platformHint : options.platformInvalid[parsed.reason]}
+        {isFixed ? options.fixed.platform : parsed.ok ? options.platformHint : options.platformInvalid[parsed.reason]}
       </p>
       <p class="line">
         <span role="status">{testText()}</span>
         <button type="button" disabled={!parsed.ok || test.value.state === 'testing'} onClick={runTest}>
           {options.test}
         </button>
-        <button type="submit" class="primary" disabled={!parsed.ok}>
-          {isSaved.value ? options.saved : options.save}
-        </button>
+        {!isFixed && (
+          <button type="submit" class="primary" disabled={!parsed.ok}>
+            {isSaved.value ? options.saved : options.save}
+          </button>
+        )}
       </p>
     </form>
   );

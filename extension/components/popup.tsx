@@ -67,6 +67,7 @@ function Page({ state }: { readonly state: PopupState }) {
   return (
     <>
       <PurposeForm
+        purposes={state.purposes}
         code={state.purposeCode}
         reference={state.reference}
         note={state.note}

@@ -1,8 +1,10 @@
-import { type PurposeCode, purposeCodes } from '@credit-check/domain/contract/purpose';
-import type { Signal } from '@preact/signals';
+import type { PurposeCode } from '@credit-check/domain/contract/purpose';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useWords } from './words-context.ts';
 
 interface PurposeFormProps {
+  /** Those that may be stated. */
+  readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
   readonly code: Signal<PurposeCode>;
   readonly reference: Signal<string>;
   readonly note: Signal<string>;
@@ -11,7 +13,7 @@ interface PurposeFormProps {
 }
 
 /** Why the organisations are asked about; it stands in the log with every query (D1). */
-export function PurposeForm({ code, reference, note, disabled }: PurposeFormProps) {
+export function PurposeForm({ purposes, code, reference, note, disabled }: PurposeFormProps) {
   const { texts, messages } = useWords();
   return (
     <fieldset class="purpose" disabled={disabled}>
@@ -23,12 +25,13 @@ export function PurposeForm({ code, reference, note, disabled }: PurposeFormProp
           code.value = event.currentTarget.value as PurposeCode;
         }}
       >
-        {purposeCodes.map((known) => (
+        {purposes.value.map((known) => (
           <option key={known} value={known}>
             {messages.purposes[known]}
           </option>
         ))}
       </select>
+      {!purposes.value.includes(code.value) && <p class="aside">{texts.purposeNotAllowed}</p>}
       <label for="reference">{texts.reference}</label>
       <TextField id="reference" value={reference} placeholder={texts.referenceHint} maxLength={200} />
       {code.value === 'other' && (

@@ -1,5 +1,6 @@
 /** Composition root of the background: tokens, client and results live here, and only clicks set anything going (X4). */
 import { createCreditClient } from '@credit-check/api-client/create-credit-client';
+import type { PurposeCode } from '@credit-check/domain/contract/purpose';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
@@ -12,10 +13,12 @@ import { openSignInPage } from '../background/sign-in/open-sign-in-page.ts';
 import { createSession } from '../background/sign-in/session.ts';
 import { signInState } from '../background/sign-in/sign-in-state.ts';
 import { followSites, showFoundCount } from '../background/sites.ts';
+import { withinPolicy } from '../background/within-policy.ts';
 import { selectedCode } from '../checks/selected-code.ts';
 import { statedPurpose } from '../checks/stated-purpose.ts';
 import { storedRun, storedRunTabs } from '../checks/stored-runs.ts';
 import { wordsOf } from '../locales/words-of.ts';
+import { allowedPurposes, managed } from '../managed.ts';
 import { fromPage, toBackground } from '../messages.ts';
 import { answerMessages, isExtensionPage, isOurs } from '../messaging.ts';
 import { openPopup } from '../open-popup.ts';
@@ -33,6 +36,12 @@ const awake = stored('session', 'awake', z.boolean(), false);
 
 const now = () => Date.now();
 const platform = async () => (await settings.get()).platform;
+const allows = async (code: PurposeCode) => allowedPurposes(await managed.get(), [code]).length > 0;
+/** The purpose last stated, where it may still be. */
+const usablePurpose = async () => {
+  const purpose = await statedPurpose.get();
+  return purpose !== null && (await allows(purpose.code)) ? purpose : null;
+};
 const words = async () => wordsOf((await settings.get()).language, browser.i18n.getUILanguage());
 
 export default defineBackground(() => {
@@ -52,7 +61,9 @@ export default defineBackground(() => {
 
   const clients = new Map<string, ReturnType<typeof createCreditClient>>();
   const clientOf = (address: string) => {
-    const known = clients.get(address) ?? createCreditClient({ platform: address, credential: session.accessToken });
+    const known =
+      clients.get(address) ??
+      withinPolicy(createCreditClient({ platform: address, credential: session.accessToken }), allows);
     clients.set(address, known);
     return known;
   };
@@ -120,7 +131,7 @@ export default defineBackground(() => {
     isExtensionPage,
   );
 
-  const redrawMenu = async () => drawContextMenu(await statedPurpose.get(), await words());
+  const redrawMenu = async () => drawContextMenu(await usablePurpose(), await words());
   browser.runtime.onInstalled.addListener(redrawMenu);
   browser.runtime.onStartup.addListener(redrawMenu);
   const forever = new AbortController().signal;
@@ -132,7 +143,7 @@ export default defineBackground(() => {
   }, forever);
   browser.contextMenus.onClicked.addListener(async ({ selectionText }, tab) => {
     if (selectionText === undefined || tab?.id === undefined || tab.url === undefined) return;
-    const parts = { checks, statedPurpose: statedPurpose.get, openPopup: openPopupFor };
+    const parts = { checks, statedPurpose: usablePurpose, openPopup: openPopupFor };
     await resumed;
     await checkSelection(parts, selectionText, { id: tab.id, url: tab.url });
   });
@@ -149,6 +160,11 @@ export default defineBackground(() => {
     isOurs,
   );
   browser.runtime.onInstalled.addListener(followSites);
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // Not after an update: that would take a person from their work.
+    if (reason === 'install') await browser.tabs.create({ url: '/welcome.html' });
+  });
+  managed.watch(followSites, forever);
   browser.permissions.onAdded.addListener(followSites);
   browser.permissions.onRemoved.addListener(followSites);
   browser.commands.onCommand.addListener(async (command, tab) => {

@@ -42,6 +42,7 @@ export const en: Texts = {
   referenceHint: 'Logged with the query; please check it',
   note: 'Explanation',
   noteRequired: 'Required where the purpose is “Other”',
+  purposeNotAllowed: 'Your administrator does not permit this purpose: nothing can be asked for it',
 
   selectAll: 'Select all',
   select: (name) => `Select ${name}`,
@@ -103,5 +104,36 @@ export const en: Texts = {
     signedOut: 'Signed out',
     privacy:
       'The extension reads the current page only when you click it, and recognises codes on this computer. Only the codes you choose to check, the purpose and the number are sent to the platform above, which logs them.',
+    fixed: {
+      title: 'Set by your administrator',
+      hint: 'Your organisation’s administrator has set what follows. It cannot be changed here; their changes take effect at once.',
+      platform: 'Set by your organisation’s administrator.',
+      purposes: 'Permitted purposes',
+      sites: 'Sites that may be read by themselves',
+      nothing: 'none',
+      unreadable: (keys) =>
+        `Cannot be read, tell your administrator: ${keys}. Until it is corrected the strictest reading holds.`,
+    },
+  },
+
+  welcome: {
+    title: 'Credit check is installed',
+    lead: 'A check takes three steps.',
+    steps: [
+      {
+        title: 'Say where the platform is',
+        text: 'Enter the credit platform your organisation uses in the settings, unless your administrator has set it. You sign in at the first check: every query is logged in your organisation’s name and your own.',
+      },
+      {
+        title: 'Click the icon on the page with the names',
+        text: 'The extension lists the credit codes on the page; they are recognised on this computer. For many bidders choose “Open in side panel”. Pin the icon to the toolbar to have it at hand.',
+      },
+      {
+        title: 'State the purpose and press Check',
+        text: 'Results appear beside the codes. “No result” does not mean “no adverse records”, and what is shown disappears when its period ends. The side panel makes the evidence you file.',
+      },
+    ],
+    promise: 'Until you press Check, nothing is sent to anyone; opening this page has sent nothing either.',
+    openSettings: 'Open settings',
   },
 };

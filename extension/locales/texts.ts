@@ -35,6 +35,7 @@ export interface Texts {
   readonly referenceHint: string;
   readonly note: string;
   readonly noteRequired: string;
+  readonly purposeNotAllowed: string;
 
   readonly selectAll: string;
   readonly select: (name: string) => string;
@@ -81,5 +82,25 @@ export interface Texts {
     readonly account: string;
     readonly signedOut: string;
     readonly privacy: string;
+    /** What the administrator has fixed. */
+    readonly fixed: {
+      readonly title: string;
+      readonly hint: string;
+      readonly platform: string;
+      readonly purposes: string;
+      readonly sites: string;
+      readonly nothing: string;
+      /** `keys`: as the administrator writes them. */
+      readonly unreadable: (keys: string) => string;
+    };
+  };
+
+  /** Shown once, after the installation. */
+  readonly welcome: {
+    readonly title: string;
+    readonly lead: string;
+    readonly steps: readonly { readonly title: string; readonly text: string }[];
+    readonly promise: string;
+    readonly openSettings: string;
   };
 }

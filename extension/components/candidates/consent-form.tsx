@@ -8,6 +8,7 @@ import { useWords } from '../words-context.ts';
 /** What can be asked for without explaining need and effect: finances are asked for in the portal (C4). */
 const askable = categories.filter((category) => category !== 'restricted-finance');
 const usual: readonly Category[] = ['court-judgments', 'severe-lists'];
+const purposesOfConsent = ['hiring', 'promotion'] as const;
 const DAYS_MAX = 90;
 const USES_MAX = 10;
 
@@ -16,7 +17,9 @@ export function ConsentForm({ state }: { readonly state: CandidatesState }) {
   const { messages, texts } = useWords();
   const { candidates } = usePanelTexts();
   const id = useSignal('');
-  const purpose = useSignal<'hiring' | 'promotion'>('hiring');
+  const allowed = purposesOfConsent.filter((code) => state.purposes.value.includes(code));
+  const chosenPurpose = useSignal<(typeof purposesOfConsent)[number]>('hiring');
+  const purpose = allowed.find((code) => code === chosenPurpose.value) ?? allowed[0];
   const reference = useSignal('');
   const chosen = useSignal<ReadonlySet<Category>>(new Set(usual));
   const days = useSignal(30);
@@ -25,11 +28,11 @@ export function ConsentForm({ state }: { readonly state: CandidatesState }) {
   const isBad = id.value.trim() !== '' && !parsed.ok;
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!parsed.ok || chosen.value.size === 0) return;
+    if (!parsed.ok || chosen.value.size === 0 || purpose === undefined) return;
     const isAsked = await state.request(
       {
         subject: { scheme: 'resident-id', id: parsed.id },
-        purpose: { code: purpose.value, ...(reference.value.trim() !== '' && { reference: reference.value.trim() }) },
+        purpose: { code: purpose, ...(reference.value.trim() !== '' && { reference: reference.value.trim() }) },
         categories: [...chosen.value],
         maxUses: uses.value,
       },
@@ -68,14 +71,18 @@ export function ConsentForm({ state }: { readonly state: CandidatesState }) {
         <label for="candidate-purpose">{texts.purpose}</label>
         <select
           id="candidate-purpose"
-          value={purpose.value}
+          value={purpose}
           onChange={(event) => {
-            purpose.value = event.currentTarget.value as 'hiring' | 'promotion';
+            chosenPurpose.value = event.currentTarget.value as (typeof purposesOfConsent)[number];
           }}
         >
-          <option value="hiring">{messages.purposes.hiring}</option>
-          <option value="promotion">{messages.purposes.promotion}</option>
+          {allowed.map((code) => (
+            <option key={code} value={code}>
+              {messages.purposes[code]}
+            </option>
+          ))}
         </select>
+        {purpose === undefined && <p class="aside alone">{texts.purposeNotAllowed}</p>}
         <label for="candidate-reference">{candidates.reference}</label>
         <input
           id="candidate-reference"
@@ -122,7 +129,7 @@ export function ConsentForm({ state }: { readonly state: CandidatesState }) {
             uses.value = clamp(event.currentTarget.valueAsNumber, USES_MAX);
           }}
         />
-        <button type="submit" class="primary" disabled={!parsed.ok || chosen.value.size === 0}>
+        <button type="submit" class="primary" disabled={!parsed.ok || chosen.value.size === 0 || purpose === undefined}>
           {candidates.request}
         </button>
       </form>

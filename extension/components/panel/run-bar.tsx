@@ -51,21 +51,28 @@ export function RunBar({ state, onSignIn, onSignOut, onEvidence }: RunBarProps) 
 }
 
 function Checks({ state, onEvidence }: Pick<RunBarProps, 'state' | 'onEvidence'>) {
+  const { texts } = useWords();
   const panel = usePanelTexts();
   const session = state.current.value;
   const run = state.run.value;
   const { open, failed, answered } = state.askable.value;
-  const canAsk = session !== undefined && session.platform === state.platform && sessionPurpose(session) !== undefined;
+  const isAllowed = session === undefined || state.purposes.value.includes(session.purposeCode);
+  const canAsk =
+    session !== undefined && session.platform === state.platform && sessionPurpose(session) !== undefined && isAllowed;
   const { check, goOn } = state.actions;
   if (run !== undefined) {
     return run.paused === undefined ? null : (
-      <button type="button" class="primary" disabled={!canAsk} onClick={goOn}>
-        {panel.goOn}
-      </button>
+      <>
+        {!isAllowed && <p class="aside">{texts.purposeNotAllowed}</p>}
+        <button type="button" class="primary" disabled={!canAsk} onClick={goOn}>
+          {panel.goOn}
+        </button>
+      </>
     );
   }
   return (
     <>
+      {!isAllowed && <p class="aside">{texts.purposeNotAllowed}</p>}
       {session !== undefined && sessionPurpose(session) === undefined && <p class="aside">{panel.purposeMissing}</p>}
       {answered.length > 0 && (
         <>

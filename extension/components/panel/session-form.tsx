@@ -15,6 +15,8 @@ export function SessionForm({ state, session }: SessionFormProps) {
   const { change, remove } = state.actions;
   // What a run asks for is stated and does not change while it goes on.
   const isStated = state.run.value !== undefined;
+  const allowed = state.purposes.value;
+  const isListed = (code: CheckSession['purposeCode']) => allowed.includes(code) || code === session.purposeCode;
   return (
     <details class="sheet" open={state.rows.value.length === 0}>
       <summary>{panel.project}</summary>
@@ -47,8 +49,8 @@ export function SessionForm({ state, session }: SessionFormProps) {
           disabled={isStated}
           onChange={(event) => change({ purposeCode: event.currentTarget.value as CheckSession['purposeCode'] })}
         >
-          {purposesOfSession.map((code) => (
-            <option key={code} value={code}>
+          {purposesOfSession.filter(isListed).map((code) => (
+            <option key={code} value={code} disabled={!allowed.includes(code)}>
               {messages.purposes[code]}
             </option>
           ))}

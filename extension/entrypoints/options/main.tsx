@@ -7,14 +7,16 @@ import { applyLook } from '../../components/apply-look.ts';
 import { Options } from '../../components/options.tsx';
 import { WordsContext } from '../../components/words-context.ts';
 import { wordsOf } from '../../locales/words-of.ts';
+import { managed } from '../../managed.ts';
 import { toBackground } from '../../messages.ts';
 import { sendMessage } from '../../messaging.ts';
 import type { Session } from '../../session.ts';
-import { settings } from '../../settings.ts';
+import { allowedLanguages, ownSettings, settings } from '../../settings.ts';
 import '../../components/base.css';
 import './style.css';
 
 const current = signal(await settings.get());
+const fixed = signal(await managed.get());
 const session = signal<Session>(await sendMessage(toBackground, 'session/get', undefined));
 
 async function readSession(): Promise<void> {
@@ -22,6 +24,7 @@ async function readSession(): Promise<void> {
 }
 
 settings.watch(async (next) => {
+  fixed.value = await managed.get();
   current.value = next;
   await readSession();
 }, new AbortController().signal);
@@ -34,8 +37,10 @@ function Page() {
     <WordsContext.Provider value={words}>
       <Options
         settings={current.value}
+        fixed={fixed.value}
+        languages={allowedLanguages(fixed.value, browser.i18n.getUILanguage())}
         session={session.value}
-        onSave={settings.set}
+        onSave={async (change) => ownSettings.set({ ...(await ownSettings.get()), ...change })}
         // What a platform says of itself is open to anyone: no credential goes along.
         onTest={(platform) => createCreditClient({ platform, credential: '' }).platform()}
         onSignOut={async () => {

@@ -1,7 +1,7 @@
 /** Composition root of the popup: reads the page at once and locally; asks the platform nothing before a click (X4). */
 
-import type { Purpose } from '@credit-check/domain/contract/purpose';
-import { batch } from '@preact/signals';
+import { type Purpose, purposeCodes } from '@credit-check/domain/contract/purpose';
+import { batch, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { pageOf } from '../../checks/check-run.ts';
@@ -13,6 +13,7 @@ import { applyLook } from '../../components/apply-look.ts';
 import { Popup } from '../../components/popup.tsx';
 import { WordsContext } from '../../components/words-context.ts';
 import { wordsOf } from '../../locales/words-of.ts';
+import { allowedPurposes, allowsHost, managed } from '../../managed.ts';
 import { type Recognised, type RequestsToBackground, toBackground } from '../../messages.ts';
 import { sendMessage } from '../../messaging.ts';
 import { openSidePanel } from '../../open-side-panel.ts';
@@ -61,19 +62,24 @@ function preset(
   stated: Purpose | null,
   chosen?: string,
 ): void {
-  if (stated !== null) state.purposeCode.value = stated.code;
+  if (stated !== null && state.purposes.value.includes(stated.code)) state.purposeCode.value = stated.code;
   state.reference.value = projectNumber ?? '';
   state.note.value = stated?.note ?? '';
   const wanted = codes.filter(({ code, checkCharacterValid }) => checkCharacterValid && (chosen ?? code) === code);
   state.selected.value = new Set(wanted.map(({ code }) => code));
 }
 
-const [{ platform, language }, tab] = await Promise.all([settings.get(), findTab()]);
-const site = siteOf(tab.url);
+const [{ platform, language }, fixed, tab] = await Promise.all([settings.get(), managed.get(), findTab()]);
+const page = siteOf(tab.url);
+const site = page !== undefined && allowsHost(fixed, new URL(page.replace('*', '')).hostname) ? page : undefined;
+const purposes = signal(allowedPurposes(fixed, purposeCodes));
 const words = wordsOf(language, browser.i18n.getUILanguage());
-const state = createPopupState({ platform, tab, send });
+const state = createPopupState({ platform, tab, purposes, send });
 const ending = new AbortController();
 addEventListener('pagehide', () => ending.abort());
+managed.watch((next) => {
+  purposes.value = allowedPurposes(next, purposeCodes);
+}, ending.signal);
 
 applyLook(document);
 document.documentElement.lang = words.locale;

@@ -29,6 +29,8 @@ export interface PopupState {
   /** Whether pages of this site are read without a click; undefined where that cannot be. */
   readonly isSiteOn: Signal<boolean | undefined>;
   readonly selected: Signal<ReadonlySet<string>>;
+  /** Those that may be stated. */
+  readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
   readonly purposeCode: Signal<PurposeCode>;
   readonly reference: Signal<string>;
   readonly note: Signal<string>;
@@ -49,16 +51,17 @@ export interface PopupState {
 export interface PopupParts {
   readonly platform: string;
   readonly tab: { readonly id: number; readonly url: string | undefined };
+  readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
   readonly send: RequestsToBackground;
 }
 
-export function createPopupState({ platform, tab, send }: PopupParts): PopupState {
+export function createPopupState({ platform, tab, purposes, send }: PopupParts): PopupState {
   const page = signal<PageState>({ state: 'reading' });
   const session = signal<Session | undefined>(undefined);
   const isSigningIn = signal(false);
   const run = signal<CheckRun | null>(null);
   const selected = signal<ReadonlySet<string>>(new Set());
-  const purposeCode = signal<PurposeCode>('bid-qualification');
+  const purposeCode = signal<PurposeCode>(purposes.value[0] ?? 'bid-qualification');
   const reference = signal('');
   const note = signal('');
   const tabId = tab.id;
@@ -69,7 +72,7 @@ export function createPopupState({ platform, tab, send }: PopupParts): PopupStat
       ...(reference.value.trim() !== '' && { reference: reference.value.trim() }),
       ...(note.value.trim() !== '' && purposeCode.value === 'other' && { note: note.value.trim() }),
     });
-    return parsed.success ? parsed.data : undefined;
+    return parsed.success && purposes.value.includes(parsed.data.code) ? parsed.data : undefined;
   });
 
   const rows = computed((): readonly ListRow[] => {
@@ -95,6 +98,7 @@ export function createPopupState({ platform, tab, send }: PopupParts): PopupStat
     run,
     isSiteOn: signal(undefined),
     selected,
+    purposes,
     purposeCode,
     reference,
     note,

@@ -2,12 +2,15 @@
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { Consent, ConsentRequest } from '@credit-check/domain/contract/consent';
+import type { PurposeCode } from '@credit-check/domain/contract/purpose';
 import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
-import { type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { toFailure } from '../../background/checks/to-failure.ts';
 import type { Failure, RowResult } from '../../checks/check-run.ts';
 
 export interface CandidatesState {
+  /** Those that may be stated. */
+  readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
   readonly consents: Signal<readonly Consent[] | undefined>;
   /** What came of asking, by consent; in this panel's memory alone. */
   readonly results: Signal<ReadonlyMap<string, RowResult>>;
@@ -25,6 +28,7 @@ export interface CandidatesState {
 }
 
 export interface CandidatesParts {
+  readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
   readonly now: () => EpochMs;
   readonly client: Pick<CreditClient, 'consents' | 'query' | 'watch'>;
   readonly stored: {
@@ -35,7 +39,7 @@ export interface CandidatesParts {
 
 const DAY_MS = 86_400_000;
 
-export function createCandidatesState({ client, stored, now }: CandidatesParts): CandidatesState {
+export function createCandidatesState({ client, purposes, stored, now }: CandidatesParts): CandidatesState {
   const consents = signal<readonly Consent[] | undefined>(undefined);
   const results = signal<ReadonlyMap<string, RowResult>>(new Map());
   const subjects = signal<Readonly<Record<string, string>>>({});
@@ -94,12 +98,14 @@ export function createCandidatesState({ client, stored, now }: CandidatesParts):
   }
 
   return {
+    purposes,
     consents,
     results,
     subjects,
     failure,
     load,
     async request(request, days) {
+      if (!purposes.value.includes(request.purpose.code)) return false;
       const expiresAt = formatInstant(now() + days * DAY_MS);
       const requested = await attempt(() => client.consents.request({ ...request, expiresAt }));
       if (requested === undefined) return false;
@@ -113,6 +119,10 @@ export function createCandidatesState({ client, stored, now }: CandidatesParts):
       await load();
     },
     async check({ consentId, subject: { scheme }, purpose }, id) {
+      if (!purposes.value.includes(purpose.code)) {
+        put(consentId, { state: 'failed', failure: { kind: 'cancelled' } });
+        return;
+      }
       put(consentId, { state: 'asking' });
       try {
         const answer = await client.query({ subject: { scheme, id }, basis: 'authorized', purpose, consentId });

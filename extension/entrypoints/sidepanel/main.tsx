@@ -1,5 +1,6 @@
 /** Composition root of the side panel: check sessions, kept on this machine; asks the platform nothing before a click (X4). */
 import { createCreditClient } from '@credit-check/api-client/create-credit-client';
+import { purposeCodes } from '@credit-check/domain/contract/purpose';
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
@@ -10,6 +11,7 @@ import { type PanelView, PanelViews } from '../../components/panel/panel-views.t
 import { WordsContext } from '../../components/words-context.ts';
 import { panelTextsOf } from '../../locales/panel/panel-texts-of.ts';
 import { wordsOf } from '../../locales/words-of.ts';
+import { allowedPurposes, managed } from '../../managed.ts';
 import { toBackground } from '../../messages.ts';
 import { sendMessage } from '../../messaging.ts';
 import { recogniseTab } from '../../page-link.ts';
@@ -31,9 +33,11 @@ import './style.css';
 const now = () => Date.now();
 const { platform, language } = await settings.get();
 const words = wordsOf(language, browser.i18n.getUILanguage());
+const purposes = signal(allowedPurposes(await managed.get(), purposeCodes));
 const panelTexts = panelTextsOf(words.locale);
 const state = createPanelState({
   platform,
+  purposes,
   locale: words.locale,
   store: createSessionStore(sessionDatabase(), now),
   send: (name, request) => sendMessage(toSessions, name, request),
@@ -52,7 +56,7 @@ const client = createCreditClient({
   },
 });
 const view = signal<PanelView>('sessions');
-const candidates = createCandidatesState({ client, now, stored: candidateSubjects });
+const candidates = createCandidatesState({ client, purposes, now, stored: candidateSubjects });
 const ownQueries = createOwnQueriesState({ client, nowText: () => new Date().toISOString() });
 
 async function frontTab(): Promise<number> {
@@ -163,6 +167,9 @@ const follower = createResultsFollower(reload);
 effect(() => follower.follow(state.results.value));
 settings.watch((next) => {
   if (next.platform !== platform || next.language !== language) location.reload();
+}, ending.signal);
+managed.watch((next) => {
+  purposes.value = allowedPurposes(next, purposeCodes);
 }, ending.signal);
 handedTab.watch(takeHandedTab, ending.signal);
 await readSignIn();

@@ -1,11 +1,19 @@
 /** What the side panel knows and can do. No component speaks to the browser, the store or the background itself. */
+import type { PurposeCode } from '@credit-check/domain/contract/purpose';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { ROWS_MAX } from '../../checks/check-run.ts';
 import type { Recognised } from '../../messages.ts';
 import type { ResponseOf } from '../../messaging.ts';
 import type { Session } from '../../session.ts';
-import type { CheckSession, Rejected, SessionResult, SessionRow, SessionRun } from '../../sessions/check-session.ts';
+import {
+  type CheckSession,
+  purposesOfSession,
+  type Rejected,
+  type SessionResult,
+  type SessionRow,
+  type SessionRun,
+} from '../../sessions/check-session.ts';
 import { type ReadList, readPasted } from '../../sessions/read-list.ts';
 import { readListFile } from '../../sessions/read-list-file.ts';
 import type { RequestsToSessions, toSessions } from '../../sessions/session-messages.ts';
@@ -28,6 +36,8 @@ export type Added =
 
 export interface PanelState {
   readonly platform: string;
+  /** Those that may be stated. */
+  readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
   /** Who is signed in. */
   readonly signIn: Signal<Session | undefined>;
   readonly isSigningIn: Signal<boolean>;
@@ -76,6 +86,7 @@ export interface PanelActions {
 
 export interface PanelParts {
   readonly platform: string;
+  readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
   readonly locale: string;
   readonly store: SessionStore;
   readonly send: RequestsToSessions;
@@ -94,6 +105,7 @@ export function queryIdsOf(results: Iterable<SessionResult>): string[] {
 
 export function createPanelState({
   platform,
+  purposes,
   locale,
   store,
   send,
@@ -171,7 +183,7 @@ export function createPanelState({
       platform,
       createdAt: nowText(),
       projectName: '',
-      purposeCode: 'bid-qualification',
+      purposeCode: purposesOfSession.find((code) => purposes.value.includes(code)) ?? 'bid-qualification',
       reference: '',
       note: '',
       cutOff: '',
@@ -209,6 +221,7 @@ export function createPanelState({
 
   return {
     platform,
+    purposes,
     signIn: signal(undefined),
     isSigningIn: signal(false),
     sessions,
