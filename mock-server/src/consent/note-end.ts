@@ -1,8 +1,10 @@
 /** What ends by itself has its receipt too, made when somebody first looks: nothing waits for a job to run (P9). */
 import { computeAnswerBy, computeConsentState } from '@credit-check/domain/consent/consent-state';
+import type { Kysely, Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { findConsentReceipts } from '../store/consent-receipts.ts';
 import type { StoredConsent } from '../store/consents.ts';
+import type { Database } from '../store/database.ts';
 import { logConsent } from './log-consent.ts';
 
 /**
@@ -19,8 +21,10 @@ export async function noteEnd(context: Context, consent: StoredConsent): Promise
     'used-up': consent.lastUsedAt ?? now,
   };
   if (state !== 'lapsed' && state !== 'expired' && state !== 'used-up') return;
-  const receipts = await findConsentReceipts(context.db, consent.id);
-  if (receipts.some((receipt) => receipt.state === state)) return;
-  // Where somebody else noted it meanwhile, it is noted.
-  await logConsent(context, { consent, event: { state, at: ends[state], by: 'none' }, write: async () => true });
+  const isNoted = async (db: Kysely<Database>) =>
+    (await findConsentReceipts(db, consent.id)).some((receipt) => receipt.state === state);
+  if (await isNoted(context.db)) return;
+  // Two who look at once note it once: whoever comes second finds it noted.
+  const write = async (transaction: Transaction<Database>) => !(await isNoted(transaction));
+  await logConsent(context, { consent, event: { state, at: ends[state], by: 'none' }, write });
 }
