@@ -16,8 +16,3 @@ export async function followSites(): Promise<void> {
     { id: 'sites', matches: sites, js: ['page.js', 'follow.js'], runAt: 'document_idle', persistAcrossSessions: true },
   ]);
 }
-
-/** How many codes the page in a tab has shown, on the icon. */
-export async function showFoundCount(tabId: number, count: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) });
-}

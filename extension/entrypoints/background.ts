@@ -6,13 +6,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
 import { createChecks } from '../background/checks/checks.ts';
 import { checkSelection, drawContextMenu } from '../background/context-menu.ts';
+import { clearCount, drawCountPlain, showAnsweredCount, showFoundCount } from '../background/icon-count.ts';
 import { answerSessions } from '../background/sessions/answer-sessions.ts';
 import { createSessions } from '../background/sessions/sessions.ts';
 import { authorize } from '../background/sign-in/authorize.ts';
 import { openSignInPage } from '../background/sign-in/open-sign-in-page.ts';
 import { createSession } from '../background/sign-in/session.ts';
 import { signInState } from '../background/sign-in/sign-in-state.ts';
-import { followSites, showFoundCount } from '../background/sites.ts';
+import { followSites } from '../background/sites.ts';
 import { withinPolicy } from '../background/within-policy.ts';
 import { selectedCode } from '../checks/selected-code.ts';
 import { statedPurpose } from '../checks/stated-purpose.ts';
@@ -73,7 +74,9 @@ export default defineBackground(() => {
     platform,
     distrustToken: session.distrust,
     stored: storedRun,
-    show: async (run) => showOnPage(run, await words()),
+    show: async (run) => {
+      await Promise.all([showOnPage(run, await words()), showAnsweredCount(run)]);
+    },
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
   });
@@ -125,7 +128,7 @@ export default defineBackground(() => {
       },
       'check/clear': async ({ tabId }) => {
         await checks.forget(tabId);
-        await clearPage(tabId);
+        await Promise.all([clearPage(tabId), clearCount(tabId)]);
       },
     },
     isExtensionPage,
@@ -153,12 +156,14 @@ export default defineBackground(() => {
   answerMessages(
     fromPage,
     {
-      async 'page/found'({ count }, { tab }) {
-        if (tab?.id !== undefined) await showFoundCount(tab.id, count);
+      async 'page/found'({ count }, { tab, url }) {
+        if (tab?.id === undefined || url === undefined) return;
+        await showFoundCount(tab.id, url, count, await storedRun(tab.id).get());
       },
     },
     isOurs,
   );
+  void drawCountPlain();
   browser.runtime.onInstalled.addListener(followSites);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // Not after an update: that would take a person from their work.

@@ -43,12 +43,15 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   /** Folder that outlives the browser, for one that is closed and opened again; a throw-away one where absent. */
   readonly profile?: string;
+  /** Leaves the page open that the extension shows after its installation. */
+  readonly keepsWelcome?: boolean;
 }
 
 export async function launchChromium({
   language = 'zh-CN',
   dark = false,
   profile,
+  keepsWelcome = false,
 }: LaunchOptions = {}): Promise<ChromiumWithExtension> {
   if (!existsSync(built)) throw new Error(`${built} is missing: npm run build -w extension`);
   const browser = await puppeteer.launch({
@@ -65,6 +68,9 @@ export async function launchChromium({
   const id = await browser.installExtension(built);
   const extension = (await browser.extensions()).get(id);
   if (id !== CHROMIUM_EXTENSION_ID || extension === undefined) throw new Error('Chromium did not load the extension');
+  // It takes the front, where no other page is painted: gone before anything is looked at.
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  if (!keepsWelcome) await (await welcome.asPage()).close();
   const popupUrl = `chrome-extension://${CHROMIUM_EXTENSION_ID}/popup.html`;
 
   /** In its bubble or, where the browser has none to give, in a window of its own. */
