@@ -6,6 +6,7 @@ import { changesBenchmark } from './changes.bench.ts';
 import { flatBenchmark } from './flat.bench.ts';
 import { ingestBenchmark } from './ingest.bench.ts';
 import { logBenchmark } from './log.bench.ts';
+import { recogniseBenchmark } from './recognise.bench.ts';
 import { type Benchmark, print } from './report.ts';
 import { serverBenchmark } from './server.bench.ts';
 import { verifyBenchmark } from './verify.bench.ts';
@@ -16,6 +17,7 @@ const benchmarks: readonly Benchmark[] = [
   ingestBenchmark,
   changesBenchmark,
   badgeBenchmark,
+  recogniseBenchmark,
   verifyBenchmark,
   flatBenchmark,
 ];

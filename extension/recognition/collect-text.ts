@@ -30,6 +30,8 @@ const INLINE = words(
 const CELLS = words('TD TH');
 const CELL_ROLES = words('cell gridcell columnheader rowheader');
 const TEXT_FIELD_TYPES = words('text search tel');
+/** What the DOM lets have a shadow root, beside elements with a hyphen in their name. */
+const HOSTS = words('ARTICLE ASIDE BLOCKQUOTE BODY DIV FOOTER H1 H2 H3 H4 H5 H6 HEADER MAIN NAV P SECTION SPAN');
 
 /** Attributes a page keeps codes in without showing them as text. */
 const ATTRIBUTES = ['title', 'alt', 'aria-label', 'data-clipboard-text', 'data-code', 'data-credit-code', 'data-uscc'];
@@ -43,6 +45,19 @@ const STRENGTH: Record<string, number> = { [TAG_EDGE]: 1, ' ': 2, '\t': 3, '\n':
 /** A tree of its own inside the page: mutations in it are told to whoever observes it, and nobody else. */
 export type InnerRoot = ShadowRoot | Document;
 
+/** What the name of an element says of it: read once a name, since each question to the DOM costs more than its answer. */
+interface Kind {
+  readonly isSkipped: boolean;
+  /** Of an element that has no role. */
+  readonly separator: string;
+  readonly holds: 'text' | 'frame' | 'slotted' | 'children';
+  readonly mayHost: boolean;
+}
+
+const HAS_INK = /\S/;
+const BREAK = /[\t\n\r\f]/g;
+const HAS_BREAK = new RegExp(BREAK.source);
+
 /**
  * Walks the flat tree: open shadow roots with what is slotted into them, same-origin frames, values of text fields.
  * Yields every few hundred nodes, so that the caller can let the page work. `onRoot` hears of each inner tree on the way.
@@ -51,46 +66,93 @@ export function* collectText(
   root: Document | Element,
   onRoot?: (root: InnerRoot) => void,
 ): Generator<undefined, CollectedText> {
-  const parts: string[] = [];
   const pieces: TextPiece[] = [];
+  const chunks: string[] = [];
+  let parts: string[] = [];
   let length = 0;
   let lastStrength = 4;
 
-  const add = (text: string, node?: TextPiece['node']) => {
-    if (node !== undefined) pieces.push({ start: length, end: length + text.length, node });
-    parts.push(text);
-    length += text.length;
-    lastStrength = STRENGTH[text] ?? 0;
+  const add = (data: string, node: TextPiece['node']) => {
+    const start = length;
+    length += data.length;
+    parts.push(HAS_BREAK.test(data) ? data.replace(BREAK, ' ') : data);
+    pieces.push({ start, end: length, node });
+    lastStrength = 0;
   };
   const separate = (separator: string) => {
-    if (lastStrength < STRENGTH[separator]!) add(separator);
+    const strength = STRENGTH[separator]!;
+    if (lastStrength >= strength) return;
+    parts.push(separator);
+    length++;
+    lastStrength = strength;
   };
 
+  const kinds = new Map<string, Kind>();
+  const kindOf = (element: Element) => {
+    const name = element.tagName;
+    const known = kinds.get(name);
+    if (known !== undefined) return known;
+    const kind = readKind(name.toUpperCase());
+    kinds.set(name, kind);
+    return kind;
+  };
   /** What attributes hold stands apart, behind the page's text: no line is torn by it. */
   const held: Attr[] = [];
   const todo: (Node | string)[] = ['body' in root ? (root.body ?? root) : root];
-  for (let visited = 1; todo.length > 0; visited++) {
-    const next = todo.pop()!;
-    if (typeof next === 'string') separate(next);
-    else if (isText(next)) {
-      if (/\S/.test(next.data)) add(next.data.replace(/[\t\n\r\f]/g, ' '), next);
-      else separate(' ');
-    } else if (!isElement(next)) pushChildren(todo, next);
-    else if (!SKIPPED.has(next.tagName.toUpperCase())) {
-      if (next.hasAttributes()) held.push(...attributesOf(next));
-      const separator = separatorOf(next);
-      separate(separator);
-      const field = asTextField(next);
-      if (field) add(field.value.replace(/[\t\n\r\f]/g, ' '), field);
-      else pushInside(todo, next, separator, onRoot);
+  const visitElement = (element: Element) => {
+    const kind = kindOf(element);
+    if (kind.isSkipped) return;
+    const hasAttributes = element.hasAttributes();
+    if (hasAttributes) held.push(...attributesOf(element));
+    const separator = hasAttributes && hasCellRole(element) ? '\t' : kind.separator;
+    separate(separator);
+    const field = kind.holds === 'text' ? asTextField(element) : undefined;
+    if (field) add(field.value, field);
+    else {
+      // Last in, first out: what is inside the element, then the separator that closes it.
+      todo.push(separator);
+      pushInside(todo, element, kind, onRoot);
     }
-    if (visited % STEP === 0) yield;
+  };
+  // Apart from the generator, whose own body runs slower.
+  const step = () => {
+    for (let left = STEP; left > 0 && todo.length > 0; left--) {
+      const next = todo.pop()!;
+      if (typeof next === 'string') separate(next);
+      else if (isText(next)) {
+        const { data } = next;
+        if (HAS_INK.test(data)) add(data, next);
+        else separate(' ');
+      } else if (isElement(next)) visitElement(next);
+      else pushChildren(todo, next);
+    }
+  };
+
+  while (todo.length > 0) {
+    step();
+    // Many short strings live no longer than they must.
+    chunks.push(parts.join(''));
+    parts = [];
+    yield;
   }
   for (const attribute of held) {
     separate('\n');
-    add(attribute.value.replace(/[\t\n\r\f]/g, ' '), attribute);
+    add(attribute.value, attribute);
   }
-  return { text: parts.join(''), pieces };
+  return { text: chunks.join('') + parts.join(''), pieces };
+}
+
+/** `name`: in capitals. */
+function readKind(name: string): Kind {
+  const isFrame = name === 'IFRAME' || name === 'FRAME';
+  const isField = name === 'INPUT' || name === 'TEXTAREA';
+  const isInline = INLINE.has(name) || name.includes('-');
+  return {
+    isSkipped: SKIPPED.has(name),
+    separator: CELLS.has(name) ? '\t' : isInline ? TAG_EDGE : '\n',
+    holds: isField ? 'text' : isFrame ? 'frame' : name === 'SLOT' ? 'slotted' : 'children',
+    mayHost: HOSTS.has(name) || name.includes('-'),
+  };
 }
 
 function attributesOf(element: Element): Attr[] {
@@ -100,30 +162,27 @@ function attributesOf(element: Element): Attr[] {
   });
 }
 
-function separatorOf(element: Element): string {
-  const name = element.tagName.toUpperCase();
-  if (CELLS.has(name) || CELL_ROLES.has(element.getAttribute('role') ?? '')) return '\t';
-  return INLINE.has(name) || name.includes('-') ? TAG_EDGE : '\n';
+function hasCellRole(element: Element): boolean {
+  return CELL_ROLES.has(element.getAttribute('role') ?? '');
 }
 
-/** Last in, first out: what is inside the element, then the separator that closes it. */
 function pushInside(
   todo: (Node | string)[],
   element: Element,
-  separator: string,
+  { holds, mayHost }: Kind,
   onRoot?: (root: InnerRoot) => void,
 ): void {
-  todo.push(separator);
-  if (element.tagName === 'IFRAME' || element.tagName === 'FRAME') {
+  const shadow = mayHost ? element.shadowRoot : null;
+  if (shadow) {
+    onRoot?.(shadow);
+    pushChildren(todo, shadow);
+  } else if (holds === 'frame') {
     const framed = documentOf(element as HTMLIFrameElement);
     if (framed?.body) {
       onRoot?.(framed);
       todo.push(framed.body);
     }
-  } else if (element.shadowRoot) {
-    onRoot?.(element.shadowRoot);
-    pushChildren(todo, element.shadowRoot);
-  } else if (element.tagName === 'SLOT') pushSlotted(todo, element as HTMLSlotElement);
+  } else if (holds === 'slotted') pushSlotted(todo, element as HTMLSlotElement);
   else pushChildren(todo, element);
 }
 

@@ -18,10 +18,18 @@ const AFTER = /^ ?[([][^)\]\n]{0,12}/;
  * The label of what stands at `[start, end)`: right before it in its own cell or line, in brackets right after it, the
  * field's or column's heading, or the cell or line before. `text` is normalised.
  */
-export function findLabel(text: string, start: number, end: number, heading?: string): Label | undefined {
+export function findLabel(
+  text: string,
+  start: number,
+  end: number,
+  headingOf?: () => string | undefined,
+): Label | undefined {
   const before = labelBefore(text, start);
   if (before?.isBeside) return before.label;
-  return labelAfter(text, end) ?? (heading === undefined ? before?.label : readHeading(heading));
+  const after = labelAfter(text, end);
+  if (after !== undefined) return after;
+  const heading = headingOf?.();
+  return heading === undefined ? before?.label : readHeading(heading);
 }
 
 /** A heading that names several kinds (统一社会信用代码/身份证号) says nothing of which this is. */

@@ -34,6 +34,11 @@ const GAPS = new RegExp(`[ \\n\\t${NOTHING}${TAG_EDGE}-]+`, 'g');
 const PART_ENDS = new Set([1, 2, 8, 16, 17]);
 const GROUP_SIZES = [1, 2, 3, 4, 5, 6, 9];
 
+/** A pattern of its own for each who asks: it remembers where it was. Over-matches: what it finds is still to be weighed. */
+export function usccShapePattern(): RegExp {
+  return new RegExp(PATTERN);
+}
+
 /** No shape is longer, gaps included. */
 export const SHAPE_LENGTH_MAX = 18 + 17 * 40;
 
@@ -41,7 +46,7 @@ export const SHAPE_LENGTH_MAX = 18 + 17 * 40;
 export function* findUsccShapes(text: string, from: number, to: number): Generator<UsccShape> {
   const offset = Math.max(0, from - 1);
   const window = text.slice(offset, to + SHAPE_LENGTH_MAX + 1);
-  const pattern = new RegExp(PATTERN);
+  const pattern = usccShapePattern();
   pattern.lastIndex = from - offset;
   for (let match = pattern.exec(window); match !== null; match = pattern.exec(window)) {
     const start = offset + match.index;
