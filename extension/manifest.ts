@@ -20,6 +20,7 @@ export function manifestOf(browser: string): UserManifest {
         description: '__MSG_toggleBadges__',
       },
     },
+    omnibox: { keyword: 'cc' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
       extension_pages: [

@@ -29,6 +29,7 @@ import { openSessionEvents } from '../sessions/session-events.ts';
 import { createSessionStore } from '../sessions/session-store.ts';
 import { settings } from '../settings.ts';
 import { stored } from '../stored.ts';
+import { panelAddress } from '../typed-bidder.ts';
 
 /** Alarm at the instant something in a stored session ends. */
 const SWEEP = 'sweep-sessions';
@@ -134,7 +135,11 @@ export default defineBackground(() => {
     isExtensionPage,
   );
 
-  const redrawMenu = async () => drawContextMenu(await usablePurpose(), await words());
+  const redrawMenu = async () => {
+    const spoken = await words();
+    browser.omnibox.setDefaultSuggestion({ description: spoken.texts.menu.typed });
+    await drawContextMenu(await usablePurpose(), spoken);
+  };
   browser.runtime.onInstalled.addListener(redrawMenu);
   browser.runtime.onStartup.addListener(redrawMenu);
   const forever = new AbortController().signal;
@@ -150,6 +155,9 @@ export default defineBackground(() => {
     await resumed;
     await checkSelection(parts, selectionText, { id: tab.id, url: tab.url });
   });
+
+  // A tab: the panel at the side opens on a click only.
+  browser.omnibox.onInputEntered.addListener((text) => browser.tabs.create({ url: panelAddress(text) }));
 
   browser.alarms.onAlarm.addListener(({ name }) => name === SWEEP && sessions.sweep());
 

@@ -80,6 +80,7 @@ export const en: Texts = {
   menu: {
     check: 'Check the selected code…',
     checkFor: (purpose) => `Check the selected code (${purpose})`,
+    typed: 'Put on the list to check; nothing is sent before you press Check',
   },
 
   options: {

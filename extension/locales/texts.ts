@@ -63,6 +63,8 @@ export interface Texts {
   readonly menu: {
     readonly check: string;
     readonly checkFor: (purpose: string) => string;
+    /** In the address bar, after the keyword. */
+    readonly typed: string;
   };
 
   readonly options: {

@@ -77,6 +77,7 @@ export const zhCN: Texts = {
   menu: {
     check: '查询所选代码的信用信息…',
     checkFor: (purpose) => `查询所选代码（${purpose}）`,
+    typed: '放入核查清单（点击查询之前，不向平台发送）',
   },
 
   options: {

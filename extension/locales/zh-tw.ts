@@ -77,6 +77,7 @@ export const zhTW: Texts = {
   menu: {
     check: '查詢所選代碼的信用資訊…',
     checkFor: (purpose) => `查詢所選代碼（${purpose}）`,
+    typed: '放入核查清單（點擊查詢之前，不向平台傳送）',
   },
 
   options: {

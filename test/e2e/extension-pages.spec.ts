@@ -105,3 +105,12 @@ test('by the context menu: the first time asks for a purpose, then checks the on
     [CLEAR, 'SBX-2026-7'],
   ]);
 });
+
+test('by the address bar: what is typed waits in the panel’s field, and nothing is asked', async () => {
+  await chromium.typeInAddressBar(CLEAR);
+  const panel = await chromium.waitForPage((url) => url.includes('/sidepanel.html'));
+  await panel.waitForSelector('#pasted');
+  expect(await panel.$eval('#pasted', (field) => (field as HTMLTextAreaElement).value)).toBe(CLEAR);
+  expect(new URL(panel.url()).search).toBe('');
+  expect(stand.requests).toEqual([]);
+});

@@ -123,6 +123,8 @@ for (const dark of [false, true]) {
     await pressPrimary(popup);
     await waitForResults(popup);
     expect(await findViolations(popup)).toEqual([]);
-    expect(await findViolations(await chromium.openExtensionPage('options.html'))).toEqual([]);
+    const options = await chromium.openExtensionPage('options.html');
+    await options.waitForSelector('#platform');
+    expect(await findViolations(options)).toEqual([]);
   });
 }

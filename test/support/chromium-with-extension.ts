@@ -8,6 +8,7 @@ import { chromiumArguments, requireBrowser } from './browsers.ts';
 /** The part of the extension API the worker is spoken to by; `dispatch` is what the browser itself calls. */
 declare const chrome: {
   tabs: { query(filter: { active: true }): Promise<{ id: number; url: string }[]> };
+  omnibox: { onInputEntered: { dispatch(text: string, where: string): void } };
   contextMenus: { onClicked: { dispatch(info: unknown, tab: unknown): void } };
 };
 
@@ -32,6 +33,8 @@ export interface ChromiumWithExtension {
    * told to the extension as the browser tells it.
    */
   pressContextMenu(selectionText: string): Promise<void>;
+  /** Types after the extension's keyword in the address bar and presses Enter, as the browser tells it. */
+  typeInAddressBar(text: string): Promise<void>;
   /** A page of the extension in a tab, such as `options.html`. */
   openExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -113,6 +116,11 @@ export async function launchChromium({
         const [tab] = await chrome.tabs.query({ active: true });
         chrome.contextMenus.onClicked.dispatch({ menuItemId: 'check-selection', selectionText: text }, tab);
       }, selectionText);
+    },
+    async typeInAddressBar(text) {
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+      const worker = await target.worker();
+      await worker!.evaluate((typed) => chrome.omnibox.onInputEntered.dispatch(typed, 'currentTab'), text);
     },
     async openExtensionPage(path) {
       const tab = await browser.newPage();

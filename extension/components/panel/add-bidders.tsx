@@ -6,11 +6,11 @@ import { usePanelTexts } from './use-panel-texts.ts';
 /** Bidders from the page in front, a pasted list or a file; all of it read on this machine. */
 export function AddBidders({ state }: { readonly state: PanelState }) {
   const panel = usePanelTexts();
-  const pasted = useSignal('');
+  const { pasted } = state;
   const isOver = useSignal(false);
   const { addFromPage, addPasted, addFile } = state.actions;
   return (
-    <details class="sheet" open={state.rows.value.length === 0}>
+    <details class="sheet" open={state.rows.value.length === 0 || pasted.value !== ''}>
       <summary>{panel.add}</summary>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field is the first */}
       <div

@@ -21,6 +21,7 @@ import { openSessionEvents } from '../../sessions/session-events.ts';
 import { toSessions } from '../../sessions/session-messages.ts';
 import { createSessionStore } from '../../sessions/session-store.ts';
 import { settings } from '../../settings.ts';
+import { typedBidder } from '../../typed-bidder.ts';
 import { createCandidatesState } from './candidates-state.ts';
 import { exportLog } from './export-log.ts';
 import { followNews } from './follow-news.ts';
@@ -108,6 +109,8 @@ addEventListener('pagehide', () => ending.abort());
 applyLook(document);
 document.documentElement.lang = words.locale;
 document.title = `${panelTexts.title} · ${words.texts.name}`;
+state.pasted.value = typedBidder(location.href);
+history.replaceState(null, '', location.pathname);
 await state.actions.load();
 render(
   <WordsContext.Provider value={words}>

@@ -49,6 +49,8 @@ export interface PanelState {
   /** Stored answers, by query, that the platform has not said anything about yet: out of sight until then. */
   readonly unconfirmed: Signal<ReadonlySet<string>>;
   readonly added: Signal<Added | undefined>;
+  /** Text of a list that is not taken over yet. */
+  readonly pasted: Signal<string>;
   readonly filter: Signal<RowFilter>;
   readonly order: Signal<RowOrder>;
   /** From 0. */
@@ -231,6 +233,7 @@ export function createPanelState({
     run,
     unconfirmed,
     added,
+    pasted: signal(''),
     filter,
     order,
     page,
