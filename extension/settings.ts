@@ -6,7 +6,7 @@ import { type Managed, managed } from './managed.ts';
 import { DEFAULT_PLATFORM, platformSchema } from './platform-address.ts';
 import { stored } from './stored.ts';
 
-export const languageChoices = ['browser', ...locales] as const;
+const languageChoices = ['browser', ...locales] as const;
 export type LanguageChoice = (typeof languageChoices)[number];
 
 const settingsSchema = z.object({
