@@ -1,5 +1,16 @@
 /** The text of a page in reading order, as recognition wants it, with the way back to the nodes it came from. */
 import { TAG_EDGE } from '@credit-check/domain/identifiers/recognise/normalise-text';
+import {
+  attributeNodeOf,
+  attributeOf,
+  bodyOf,
+  isBare,
+  lastChildOf,
+  nodeTypeOf,
+  previousSiblingOf,
+  shadowRootOf,
+  tagNameOf,
+} from './plain-dom.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -89,7 +100,7 @@ export function* collectText(
 
   const kinds = new Map<string, Kind>();
   const kindOf = (element: Element) => {
-    const name = element.tagName;
+    const name = tagNameOf(element);
     const known = kinds.get(name);
     if (known !== undefined) return known;
     const kind = readKind(name.toUpperCase());
@@ -98,11 +109,11 @@ export function* collectText(
   };
   /** What attributes hold stands apart, behind the page's text: no line is torn by it. */
   const held: Attr[] = [];
-  const todo: (Node | string)[] = ['body' in root ? (root.body ?? root) : root];
+  const todo: (Node | string)[] = [nodeTypeOf(root) === 9 ? (bodyOf(root as Document) ?? root) : root];
   const visitElement = (element: Element) => {
     const kind = kindOf(element);
     if (kind.isSkipped) return;
-    const hasAttributes = element.hasAttributes();
+    const hasAttributes = !isBare(element);
     if (hasAttributes) held.push(...attributesOf(element));
     const separator = hasAttributes && hasCellRole(element) ? '\t' : kind.separator;
     separate(separator);
@@ -157,13 +168,13 @@ function readKind(name: string): Kind {
 
 function attributesOf(element: Element): Attr[] {
   return ATTRIBUTES.flatMap((name) => {
-    const attribute = element.getAttributeNode(name);
+    const attribute = attributeNodeOf(element, name);
     return attribute === null || attribute.value.length < ATTRIBUTE_LENGTH_MIN ? [] : [attribute];
   });
 }
 
 function hasCellRole(element: Element): boolean {
-  return CELL_ROLES.has(element.getAttribute('role') ?? '');
+  return CELL_ROLES.has(attributeOf(element, 'role') ?? '');
 }
 
 function pushInside(
@@ -172,22 +183,23 @@ function pushInside(
   { holds, mayHost }: Kind,
   onRoot?: (root: InnerRoot) => void,
 ): void {
-  const shadow = mayHost ? element.shadowRoot : null;
+  const shadow = mayHost ? shadowRootOf(element) : null;
   if (shadow) {
     onRoot?.(shadow);
     pushChildren(todo, shadow);
   } else if (holds === 'frame') {
     const framed = documentOf(element as HTMLIFrameElement);
-    if (framed?.body) {
+    const body = framed && bodyOf(framed);
+    if (framed && body) {
       onRoot?.(framed);
-      todo.push(framed.body);
+      todo.push(body);
     }
   } else if (holds === 'slotted') pushSlotted(todo, element as HTMLSlotElement);
   else pushChildren(todo, element);
 }
 
 function pushChildren(todo: (Node | string)[], parent: Node): void {
-  for (let child = parent.lastChild; child !== null; child = child.previousSibling) todo.push(child);
+  for (let child = lastChildOf(parent); child !== null; child = previousSiblingOf(child)) todo.push(child);
 }
 
 function pushSlotted(todo: (Node | string)[], slot: HTMLSlotElement): void {
@@ -207,11 +219,11 @@ function documentOf(frame: HTMLIFrameElement): Document | null {
 
 /** Not `instanceof`: nodes of frames have classes of their own. */
 function isText(node: Node): node is Text {
-  return node.nodeType === 3;
+  return nodeTypeOf(node) === 3;
 }
 
 function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return nodeTypeOf(node) === 1;
 }
 
 function asTextField(element: Element): TextField | undefined {

@@ -39,6 +39,30 @@ describe('recognition on a page', () => {
     expect(await codesIn(html)).toEqual([]);
   });
 
+  it('is not led astray by what a page names its controls', async () => {
+    const clobbered = [
+      'lastChild',
+      'previousSibling',
+      'nodeType',
+      'tagName',
+      'hasAttributes',
+      'getAttribute',
+      'getAttributeNode',
+      'shadowRoot',
+      'checkVisibility',
+      'closest',
+    ];
+    const controls = clobbered.map((name) => `<input form="f" name="${name}">`).join('');
+    const page = `<p>${OTHER}</p><form id="f">甲方 ${CODE}</form><div>${controls}</div><img name="body">`;
+    const found = await findIn(page);
+    // Until then `document.body` is the image, for the tests as well.
+    document.querySelector('img')!.remove();
+    expect(found.map(({ code, isVisible }) => [code, isVisible])).toEqual([
+      [OTHER, true],
+      [CODE, true],
+    ]);
+  });
+
   it.each(['title', 'alt', 'aria-label', 'data-clipboard-text', 'data-uscc'])(
     'finds what a page holds in %s, as out of sight, and tears no line by it',
     async (name) => {

@@ -7,6 +7,7 @@ import { type CollectedText, collectText, type InnerRoot, isAttribute, type Text
 import { headingOf } from './heading-of.ts';
 import { isJoinedInLayout } from './layout.ts';
 import { pieceAt } from './piece-at.ts';
+import { isInSight } from './plain-dom.ts';
 import { runInSlices } from './run-in-slices.ts';
 
 /** A place in a node: for a field, the field as a whole. */
@@ -92,5 +93,5 @@ function placeAt(pieces: readonly TextPiece[], offset: number): Place | undefine
 function isVisible(node: TextPiece['node']): boolean {
   if (isAttribute(node)) return false;
   const element = 'value' in node ? node : node.parentElement;
-  return element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false;
+  return element !== null && isInSight(element);
 }

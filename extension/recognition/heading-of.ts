@@ -1,5 +1,6 @@
 /** What a page calls the thing a node stands in, where it says so elsewhere than right beside it. */
 import { isAttribute, type TextPiece } from './collect-text.ts';
+import { closestOf } from './plain-dom.ts';
 
 const HEADING_MAX = 60;
 
@@ -12,9 +13,9 @@ export function headingOf(node: TextPiece['node']): string | undefined {
     const own = labelOf(node);
     if (own !== undefined) return own;
   }
-  const cell = element.closest('td');
+  const cell = closestOf(element, 'td');
   if (cell !== null) return columnHeading(cell);
-  const definition = element.closest('dd');
+  const definition = closestOf(element, 'dd');
   return definition === null ? undefined : textOf(precedingTerm(definition));
 }
 
