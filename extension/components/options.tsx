@@ -24,7 +24,7 @@ export function Options({ settings, fixed, languages, session, onSave, onTest, o
       <h1>{options.title}</h1>
       <section class="sheet">
         <PlatformAddress
-          key={settings.platform}
+          key={fixed.platform ?? ''}
           address={settings.platform}
           isFixed={fixed.platform !== undefined}
           onSave={(platform) => onSave({ platform })}
