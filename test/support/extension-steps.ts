@@ -13,8 +13,7 @@ export async function setUp(options: Page, platformUrl: string, language = 'zh-C
 
 /** On the sandbox's sign-in page: one click. */
 export async function signInAs(signInPage: Page, user: string): Promise<void> {
-  const button = await signInPage.waitForSelector(`button[value="${user}"]`);
-  await button!.click();
+  await signInPage.locator(`button[value="${user}"]`).click();
 }
 
 export interface ListedRow {
@@ -48,10 +47,9 @@ export async function waitForRows(popup: Page, count: number): Promise<void> {
   await popup.waitForFunction((n) => document.querySelectorAll('.row').length === n, {}, count);
 }
 
-/** Presses the button that goes on: sign in, or check. */
+/** Presses the button that goes on, once it stands still: sign in, or check. */
 export async function pressPrimary(popup: Page): Promise<void> {
-  const button = await popup.waitForSelector('.actions .primary:not(:disabled)');
-  await button!.click();
+  await popup.locator('.actions .primary:not(:disabled)').click();
 }
 
 /** Waits until a check is over: no progress bar, and a result on every row that was asked about. */
