@@ -67,7 +67,7 @@ test('a listener may clear the badge while it hears of the answer', async () => 
 
 test('registering twice is harmless', async () => {
   const before = customElements.get('credit-badge');
-  // @ts-expect-error a second copy of the module, as two scripts on one page make
+  // @ts-expect-error the compiler knows no file of that name: a second copy of the module, as two scripts on one page make
   await import('./define.ts?second');
   expect(customElements.get('credit-badge')).toBe(before);
 });

@@ -34,6 +34,6 @@ export function findProhibitedData(input: unknown): ProhibitedAttribute[] {
 
 function normalise(name: string): string {
   const lower = name.toLowerCase();
-  // Hardly a name has any: looking is cheaper than replacing.
+  // Few names hold such a character: looking is cheaper than replacing.
   return /[\s_-]/.test(lower) ? lower.replaceAll(/[\s_-]/g, '') : lower;
 }

@@ -47,7 +47,7 @@ interface Part {
   readonly role: string | null;
   /** Responsibilities only: JSON of the listed organisation. */
   readonly organization: string | null;
-  /** Responsibilities only: JSON of the note's own annotations, where it has any. */
+  /** Responsibilities only: JSON of the note's own annotations; null without them. */
   readonly annotations: string | null;
 }
 

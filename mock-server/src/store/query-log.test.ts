@@ -6,6 +6,7 @@ import { findLiveOpenings, findQueries, findStatements } from './find-queries.ts
 import { findNextEnd, forgetEnded } from './forget-ended.ts';
 import { findIdempotentQueries, forgetIdempotencyKeys, markIdempotent } from './idempotency-keys.ts';
 import { insertQueries } from './insert-queries.ts';
+import { blankQuery } from './testing/blank-query.ts';
 import { findScans } from './testing/find-scans.ts';
 import { openTestDatabase } from './testing/test-store.ts';
 
@@ -15,27 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => db.destroy());
 
-const row = {
-  at: 1000,
-  owner: 'agency',
-  organization_id: 'agency',
-  operator: 'officer@agency',
-  outcome: 'answered',
-  basis: null,
-  purpose_code: null,
-  purpose_reference: null,
-  purpose_note: null,
-  duty_matter: null,
-  duty_legal_basis: null,
-  consent_id: null,
-  subject_key: null,
-  code: null,
-  problem: null,
-  fixed_status: null,
-  jurisdiction: null,
-  scope: null,
-  refresh_by: null,
-} as const;
+const row = { ...blankQuery, at: 1000 } as const;
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (of: Uint8Array) => new TextDecoder().decode(of);

@@ -16,6 +16,7 @@ import { sealClaims, sealHeld } from '../../query/seal-openings.ts';
 import { sampleEntry } from '../../query/testing/sample-entry.ts';
 import { forgetEntries } from '../../store/forget-entries.ts';
 import { openDatabase } from '../../store/open-database.ts';
+import { blankQuery } from '../../store/testing/blank-query.ts';
 import { slotPlace } from '../../vault/opening-place.ts';
 import { createPeriodKeys } from '../../vault/period-keys.ts';
 import { createTransparencyLog } from '../create-transparency-log.ts';
@@ -30,27 +31,7 @@ const WRITERS = 4;
 /** Of so many queries one is taken back. */
 const FORGET_ONE_IN = 5;
 
-const row = {
-  at: AT,
-  owner: 'agency',
-  organization_id: 'agency',
-  operator: 'key',
-  outcome: 'answered',
-  basis: 'public',
-  purpose_code: 'supervision',
-  purpose_reference: null,
-  purpose_note: null,
-  duty_matter: null,
-  duty_legal_basis: null,
-  consent_id: null,
-  subject_key: null,
-  code: null,
-  problem: null,
-  fixed_status: null,
-  jurisdiction: null,
-  scope: null,
-  refresh_by: null,
-} as const;
+const row = { ...blankQuery, at: AT, basis: 'public', purpose_code: 'supervision' } as const;
 
 const [folder, moment, stepText] = process.argv.slice(2) as [string, string?, string?];
 const statements = countStatements(moment, Number(stepText));

@@ -1,0 +1,21 @@
+/** A row of the query log that says as little as one may; a test says what it is about. */
+export const blankQuery = {
+  owner: 'agency',
+  organization_id: 'agency',
+  operator: 'officer@agency',
+  outcome: 'answered',
+  basis: null,
+  purpose_code: null,
+  purpose_reference: null,
+  purpose_note: null,
+  duty_matter: null,
+  duty_legal_basis: null,
+  consent_id: null,
+  subject_key: null,
+  code: null,
+  problem: null,
+  fixed_status: null,
+  jurisdiction: null,
+  scope: null,
+  refresh_by: null,
+} as const;
