@@ -106,10 +106,10 @@ export default defineBackground(() => {
     toBackground,
     {
       'session/get': session.get,
-      'session/sign-in': async () => {
+      'session/sign-in': async (_, { url }) => {
         const outcome = await session.signIn();
-        // The sign-in window took the focus and with it the popup.
-        await browser.action.openPopup().catch(() => {});
+        // The sign-in window took the focus and with it the popup; the panel at the side is still there, and stays in front.
+        if (url?.startsWith(`${location.origin}/popup.html`)) await browser.action.openPopup().catch(() => {});
         return outcome;
       },
       'session/sign-out': session.signOut,

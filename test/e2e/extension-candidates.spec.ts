@@ -75,7 +75,7 @@ test('asks a candidate for consent, sees it given, asks within it, and holds not
 
   expect(await take(`/v1/self/consents/${consentId}/grant`, CANDIDATE)).toBe(200);
   const granted = await waitForState(consentId, 'granted');
-  await (await granted!.waitForSelector('button.primary:not(:disabled)'))!.click();
+  await panel.locator(`[data-consent="${consentId}"] button.primary:not(:disabled)`).click();
   await expect.poll(showsCard).toBe(true);
   expect(await granted!.evaluate((one) => one.textContent)).toContain('本人可以对所载信息提出异议');
   expect(await findViolations(panel)).toEqual([]);

@@ -106,7 +106,7 @@ test('opens the card on a badge of the page, and takes everything off again', as
   const again = await chromium.openPopup();
   await waitForRows(again, BIDDERS);
   await expect.poll(() => badgeOf(again, ADVERSE)).toBe('有失信信息 2 条');
-  await (await again.waitForSelector('::-p-text(清除结果)'))!.click();
+  await again.locator('::-p-text(清除结果)').click();
   await expect.poll(() => readButtons(chromium.page)).toEqual([]);
   expect(await chromium.page.$$('td > span')).toHaveLength(0);
   expect(await chromium.page.$eval('table', (table) => table.textContent)).toBe(before);
@@ -137,11 +137,11 @@ test('asks again about failed rows only, and never shows a failure as an answer'
   expect(await popup.$eval('.notice', (notice) => notice.textContent)).toContain(stand.platformUrl);
 
   stand.setReachable(true);
-  await (await popup.waitForSelector('::-p-text(重试未查到的 41 家)'))!.click();
+  await popup.locator('::-p-text(重试未查到的 41 家)').click();
   await popup.waitForSelector('::-p-text(重试未查到的 1 家)');
   const logged = (await readLog(stand.platformUrl, 'officer@agency')).length;
   const before = asked().length;
-  await (await popup.waitForSelector('::-p-text(重试未查到的 1 家)'))!.click();
+  await popup.locator('::-p-text(重试未查到的 1 家)').click();
   await expect.poll(() => asked().length).toBeGreaterThan(before);
   await waitForResults(popup);
   expect((await readLog(stand.platformUrl, 'officer@agency')).length).toBe(logged);

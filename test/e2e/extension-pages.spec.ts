@@ -78,8 +78,8 @@ test('asks about a code that fails its check only where the person ticks it (S2)
   await waitForResults(popup);
   expect((await readLog(stand.platformUrl, 'officer@agency')).map(({ subject }) => subject?.id)).not.toContain(FAILING);
 
-  await (await popup.waitForSelector(`[data-code="${FAILING}"] input`))!.click();
-  await (await popup.waitForSelector('::-p-text(全部查询（3）)'))!.click();
+  await popup.locator(`[data-code="${FAILING}"] input`).click();
+  await popup.locator('::-p-text(全部查询（3）)').click();
   await popup.waitForSelector('::-p-text(平台无此主体 1)');
   expect((await readLog(stand.platformUrl, 'officer@agency')).map(({ subject }) => subject?.id)).toContain(FAILING);
 });

@@ -101,7 +101,7 @@ test('checks, tells every state apart, retries what failed only, and keeps notes
   await panel.waitForSelector('xpath///button[contains(., "重试未查到的 1 家")]');
   expect(await readLog(stand.platformUrl, 'officer@agency')).toHaveLength(BIDDERS);
 
-  await (await panel.$(`[data-code="${ADVERSE}"] .more`))!.click();
+  await panel.locator(`[data-code="${ADVERSE}"] .more`).click();
   const note = await panel.waitForSelector(`[data-code="${ADVERSE}"] textarea`);
   await note!.type('已电话核实');
   await panel.keyboard.press('Tab');
@@ -123,6 +123,10 @@ test('takes a pasted list, gives back what it does not take, and asks about a fa
   await signIn(panel);
   await press(panel, '查询 1 家');
   await waitForStates(panel, 'no-adverse-records', 1);
+  expect(
+    chromium.browser.targets().filter((target) => target.url().endsWith('/popup.html')),
+    'who signs in at the side is not shown the popup',
+  ).toEqual([]);
 
   await press(panel, '按名称查找');
   await panel.waitForSelector('.candidate');

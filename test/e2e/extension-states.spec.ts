@@ -64,7 +64,7 @@ test('a sign-in the platform no longer knows: said so, signed in again, and only
   for (const { badge } of await readRows(popup)) expect(badge).toBe('尚未查询');
 
   await signIn(popup);
-  await (await popup.waitForSelector('::-p-text(重试未查到的 40 家)'))!.click();
+  await popup.locator('::-p-text(重试未查到的 40 家)').click();
   await expect.poll(async () => (await readRows(popup)).filter(({ badge }) => badge === '尚未查询')).toEqual([]);
   await waitForResults(popup);
   expect(await readLog(stand.platformUrl, 'officer@agency')).toHaveLength(40);
@@ -88,11 +88,7 @@ test('a platform that cannot be reached, and a person who does not sign in', asy
 
 test('options: asks the platform who it is only when told to, and takes no address that may not be', async () => {
   const options = await chromium.openExtensionPage('options.html');
-  const field = await options.waitForSelector('#platform');
-  const type = async (text: string) => {
-    await field!.click({ count: 3 });
-    await field!.type(text);
-  };
+  const type = (text: string) => options.locator('#platform').fill(text);
   await options.select('#language', 'en');
   await options.waitForFunction(() => document.documentElement.lang === 'en');
 
@@ -101,10 +97,10 @@ test('options: asks the platform who it is only when told to, and takes no addre
   expect(await options.$eval('button[type=submit]', (button) => (button as HTMLButtonElement).disabled)).toBe(true);
 
   await type(stand.platformUrl);
-  await options.click('button[type=submit]');
+  await options.locator('button[type=submit]').click();
   await options.waitForSelector('::-p-text(Saved)');
   expect(stand.requests).toEqual([]);
-  await (await options.waitForSelector('::-p-text(Test connection)'))!.click();
+  await options.locator('::-p-text(Test connection)').click();
   await options.waitForSelector('::-p-text(Connected)');
   expect(stand.requests).toEqual(['GET /.well-known/credit-platform']);
   expect(await textOf(options)).toContain('沙盒');

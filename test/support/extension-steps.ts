@@ -3,10 +3,8 @@ import type { Page } from 'puppeteer-core';
 
 /** On the options page: where the platform is, and the language of the screens. */
 export async function setUp(options: Page, platformUrl: string, language = 'zh-CN'): Promise<void> {
-  const field = await options.waitForSelector('#platform');
-  await field!.click({ count: 3 });
-  await field!.type(platformUrl);
-  await options.click('button[type=submit]');
+  await options.locator('#platform').fill(platformUrl);
+  await options.locator('button[type=submit]').click();
   await options.select('#language', language);
   await options.waitForFunction((lang) => document.documentElement.lang === lang, {}, language);
 }

@@ -21,7 +21,11 @@ export function readPanelRows(panel: Page): Promise<PanelRow[]> {
 
 /** Presses a button by the words on it, once it can be pressed and stands still. */
 export async function press(panel: Page, words: string): Promise<void> {
-  await panel.locator(`xpath///button[contains(., "${words}") and not(@disabled)]`).click();
+  try {
+    await panel.locator(`xpath///button[contains(., "${words}") and not(@disabled)]`).click();
+  } catch (cause) {
+    throw new Error(`Could not press ${words}`, { cause });
+  }
 }
 
 /** Waits until so many rows say so. */
@@ -56,5 +60,5 @@ export async function addPasted(panel: Page, list: string): Promise<void> {
     },
     list,
   );
-  await panel.click('#pasted ~ button:not(:disabled)');
+  await panel.locator('#pasted ~ button:not(:disabled)').click();
 }
