@@ -5,8 +5,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Operation } from '@credit-check/domain/contract/operation';
 import { operations } from '@credit-check/domain/contract/operations';
-import { getRequestListener, RequestError } from '@hono/node-server';
+import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server';
 import { composePlatform, type Platform, type PlatformOptions } from './compose.ts';
+import { createClientAddress } from './http/client-address.ts';
 import { answerClientError } from './http/client-error.ts';
 import { limitRequestTime } from './http/limit-request-time.ts';
 import { ProblemError } from './http/problem-error.ts';
@@ -26,6 +27,8 @@ export interface StartOptions extends Omit<PlatformOptions, 'publicUrl'> {
   readonly host: string;
   /** Origin clients reach the platform at. Default: where it listens. */
   readonly publicUrl?: string;
+  /** Addresses of proxies whose `X-Forwarded-For` is believed (`client-address.ts`). Default: none. */
+  readonly trustedProxies?: readonly string[];
 }
 
 export interface RunningPlatform extends Platform {
@@ -38,6 +41,7 @@ export interface RunningPlatform extends Platform {
  * @throws where the port or the data cannot be used
  */
 export async function startPlatform(options: StartOptions): Promise<RunningPlatform> {
+  const clientAddress = createClientAddress(options.trustedProxies ?? []);
   const server = createServer({ requestTimeout: 0, headersTimeout: 20_000 });
   const refuseClient = answerClientError(randomUUID);
   server.on('clientError', refuseClient);
@@ -46,7 +50,9 @@ export async function startPlatform(options: StartOptions): Promise<RunningPlatf
   const composed = new Promise<Platform>((resolve) => {
     ready = resolve;
   });
-  const listener = getRequestListener(async (request, env) => (await composed).app.fetch(request, env), {
+  const answer = async (request: Request, env: HttpBindings) =>
+    (await composed).app.fetch(request, { ...env, address: clientAddress(env.incoming) });
+  const listener = getRequestListener((request, env) => answer(request, env as HttpBindings), {
     errorHandler: refuseTarget,
   });
   server.on('request', listener);

@@ -13,6 +13,7 @@ describe('the command line', () => {
       port: 8787,
       host: '127.0.0.1',
       publicUrl: undefined,
+      trustedProxies: [],
       data: '.data',
       database: undefined,
       sandbox: false,
@@ -27,11 +28,12 @@ describe('the command line', () => {
 
   it('takes every option', () => {
     const argv =
-      '--port 0 --host 0.0.0.0 --public-url https://credit.example --data folder --database postgres://u:p@db.example/credit --sandbox --now 2026-11-22T00:00:00+08:00 --no-demo --population 500 --limits production --log-term-years 7';
+      '--port 0 --host 0.0.0.0 --public-url https://credit.example --trusted-proxy 10.0.0.0/8 --trusted-proxy loopback --data folder --database postgres://u:p@db.example/credit --sandbox --now 2026-11-22T00:00:00+08:00 --no-demo --population 500 --limits production --log-term-years 7';
     expect(run(argv.split(' '), { CREDIT_LOG_KEY: 'PRIVATE+KEY+…' })).toEqual({
       port: 0,
       host: '0.0.0.0',
       publicUrl: 'https://credit.example',
+      trustedProxies: ['10.0.0.0/8', 'loopback'],
       data: 'folder',
       database: 'postgres://u:p@db.example/credit',
       sandbox: true,
@@ -58,6 +60,7 @@ describe('the command line', () => {
     ['an unknown option', ['--prot', '1'], /--prot/],
     ['a word too many', ['serve'], /serve/],
     ['a missing value', ['--port'], /--port/],
+    ['a proxy that is no address', ['--trusted-proxy', 'credit.example'], /--trusted-proxy.*credit\.example/],
     ['a port that is none', ['--port', '65536'], /--port/],
     ['a port that is a word', ['--port', 'http'], /--port/],
     ['a day for an instant', ['--sandbox', '--now', '2026-11-21'], /--now/],

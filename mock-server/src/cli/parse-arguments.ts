@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type EpochMs, isInstantText, parseInstant } from '@credit-check/domain/time/instant';
+import { isProxyAddress } from '../http/client-address.ts';
 
 export const usage = `Usage: npm run server -- [options]
        npm run server -- admin …   organisations, staff, keys, identity providers; admin --help says all
@@ -9,6 +10,8 @@ export const usage = `Usage: npm run server -- [options]
   --host H             address to listen on (default: HOST or 127.0.0.1)
   --public-url URL     address clients reach the platform at, where a proxy stands before it
                        (default: http://<host>:<port>)
+  --trusted-proxy A    address or range (10.0.0.0/8, loopback) of a proxy whose X-Forwarded-For says who asks; may be
+                       given more than once (default: none is believed)
   --data DIR           folder of keys and the embedded database, made if missing; :memory: for a throw-away
                        (default: .data)
   --database URL       PostgreSQL instead of the embedded database, postgres://user:password@host:port/name; several
@@ -29,6 +32,7 @@ export interface ServerArguments {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
   readonly data: string;
   /** URL of a PostgreSQL database; undefined: the embedded one. */
   readonly database: string | undefined;
@@ -78,6 +82,10 @@ export function parseArguments(argv: readonly string[], environment: NodeJS.Proc
   if (values['public-url'] !== undefined && !isOrigin(values['public-url'])) {
     return wrong('--public-url must be an origin such as https://credit.example, without a path');
   }
+  const trustedProxies = values['trusted-proxy'] ?? [];
+  const noProxy = trustedProxies.find((address) => !isProxyAddress(address));
+  if (noProxy !== undefined)
+    return wrong(`--trusted-proxy must be an address or a range such as 10.0.0.0/8: ${noProxy}`);
   const logTermYears = integer(values['log-term-years'] ?? '5', 1, 100);
   if (logTermYears === undefined) return wrong('--log-term-years must be a number from 1 to 100');
   const sandbox = values.sandbox ?? false;
@@ -92,6 +100,7 @@ export function parseArguments(argv: readonly string[], environment: NodeJS.Proc
       port,
       host: values.host ?? environment.HOST ?? '127.0.0.1',
       publicUrl: values['public-url'],
+      trustedProxies,
       data: values.data ?? '.data',
       database,
       sandbox,
@@ -114,6 +123,7 @@ function readOptions(argv: readonly string[]) {
         port: { type: 'string' },
         host: { type: 'string' },
         'public-url': { type: 'string' },
+        'trusted-proxy': { type: 'string', multiple: true },
         data: { type: 'string' },
         database: { type: 'string' },
         sandbox: { type: 'boolean' },

@@ -4,8 +4,8 @@ import type { Hono } from 'hono';
 
 /** What middleware leaves for those after it. */
 export interface AppEnvironment {
-  /** Node's own request and response; absent where a test hands a request to the app. */
-  Bindings: Partial<HttpBindings> | undefined;
+  /** Node's own request and response, and where the request came from; absent where a test hands one to the app. */
+  Bindings: Partial<HttpBindings & { address: string }> | undefined;
   Variables: {
     /** Echoed in `X-Request-Id` and in every line of the server's log. */
     requestId: string;
