@@ -15,7 +15,7 @@ import { subjectKey } from './store/subject-key.ts';
 export function findSignInUser(db: Kysely<Database>, { strangers }: { readonly strangers: boolean }): FindUser {
   return async (login) => {
     const user = await findUser(db, login);
-    if (user !== undefined) return { login, name: user.organization.name };
+    if (user !== undefined) return { login, name: user.organization.name, organization: user.organization };
     // A resident ID first: its digits make a well-formed USCC too (S2).
     for (const scheme of ['resident-id', 'uscc'] as const) {
       const parsed = parseSubject({ scheme, id: login });

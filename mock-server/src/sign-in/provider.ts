@@ -87,7 +87,7 @@ function configurationOf({ issuer, keys, artifacts, accounts, users }: ProviderP
     pkce: { required: () => true },
     allowOmittingSingleRegisteredRedirectUri: false,
     scopes: extensionClient.scope.split(' '),
-    claims: { openid: ['sub', 'preferred_username', 'name'] },
+    claims: { openid: ['sub', 'preferred_username', 'name', 'organization'] },
     jwks: { keys: [keys.idTokenKey] },
     cookies: {
       keys: [keys.cookieKey],
@@ -153,8 +153,8 @@ function findAccountIn(accounts: Accounts, users: FindUser): FindAccount {
   };
 }
 
-/** How a client may name the user on its screens; a person only masked (D4). */
-function claimsOf({ login, name }: SignInUser): { preferred_username: string; name: string } {
+/** How a client may name the user on its screens, and for whom they act; a person only masked (D4). */
+function claimsOf({ login, name, organization }: SignInUser) {
   if (parseResidentId(login).ok) return { preferred_username: maskId('resident-id', login), name: maskName(name) };
-  return { preferred_username: login, name };
+  return { preferred_username: login, name, ...(organization && { organization }) };
 }

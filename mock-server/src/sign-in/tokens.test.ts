@@ -149,12 +149,21 @@ describe('revocation', () => {
   });
 });
 
+test('a client learns for which organisation the user acts', async () => {
+  const tokens = await signInForTokens(harness.origin);
+  expect(await (await userinfo(harness.origin, tokens.access_token)).json()).toMatchObject({
+    preferred_username: 'officer@agency',
+    organization: { id: 'agency', name: '沙盒示例招标代理有限公司' },
+  });
+});
+
 describe('what a client learns of a person', () => {
   test('is masked, and stored tokens and claims carry no resident ID', async () => {
     const tokens = await signInForTokens(harness.origin, asSubject('resident-id', '99000019900101005x'));
     expect(await check(tokens.access_token)).toEqual({ ok: true, user: { user: '99000019900101005X' } });
     const claims = await (await userinfo(harness.origin, tokens.access_token)).json();
     expect(claims).toMatchObject({ preferred_username: '990**************X', name: '沙**' });
+    expect(claims).not.toHaveProperty('organization');
     const rows = await harness.server.db.selectFrom('sign_in_artifacts').selectAll().execute();
     expect(JSON.stringify([claims, rows])).not.toContain('99000019900101005X');
   });

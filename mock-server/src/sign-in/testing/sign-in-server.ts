@@ -13,7 +13,11 @@ import { loadSignInKeys } from '../sign-in-keys.ts';
 import type { SignInUser } from '../user-directory.ts';
 
 export const people: readonly SignInUser[] = [
-  { login: 'officer@agency', name: '沙盒示例招标代理有限公司' },
+  {
+    login: 'officer@agency',
+    name: '沙盒示例招标代理有限公司',
+    organization: { id: 'agency', name: '沙盒示例招标代理有限公司' },
+  },
   { login: 'clerk@employer', name: '沙盒示例人力资源部' },
   { login: 'duty@authority', name: '沙盒示例市场监督管理局' },
   { login: 'operator@platform', name: '沙盒示例信用平台运行中心' },
