@@ -51,6 +51,11 @@ export function computePhase({ facts, procedure }: ListingCase, now: EpochMs): L
   return isOnList(facts, now) ? 'listed' : 'exited';
 }
 
+/** Whether its subject was told and it is not on the list: announced, and undecided, decided or dropped (L2: GX46, BT41). */
+export function isNotice({ procedure: { state } }: Pick<ListingCase, 'procedure'>): boolean {
+  return state !== 'drafted' && state !== 'served' && state !== 'exited';
+}
+
 /** Whether its authority may owe something: only then are there deadlines to compute. */
 export function isWaiting({ procedure: { state, exitRequestedAt } }: Pick<ListingCase, 'procedure'>): boolean {
   return state === 'objected' || state === 'decided' || (state === 'served' && exitRequestedAt !== undefined);

@@ -45,6 +45,7 @@ import { addHomePage } from './home/home-page.ts';
 import { pickPortalLanguage } from './layout/portal-language.ts';
 import type { PortalLink } from './layout/portal-page.ts';
 import { refusalPage } from './layout/refusal-page.ts';
+import { addNoticePages } from './notices/notices-page.ts';
 import { addObjectionPages } from './objections/objection-pages.ts';
 import { addActsPage } from './organization/acts-page.ts';
 import { addKeyPages } from './organization/keys-page.ts';
@@ -138,6 +139,7 @@ export function servePortal(app: PlatformApp, context: Context): void {
   addHomePage(portal, context);
   addFilePages(portal, context);
   addReportPage(portal, context);
+  addNoticePages(portal, context);
   addAskedPages(portal, context);
   addConsentsPage(portal, context);
   addConsentPage(portal, context);

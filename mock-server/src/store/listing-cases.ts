@@ -2,7 +2,7 @@
 import type { ListingFacts } from '@credit-check/domain/disclosure/facts';
 import type { IngestedResponsible } from '@credit-check/domain/ingest/judge-listing';
 import type { IngestedSubject } from '@credit-check/domain/ingest/judge-subject';
-import { isWaiting, type ListingCase } from '@credit-check/domain/severe-list/listing-case';
+import { isNotice, isWaiting, type ListingCase } from '@credit-check/domain/severe-list/listing-case';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Database } from './database.ts';
@@ -31,6 +31,12 @@ export async function findWaitingListings(db: Kysely<Database>, ownerId?: string
   return (await waiting.selectAll().orderBy('id').execute()).map(fromRow);
 }
 
+/** Listings on which notice was given to a subject and that are not served yet, or were dropped; oldest first by their id. */
+export async function findNotices(db: Kysely<Database>, key: SubjectKey): Promise<StoredListing[]> {
+  const rows = await db.selectFrom('listing_cases').where('subject_key', '=', key).selectAll().orderBy('id').execute();
+  return rows.map(fromRow).filter(({ listing }) => isNotice(listing));
+}
+
 function fromRow(row: Selectable<ListingCaseTable>): StoredListing {
   return {
     id: row.id,
@@ -47,6 +53,7 @@ export async function putListing(transaction: Transaction<Database>, stored: Sto
   const row = {
     owner_id: stored.ownerId,
     subject: JSON.stringify(stored.subject),
+    subject_key: subjectKey(stored.subject),
     responsible: JSON.stringify(stored.responsible),
     listing: JSON.stringify(stored.listing),
     digest: stored.digest,

@@ -10,6 +10,8 @@ export interface ListingCaseTable {
   owner_id: string;
   /** `IngestedSubject` */
   subject: Json;
+  /** `SubjectKey` of `subject`. Never null; a column added later cannot say so on every database. */
+  subject_key: string | null;
   /** `IngestedResponsible[]`: whom the decision holds responsible (L4). */
   responsible: Json;
   /** `ListingCase` */

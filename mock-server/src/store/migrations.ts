@@ -10,6 +10,7 @@ import { embedMigration } from './embed-migration.ts';
 import { ingestMigration } from './ingest-migration.ts';
 import { listingMigration } from './listing-migration.ts';
 import { nextEndMigration } from './next-end-migration.ts';
+import { noticeMigration } from './notice-migration.ts';
 import { portalMigration } from './portal-migration.ts';
 import { procedureMigration } from './procedure-migration.ts';
 import { sealedOpeningsMigration } from './sealed-openings-migration.ts';
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-embed': embedMigration,
   '0013-search': searchMigration,
   '0014-administration': administrationMigration,
+  '0015-notices': noticeMigration,
 };

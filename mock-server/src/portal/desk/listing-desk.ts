@@ -2,7 +2,6 @@
 import { type ListingStepType, listingStepInputs } from '@credit-check/domain/contract/listing-steps';
 import { computePhase } from '@credit-check/domain/severe-list/listing-case';
 import { stepRules } from '@credit-check/domain/severe-list/step-rules';
-import { formatInstant } from '@credit-check/domain/time/instant';
 import { listingOutput } from '../../authority/listing-output.ts';
 import { asAuthority } from '../../authority/step-taker.ts';
 import { takeListingStep } from '../../authority/take-listing-step.ts';
@@ -13,6 +12,7 @@ import type { Row } from '../file/entry-parts.ts';
 import type { Portal } from '../portal.ts';
 import { dueText } from '../procedures/application-parts.ts';
 import { aboutListing } from '../procedures/find-titles.ts';
+import { listingHistory } from '../procedures/listing-history.ts';
 import { procedureWords } from '../procedures/procedure-words.ts';
 import type { Action } from './action-forms.ts';
 import { addCasePages } from './case-pages.ts';
@@ -42,15 +42,9 @@ export function addListingDesk(portal: Portal, context: Context): void {
       const text = procedureWords[language];
       const { phase, deadlines } = listingOutput(listing, now);
       const rows = deadlines.map((one): Row => [deskWords[language].kinds[one.kind], dueText(one, now, language)]);
-      const { facts, procedure } = listing;
-      const steps = procedure.history.map(({ type, by, at, ...said }) => ({
-        type: text.listingSteps[type],
-        by,
-        at: formatInstant(at),
-        ...('statement' in said && said.statement !== undefined && { reason: said.statement }),
-      }));
+      const steps = listingHistory(listing.procedure, language);
       const target = { type: 'listing' as const, id };
-      const about = aboutListing(facts);
+      const about = aboutListing(listing.facts);
       return {
         state: text.phases[phase],
         target,

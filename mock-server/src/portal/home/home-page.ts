@@ -4,6 +4,7 @@ import { pageOfConsents } from '../../consent/page-of-consents.ts';
 import type { Context } from '../../context.ts';
 import type { Html } from '../../pages/page.ts';
 import { portalWords } from '../layout/portal-words.ts';
+import { countAnswerable } from '../notices/count-answerable.ts';
 import type { Portal } from '../portal.ts';
 import { staffAudiences, subjectAudiences } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
@@ -26,8 +27,10 @@ async function waitingNote(context: Context, { signedIn, language }: Visit): Pro
   if (signedIn.kind !== 'subject') return '';
   const { items } = await pageOfConsents(context, signedIn.querier, { limit: REQUESTS_MAX });
   const waiting = items.filter(({ state }) => state === 'requested').length;
-  if (waiting === 0) return '';
-  return html`<p class="notice"><a href="/portal/consents">${homeWords[language].waiting(waiting)}</a></p>`;
+  const notices = await countAnswerable(context.db, signedIn.querier.owner);
+  const text = homeWords[language];
+  return html`${notices === 0 ? '' : html`<p class="notice"><a href="/portal/notices">${text.notices(notices)}</a></p>`}
+${waiting === 0 ? '' : html`<p class="notice"><a href="/portal/consents">${text.waiting(waiting)}</a></p>`}`;
 }
 
 function linksOf({ navigation, language }: Visit): Html {

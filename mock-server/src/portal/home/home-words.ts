@@ -4,12 +4,15 @@ interface HomeWords {
   /** What each page is for, by its path. */
   readonly leads: Readonly<Record<string, string>>;
   readonly waiting: (count: number) => string;
+  /** Notices that can be answered. */
+  readonly notices: (count: number) => string;
 }
 
 export const homeWords: Readonly<Record<Language, HomeWords>> = {
   'zh-CN': {
     leads: {
       '/portal/file': '平台归集的关于您的全部信用信息，来源、期限与变更；打印报告，下载数据。',
+      '/portal/notices': '拟将您列入严重失信主体名单的告知；作出决定之前可以陈述、申辩。',
       '/portal/queries': '谁在何时、为何、依何方式查询过您，结果如何。',
       '/portal/consents': '向您请求的和您给出的授权；可以拒绝，可以随时撤回。',
       '/portal/share-codes': '把一次授权交给您选定的单位。',
@@ -22,11 +25,13 @@ export const homeWords: Readonly<Record<Language, HomeWords>> = {
       '/portal/acts': '谁在何时变更过人员与密钥。',
     },
     waiting: (count) => `有 ${count} 项授权请求等待您答复。`,
+    notices: (count) => `有 ${count} 份列入严重失信主体名单的告知，您可以陈述、申辩。`,
   },
   en: {
     leads: {
       '/portal/file':
         'Everything the platform holds about you: sources, periods, changes; a report to print, the data to keep.',
+      '/portal/notices': 'Notices that you are to be put on a severe list, and your answer before it is decided.',
       '/portal/queries': 'Who asked about you, when, why, on which basis, and what came of it.',
       '/portal/consents': 'What you were asked for and what you granted; refuse, or withdraw at any time.',
       '/portal/share-codes': 'Hand one consent to an organisation of your choice.',
@@ -40,5 +45,7 @@ export const homeWords: Readonly<Record<Language, HomeWords>> = {
     },
     waiting: (count) =>
       `${count} ${count === 1 ? 'request' : 'requests'} for consent ${count === 1 ? 'waits' : 'wait'} for your answer.`,
+    notices: (count) =>
+      `${count} ${count === 1 ? 'notice says' : 'notices say'} that you are to be put on a severe list: you may state your case.`,
   },
 };

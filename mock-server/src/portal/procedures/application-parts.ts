@@ -122,6 +122,7 @@ export function wordsOf(text: string): Html {
 export const procedureStyle = `
 main > .actions { margin: 1rem 0; }
 .said { white-space: pre-line; }
+.entry > form.stack { margin-top: 1rem; }
 .steps { margin: .25rem 0 0; padding-left: 1.4rem; }
 .mark.overdue { border-width: 2px; color: var(--ink); }
 .stack :is(textarea, input:not([type='checkbox'], [type='radio'], [type='hidden'])) { display: block; width: 100%; margin-top: .25rem; font-size: 16px; }
