@@ -102,7 +102,7 @@ export const operations = {
     access: ownLog,
     status: 200,
     response: fullReceiptSchema,
-    problems: [...callerProblems, 'not-found', 'log.unavailable'],
+    problems: [...callerProblems, 'basis.not-permitted', 'not-found', 'log.unavailable'],
   },
   ...findingOperations,
   ...embedOperations,

@@ -67,6 +67,9 @@ export const logFiltersSchema = z.object({
 });
 export type LogFilters = z.infer<typeof logFiltersSchema>;
 
-/** One entry, with its `answer` less what has ended. No `answer` for a refusal, once a consent is over or an entry was corrected. */
+/**
+ * One entry, with its `answer` less what has ended. No `answer` for a refusal, once a consent is over or an entry was
+ * corrected, and for who may not ask on its basis.
+ */
 export const logEntryDetailSchema = z.extend(logEntrySchema, { answer: z.optional(answerSchema) });
 export type LogEntryDetail = z.infer<typeof logEntryDetailSchema>;

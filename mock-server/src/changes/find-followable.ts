@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
+import { checkMayRead } from '../query/own-query.ts';
 import type { Querier } from '../query/querier.ts';
 import type { Database } from '../store/database.ts';
 import { findQueries, type StoredQuery } from '../store/find-queries.ts';
@@ -7,9 +8,9 @@ import { findQueries, type StoredQuery } from '../store/find-queries.ts';
 const QUERIES_AT_ONCE = 1000;
 
 /**
- * The queries of these ids, all of them the asker's own: its organisation's, or its own where it is a subject. A page may
- * follow what was asked from its origin with a credential like its own, and no more: not what its organisation asked
- * elsewhere.
+ * The queries of these ids, all of them the asker's own: its organisation's, as far as it might ask them itself, or its own
+ * where it is a subject. A page may follow what was asked from its origin with a credential like its own, and no more: not
+ * what its organisation asked elsewhere.
  * @throws ProblemError `not-found` where one is not; another's is not told from one that does not exist
  */
 export async function findFollowable(
@@ -28,8 +29,9 @@ export async function findFollowable(
   return found;
 }
 
-function mayFollow({ kind, operator, session }: Querier, query: StoredQuery): boolean {
-  if (kind === 'user' || kind === 'secret') return true;
+function mayFollow(querier: Querier, query: StoredQuery): boolean {
+  const { kind, operator, session } = querier;
+  if (kind === 'user' || kind === 'secret') return checkMayRead(querier, query) === undefined;
   if (query.operator !== operator) return false;
   if (session === undefined) return query.basis === 'public';
   const { basis, subjects, consentId, isFrame } = session;

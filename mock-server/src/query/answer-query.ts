@@ -10,13 +10,12 @@ import type { Grant } from '@credit-check/domain/disclosure/grant';
 import { parseSubject } from '@credit-check/domain/identifiers/subject';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { findConsents } from '../store/consents.ts';
 import type { IdempotencyMark } from '../store/idempotency-keys.ts';
 import { subjectKey } from '../store/subject-key.ts';
 import type { Asked, PartlyAsked } from './asked.ts';
 import { authorise, checkFound } from './authorise.ts';
 import { buildAnswer } from './build-answer.ts';
-import { checkConsentStands } from './check-consent.ts';
+import { checkAtLeaving } from './check-at-leaving.ts';
 import type { Loaders } from './loaders.ts';
 import { logAnswer } from './log-answer.ts';
 import type { Querier } from './querier.ts';
@@ -58,21 +57,14 @@ export async function answerQuery(context: Context, asking: Asking, request: Que
 
     const logged = await logAnswer(context, { ...asking, asked, at }, { found, grant, disclosure });
     if (logged.ok) {
-      const over = await checkAtLeaving(context, asked);
-      // A refusal of its own: the key, if there was one, leads to the query that is logged already.
-      if (over !== undefined) throw await refuseQuery(context, { querier, asked, at, mark: undefined }, over);
+      const over = await checkAtLeaving(context, asking, asked);
+      if (over !== undefined) throw over;
       return buildAnswer(logged.parts, makeReceipt(logged.query, receipt), context.settings);
     }
     if (logged.problem !== undefined) throw await refuse(asked, logged.problem);
     // A provider changed what would have been shown between finding and logging it.
     loaders.files.clear(key);
   }
-}
-
-/** The subject may have withdrawn while the answer waited for its place in the log: then it does not leave (D3). */
-async function checkAtLeaving({ db, clock }: Context, { basis, consentId }: Asked): Promise<ProblemError | undefined> {
-  if (basis !== 'authorized' || consentId === undefined) return undefined;
-  return checkConsentStands((await findConsents(db, [consentId])).get(consentId), clock.now());
 }
 
 function narrow(grant: Grant, categories: readonly Category[] | undefined): Grant {

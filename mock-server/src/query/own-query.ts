@@ -21,3 +21,12 @@ export async function findOwnQuery(
     throw new ProblemError('not-found', 'there is no such query in your log');
   return { query, loaders };
 }
+
+/**
+ * Why the asker does not get what was answered: the log is the organisation's, an answer is for those of its people and keys
+ * that might ask it themselves (GX30(2), GX31(1)). None for a refusal, which holds nothing.
+ */
+export function checkMayRead({ bases }: Querier, { basis, outcome }: StoredQuery): ProblemError | undefined {
+  if (outcome === 'refused' || basis === null || bases.includes(basis)) return undefined;
+  return new ProblemError('basis.not-permitted', `you may not ask on the basis ${basis}`);
+}

@@ -21,13 +21,14 @@ import { withPresentObjections } from './with-present-objections.ts';
 /**
  * Why nothing of this answer is shown any more: its consent is withdrawn or over, or an entry was corrected since. What was
  * wrong is destroyed and what is right was never said here: less the one and without the other it would read as "nothing
- * adverse" (X2).
+ * adverse" (X2). To be asked once the answer is rebuilt: what is destroyed while it is read is missing from it.
  */
 export async function checkAnswerStands(
   query: StoredQuery,
   loaders: Loaders,
   now: EpochMs,
 ): Promise<ProblemError | undefined> {
+  loaders.fallen.clear(query.query_id);
   if ((await loaders.fallen.load(query.query_id)) === 'corrected') {
     return new ProblemError('conflict', 'an entry of this answer was corrected since: ask again');
   }
@@ -37,10 +38,12 @@ export async function checkAnswerStands(
 /** None where the answer rests on no consent. */
 async function checkConsent(query: StoredQuery, loaders: Loaders, now: EpochMs): Promise<ProblemError | undefined> {
   if (query.basis !== 'authorized' || query.consent_id === null) return undefined;
+  // As it stands now: it may have been withdrawn since it was read.
+  loaders.consents.clear(query.consent_id);
   return checkConsentStands(await loaders.consents.load(query.consent_id), now);
 }
 
-/** The answer; undefined for a refusal, and where its own openings are destroyed (D7). Check that it stands first. */
+/** The answer; undefined for a refusal, and where its own openings are destroyed (D7). Check that it stands afterwards. */
 export async function rebuildAnswer(
   context: Context,
   query: StoredQuery,
@@ -89,26 +92,21 @@ export async function rebuildReceipt(context: Context, query: StoredQuery, loade
   if (stored === undefined) throw new Error('a logged query has no statement');
   const statement = parseStatement(stored.bytes);
   if (statement === undefined) throw new Error('a stored statement cannot be read');
-  const now = clock.now();
-  const over = await checkConsent(query, loaders, now);
   const claims = await openClaims(periodKeys, queryId, stored.claims);
-  const slots =
-    over === undefined
-      ? [
-          ...(await openHeld(periodKeys, await loaders.openings.load(queryId))),
-          ...(await openEmpty(periodKeys, statement, now)),
-        ]
-      : [];
+  const held = await openHeld(periodKeys, await loaders.openings.load(queryId));
+  const empty = await openEmpty(periodKeys, statement, clock.now());
   const releases = (await loaders.releases.load(queryId)).map(async (release) => ({
     statement: release.bytes,
     proof: await log.proof(release.log_index),
   }));
-  return fullReceipt({
+  const parts = {
     statement: stored.bytes,
     proof: await log.proof(index),
-    openings: [...claims, ...slots],
     releases: await Promise.all(releases),
-  });
+  };
+  // Last of all: it may be withdrawn while the rest is read.
+  const over = await checkConsent(query, loaders, clock.now());
+  return fullReceipt({ ...parts, openings: over === undefined ? [...claims, ...held, ...empty] : claims });
 }
 
 async function loadClaims(loaders: Loaders, queryId: string): Promise<Uint8Array | null> {

@@ -5,22 +5,28 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { StoredQuery } from '../store/find-queries.ts';
 import type { Loaders } from './loaders.ts';
+import { checkMayRead } from './own-query.ts';
+import type { Querier } from './querier.ts';
 import { checkAnswerStands, rebuildAnswer } from './rebuild-answer.ts';
 
-/** @throws ProblemError the first refusal, or `consent.…` where the answer's consent is withdrawn or over */
+/**
+ * @throws ProblemError the first refusal, `consent.…` where the answer's consent is withdrawn or over, or
+ *   `basis.not-permitted` where the right to ask it has been taken since
+ */
 export async function repeatQuery(
   context: Context,
-  loaders: Loaders,
+  { querier, loaders }: { readonly querier: Querier; readonly loaders: Loaders },
   queryId: string,
   wish: QueryRequest['receipt'],
 ): Promise<Answer> {
   const query = await load(loaders, queryId);
-  const problem = refusalOf(query) ?? (await checkAnswerStands(query, loaders, context.clock.now()));
+  const refusal = refusalOf(query) ?? checkMayRead(querier, query);
+  const answer = refusal === undefined ? await rebuildAnswer(context, query, loaders, wish) : undefined;
+  const problem = refusal ?? (await checkAnswerStands(query, loaders, context.clock.now()));
   if (problem !== undefined) {
     problem.queryId = queryId;
     throw problem;
   }
-  const answer = await rebuildAnswer(context, query, loaders, wish);
   if (answer === undefined) throw new Error('an answered query has no openings');
   return answer;
 }

@@ -57,7 +57,7 @@ async function compareChunk(
   const shared = { basis: 'ex-officio', purpose, ...(duty && { duty }), receipt: 'reference' } as const;
   const answers = subjects.map((id, i) => {
     const logged = earlier.queryIdAt(from + i);
-    if (logged !== undefined) return repeatQuery(context, loaders, logged, 'reference');
+    if (logged !== undefined) return repeatQuery(context, { querier, loaders }, logged, 'reference');
     const asking = { querier, loaders, mark: earlier.markAt(from + i), categories: ['severe-lists'] } as const;
     return answerQuery(context, asking, { ...shared, subject: { scheme: 'uscc', id } });
   });

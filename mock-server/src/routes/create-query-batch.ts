@@ -15,6 +15,7 @@ import { defineCheckingRoute } from '../http/route.ts';
 import { type Asking, answerQuery } from '../query/answer-query.ts';
 import { readPartlyAsked } from '../query/asked.ts';
 import { authenticate } from '../query/authenticate.ts';
+import { checkBatchAtLeaving } from '../query/check-at-leaving.ts';
 import { idempotently, WHOLE_REQUEST } from '../query/idempotently.ts';
 import { createLoaders } from '../query/loaders.ts';
 import { refuseQuery } from '../query/refuse-query.ts';
@@ -43,11 +44,11 @@ export const createQueryBatch = defineCheckingRoute('createQueryBatch', async (i
         const earlier = queryIdAt(position);
         return asResult(context, () =>
           earlier !== undefined
-            ? repeatQuery(context, loaders, earlier, shared.receipt)
+            ? repeatQuery(context, { querier, loaders }, earlier, shared.receipt)
             : answerItem(context, { querier, loaders, mark: markAt(position) }, shared, item, position),
         );
       });
-      return { results: await allOf(results) };
+      return { results: await checkBatchAtLeaving(context, { querier, loaders }, body.value, await allOf(results)) };
     },
   );
 });

@@ -25,7 +25,7 @@ export const createQuery = defineCheckingRoute('createQuery', async (input, cont
     async ({ queryIdAt, markAt }) => {
       const earlier = queryIdAt(0);
       if (earlier !== undefined)
-        return repeatQuery(context, loaders, earlier, body.ok ? body.value.receipt : undefined);
+        return repeatQuery(context, { querier, loaders }, earlier, body.ok ? body.value.receipt : undefined);
       if (!body.ok) throw await refuse(body.problem, markAt(0));
       return answerQuery(context, { querier, loaders, mark: markAt(0) }, body.value);
     },

@@ -52,6 +52,16 @@ it('a session follows from the platform’s frame what it asked about a person; 
   await expect(opening([queryId], { ...page, origin })).rejects.toThrow('404 not-found');
 });
 
+it('who may not ask on its basis does not follow it for their organisation either (GX31(1))', async () => {
+  const consented = aboutPerson(persons.consented, { consentId: 'cns_sandbox_consented' });
+  const { queryId } = (await platform.ask(consented, { as: 'sk_sandbox_employer' })).body;
+  const clerk = { as: 'clerk@employer' };
+  await (await opening([queryId], clerk)).close();
+  const rights = { bases: JSON.stringify(['public']) };
+  await platform.context.db.updateTable('users').set(rights).where('login', '=', clerk.as).execute();
+  await expect(opening([queryId], clerk)).rejects.toThrow('404 not-found');
+});
+
 it('a subject follows what it asked about itself, not what others asked about it', async () => {
   const from = { as: organizations.adverse };
   const own = (await platform.ask(self(organizations.adverse), from)).body.queryId;
