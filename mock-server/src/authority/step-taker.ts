@@ -2,7 +2,6 @@
 import type { Actor } from '@credit-check/domain/severe-list/listing-case';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Provider } from '../ingest/authenticate-provider.ts';
 import { authenticate, type Presented } from '../query/authenticate.ts';
 import { isSelf, type SelfQuerier } from '../query/authenticate-self.ts';
 import type { StoredListing } from '../store/listing-cases.ts';
@@ -17,7 +16,9 @@ export interface StepTaker {
   readonly owns: (stored: StoredListing) => boolean;
 }
 
-export function asAuthority({ organization, operator }: Provider): StepTaker {
+type Acting = Pick<Staff, 'organization' | 'operator'>;
+
+export function asAuthority({ organization, operator }: Acting): StepTaker {
   return {
     by: 'provider',
     organizationId: organization.id,
@@ -26,7 +27,7 @@ export function asAuthority({ organization, operator }: Provider): StepTaker {
   };
 }
 
-export function asOperator({ organization, operator }: Staff): StepTaker {
+export function asOperator({ organization, operator }: Acting): StepTaker {
   return { by: 'operator', organizationId: organization.id, operator, owns: () => true };
 }
 

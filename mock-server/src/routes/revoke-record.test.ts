@@ -5,6 +5,7 @@ import type { Problem } from '@credit-check/domain/contract/problems';
 import type { Revoked } from '@credit-check/domain/contract/record-changes';
 import { computeResidentCheckCharacter } from '@credit-check/domain/identifiers/resident-id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listingCalls } from '../authority/testing/listings.ts';
 import {
   addOtherProvider,
   asOtherProvider,
@@ -145,3 +146,34 @@ describe('POST /v1/records/{id}/revoke refuses', () => {
 function residentId(first17: string): string {
   return first17 + computeResidentCheckCharacter(first17);
 }
+
+describe('a severe list that rested on what is revoked (L5: GX51(4))', () => {
+  const { after } = listingCalls(platform);
+  const supply = async (id: string, records: readonly string[]) => {
+    for (const record of records) await put(record, { ...penalty, catalogueItem: 'GX-P03' });
+    await after(id, ['notify', 'decide', 'serve'], { groundRecords: records });
+  };
+  const listed = async () => (await platform.ask(about(newcomer.id))).body.severeListings.map(({ id }) => id);
+  const exits = async () => {
+    const due = await platform.get<{ items: { target: { id: string } }[] }>(
+      '/v1/deadlines?kind=exit-answer',
+      asProvider,
+    );
+    return due.body.items.map(({ target }) => target.id);
+  };
+
+  it('is left with the last document behind it, not before', async () => {
+    await supply('rests', ['behind_1', 'behind_2']);
+    await revoke('behind_1', revocation);
+    expect(await listed()).toContain('rests');
+    await revoke('behind_2', revocation);
+    expect(await listed()).not.toContain('rests');
+  });
+
+  it('stays where the record alone was wrong: its authority has seven working days to say', async () => {
+    await supply('judged', ['behind_3']);
+    await revoke('behind_3', { reason: '重复录入', kind: 'recorded-wrongly' });
+    expect(await listed()).toContain('judged');
+    expect(await exits()).toContain('judged');
+  });
+});

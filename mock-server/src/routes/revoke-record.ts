@@ -1,7 +1,8 @@
+import { revokeEntry } from '../authority/revoke-entry.ts';
 import { changeOnce } from '../http/change-once.ts';
 import { defineCheckingRoute } from '../http/route.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
-import { revokeOwnRecord } from '../ingest/revoke-own-record.ts';
+import { findOwnRecord } from '../ingest/find-own-record.ts';
 import { suppliedId } from '../ingest/supplied-id.ts';
 import { eraseTraces } from '../store/forget-entries.ts';
 
@@ -12,8 +13,8 @@ export const revokeRecord = defineCheckingRoute('revokeRecord', async (input, co
   const id = suppliedId(params);
   if (!body.ok && body.raw === undefined) throw body.problem;
   const { raw } = body;
-  const revoked = await changeOnce(context, provider, { operationId: 'revokeRecord', id, key, raw }, (transaction) =>
-    revokeOwnRecord(transaction, context, provider, { id, raw }),
+  const revoked = await changeOnce(context, provider, { operationId: 'revokeRecord', id, key, raw }, async (transaction) =>
+    revokeEntry(transaction, context, provider, await findOwnRecord(transaction, provider, id), raw),
   );
   await eraseTraces(context.db);
   return revoked;

@@ -6,7 +6,6 @@ import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import { correctLiveRecord } from '../../ingest/correct-own-record.ts';
 import type { LiveVersion } from '../../ingest/find-own-record.ts';
-import { revokeLiveRecord } from '../../ingest/revoke-own-record.ts';
 import type { StoredApplication } from '../../store/applications.ts';
 import { changeEntry } from '../../store/change-entry.ts';
 import type { Database } from '../../store/database.ts';
@@ -17,6 +16,7 @@ import { findCurrentVersions } from '../../store/record-versions.ts';
 import type { SubjectKey } from '../../store/subject-key.ts';
 import { concernedKeys } from '../applications/concerned-keys.ts';
 import type { Staff } from '../authenticate-staff.ts';
+import { revokeEntry } from '../revoke-entry.ts';
 import { asOperator } from '../step-taker.ts';
 import { takeListingStep } from '../take-listing-step.ts';
 import { listingOfNoteKey } from './find-objected.ts';
@@ -51,7 +51,7 @@ export async function carryOutRemedy(
     if (current === undefined || current.kind === 'revoked') return;
     const live = current as LiveVersion;
     const raw = { reason, ...(record !== undefined && { record }) };
-    if (remedy === 'revoke') await revokeLiveRecord(transaction, context, staff, live, raw);
+    if (remedy === 'revoke') await revokeEntry(transaction, context, staff, live, raw);
     else if (record !== undefined) await correctLiveRecord(transaction, context, staff, live, raw);
     else await requireCorrection(transaction, stored, id);
   }

@@ -18,9 +18,9 @@ import { recordChange } from '../../store/record-change.ts';
 import { findOwnEntry } from '../applications/find-own-entry.ts';
 import { maySee } from '../applications/may-see.ts';
 import type { Staff } from '../authenticate-staff.ts';
+import { leaveLists } from '../leave-lists.ts';
 import { asAuthority } from '../step-taker.ts';
 import { takeListingStep } from '../take-listing-step.ts';
-import { leaveLists } from './leave-lists.ts';
 import { putRepair } from './put-repair.ts';
 import { repairOutputs } from './repair-output.ts';
 
@@ -95,5 +95,11 @@ async function carryOut(
   );
   if (effect !== 'withdraw') return;
   await forgetEntries(transaction, [entryKey], 'repaired');
-  await leaveLists(transaction, context, staff, { subjectKey, recordId: target.id, reason });
+  await leaveLists(transaction, context, staff, {
+    subjectKey,
+    recordId: target.id,
+    ground: 'credit-repaired',
+    isDecisive: true,
+    reason,
+  });
 }

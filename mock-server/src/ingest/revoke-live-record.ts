@@ -11,19 +11,8 @@ import { forgetEntries } from '../store/forget-entries.ts';
 import { recordChange } from '../store/record-change.ts';
 import { entombRecord, findCurrentFacts } from '../store/record-versions.ts';
 import type { Provider } from './authenticate-provider.ts';
-import { findOwnRecord, type LiveVersion } from './find-own-record.ts';
+import type { LiveVersion } from './find-own-record.ts';
 import { refusalProblem } from './judged-record.ts';
-
-/** @throws ProblemError `not-found`, `conflict`, or why the revocation is refused */
-export async function revokeOwnRecord(
-  transaction: Transaction<Database>,
-  context: Pick<Context, 'clock'>,
-  provider: Provider,
-  { id, raw }: { readonly id: string; readonly raw: unknown },
-): Promise<Revoked> {
-  const current = await findOwnRecord(transaction, provider, id);
-  return revokeLiveRecord(transaction, context, provider, current, raw);
-}
 
 /**
  * @param by who revokes it: its provider, or the operator that upheld an objection to it (GX61, BT57)
