@@ -14,7 +14,10 @@ export const toBackground = {
   to: 'background',
   map: {
     'session/get': { request: nothing, response: sessionSchema },
+    /** Beside whoever is signed in; who signs in acts from then on. */
     'session/sign-in': { request: nothing, response: signInOutcomeSchema },
+    /** Another of those who are signed in acts from now on. */
+    'session/act-as': { request: z.object({ account: z.string() }), response: nothing },
     'session/sign-out': { request: nothing, response: nothing },
     /** Asks the platform: only ever sent on a click (X4). */
     'check/start': { request: checkRequestSchema, response: nothing },

@@ -17,7 +17,8 @@ afterEach(() => {
 });
 
 const handlers: Handlers<typeof toBackground.map> = {
-  'session/get': async () => ({ state: 'signed-out' }),
+  'session/get': async () => ({ state: 'signed-out', others: [] }),
+  'session/act-as': async () => undefined,
   'session/sign-in': async () => 'cancelled',
   'session/sign-out': async () => {},
   'check/start': async () => {},
@@ -32,7 +33,7 @@ const send = (message: unknown, sender: Parameters<typeof route>[4] = popup()) =
 
 describe('messages to the background', () => {
   it('are answered to our own pages', async () => {
-    expect(await send({ to: 'background', name: 'session/get' })).toEqual({ state: 'signed-out' });
+    expect(await send({ to: 'background', name: 'session/get' })).toEqual({ state: 'signed-out', others: [] });
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { answerSchema } from '@credit-check/domain/contract/answer';
 import { problemCodes } from '@credit-check/domain/contract/problems';
 import { purposeSchema } from '@credit-check/domain/contract/purpose';
 import * as z from 'zod/mini';
+import { type User, userSchema } from '../session.ts';
 
 export const ROWS_MAX = 5000;
 
@@ -41,6 +42,8 @@ export const checkRunSchema = z.object({
   /** Origin and path of the page it belongs to: a later page in the same tab has nothing to do with it. */
   page: z.string(),
   platform: z.string(),
+  /** In whose name it was asked; absent where nobody was signed in. */
+  user: z.optional(userSchema),
   purpose: purposeSchema,
   /** RFC 3339. */
   startedAt: z.string(),
@@ -48,6 +51,11 @@ export const checkRunSchema = z.object({
   rows: z.array(checkRowSchema).check(z.maxLength(ROWS_MAX)),
 });
 export type CheckRun = z.infer<typeof checkRunSchema>;
+
+/** Whether a run may be gone on with, and shown, while this user acts: what was asked in another's name is apart. */
+export function isOfOrganization(run: CheckRun, user: User | undefined): boolean {
+  return run.user === undefined || user === undefined || run.user.organization.id === user.organization.id;
+}
 
 export const checkRequestSchema = z.object({
   tabId: z.int(),

@@ -5,7 +5,7 @@ import { useWords } from './words-context.ts';
 /** What can be done now: sign in, check, stop, retry. */
 export function CheckFooter({ state }: { readonly state: PopupState }) {
   const { texts } = useWords();
-  const session = state.session.value;
+  const session = state.signIn.session.value;
   if (session === undefined) return null;
   const rows = state.rows.value;
   return (
@@ -22,8 +22,8 @@ function SignInActions({ state }: { readonly state: PopupState }) {
   return (
     <div class="buttons">
       <p class="aside">{texts.signInHint}</p>
-      <button type="button" class="primary" disabled={state.isSigningIn.value} onClick={state.signIn}>
-        {state.isSigningIn.value ? texts.signingIn : texts.signIn}
+      <button type="button" class="primary" disabled={state.signIn.isSigningIn.value} onClick={state.signIn.signIn}>
+        {state.signIn.isSigningIn.value ? texts.signingIn : texts.signIn}
       </button>
     </div>
   );

@@ -1,6 +1,8 @@
 import type { Managed } from '../managed.ts';
-import type { Session } from '../session.ts';
+import { userOf } from '../session.ts';
 import type { LanguageChoice, Settings } from '../settings.ts';
+import type { SignInControl } from '../sign-in-control.ts';
+import { Account } from './account.tsx';
 import { FixedSettings } from './fixed-settings.tsx';
 import { PlatformAddress, type PlatformAddressProps } from './platform-address.tsx';
 import { useWords } from './words-context.ts';
@@ -10,13 +12,12 @@ interface OptionsProps {
   /** What of it the administrator has fixed. */
   readonly fixed: Managed;
   readonly languages: readonly LanguageChoice[];
-  readonly session: Session;
+  readonly signIn: SignInControl;
   readonly onSave: (change: Partial<Settings>) => Promise<void>;
   readonly onTest: PlatformAddressProps['onTest'];
-  readonly onSignOut: () => void;
 }
 
-export function Options({ settings, fixed, languages, session, onSave, onTest, onSignOut }: OptionsProps) {
+export function Options({ settings, fixed, languages, signIn, onSave, onTest }: OptionsProps) {
   const { texts } = useWords();
   const { options } = texts;
   return (
@@ -49,18 +50,8 @@ export function Options({ settings, fixed, languages, session, onSave, onTest, o
       <FixedSettings fixed={fixed} />
       <section class="sheet">
         <h2>{options.account}</h2>
-        {session.state === 'signed-in' ? (
-          <p class="line">
-            <span>
-              {session.user.name} <span class="code">{session.user.login}</span>
-            </span>
-            <button type="button" onClick={onSignOut}>
-              {texts.signOut}
-            </button>
-          </p>
-        ) : (
-          <p class="aside">{options.signedOut}</p>
-        )}
+        <Account signIn={signIn} />
+        {userOf(signIn.session.value) === undefined && <p class="aside">{options.signedOut}</p>}
       </section>
       <p class="aside">{options.privacy}</p>
     </>

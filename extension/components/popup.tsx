@@ -1,4 +1,5 @@
 import type { PopupState } from '../entrypoints/popup/popup-state.ts';
+import { Account } from './account.tsx';
 import { CheckFooter } from './check-footer.tsx';
 import { EmptyState, Notice } from './notice.tsx';
 import { OrganisationList } from './organisation-list.tsx';
@@ -16,10 +17,10 @@ interface PopupProps {
 
 /** The organisations of the current page, the purpose, and what came of asking. */
 export function Popup({ state, onSettings, onPanel, onSite }: PopupProps) {
-  const session = state.session.value;
   return (
     <>
-      <PopupHeader session={session} onSettings={onSettings} onPanel={onPanel} onSignOut={state.signOut} />
+      <PopupHeader onSettings={onSettings} onPanel={onPanel} />
+      <Account signIn={state.signIn} />
       <Notices state={state} />
       <Page state={state} />
       {state.isSiteOn.value !== undefined && <SiteSwitch isOn={state.isSiteOn.value} onSite={onSite} />}
@@ -43,7 +44,7 @@ function SiteSwitch({ isOn, onSite }: { readonly isOn: boolean; readonly onSite:
 
 function Notices({ state }: { readonly state: PopupState }) {
   const { texts } = useWords();
-  const session = state.session.value;
+  const session = state.signIn.session.value;
   const unreachable = state.rows.value.some(
     ({ result }) => result?.state === 'failed' && result.failure.kind === 'network',
   );
@@ -52,7 +53,8 @@ function Notices({ state }: { readonly state: PopupState }) {
       {!state.isOnline.value && <Notice>{texts.offline}</Notice>}
       {state.isOnline.value && unreachable && <Notice>{texts.unreachable(state.platform)}</Notice>}
       {session?.state === 'expired' && <Notice>{texts.sessionExpired}</Notice>}
-      {session?.state === 'signed-out' && session.failed && <Notice>{texts.signInFailed[session.failed]}</Notice>}
+      {session?.failed && <Notice>{texts.signInFailed[session.failed]}</Notice>}
+      {state.askedAs.value && <Notice>{texts.account.askedAs(state.askedAs.value)}</Notice>}
     </>
   );
 }

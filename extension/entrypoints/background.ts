@@ -12,9 +12,10 @@ import { createSessions } from '../background/sessions/sessions.ts';
 import { authorize } from '../background/sign-in/authorize.ts';
 import { openSignInPage } from '../background/sign-in/open-sign-in-page.ts';
 import { createSession } from '../background/sign-in/session.ts';
-import { signInState } from '../background/sign-in/sign-in-state.ts';
+import { signIns } from '../background/sign-in/sign-in-state.ts';
 import { followSites } from '../background/sites.ts';
 import { withinPolicy } from '../background/within-policy.ts';
+import { isOfOrganization } from '../checks/check-run.ts';
 import { selectedCode } from '../checks/selected-code.ts';
 import { statedPurpose } from '../checks/stated-purpose.ts';
 import { storedRun, storedRunTabs } from '../checks/stored-runs.ts';
@@ -24,10 +25,12 @@ import { fromPage, toBackground } from '../messages.ts';
 import { answerMessages, isExtensionPage, isOurs } from '../messaging.ts';
 import { openPopup } from '../open-popup.ts';
 import { clearPage, showOnPage, togglePage } from '../page-link.ts';
+import { userOf, type Whose } from '../session.ts';
 import { sessionDatabase } from '../sessions/session-database.ts';
 import { openSessionEvents } from '../sessions/session-events.ts';
 import { createSessionStore } from '../sessions/session-store.ts';
 import { settings } from '../settings.ts';
+import { openSignInEvents } from '../sign-in-events.ts';
 import { stored } from '../stored.ts';
 import { panelAddress } from '../typed-bidder.ts';
 
@@ -48,7 +51,7 @@ const words = async () => wordsOf((await settings.get()).language, browser.i18n.
 
 export default defineBackground(() => {
   const session = createSession({
-    state: signInState,
+    state: signIns,
     platform,
     authorize: async (address) =>
       authorize({
@@ -61,22 +64,26 @@ export default defineBackground(() => {
     now,
   });
 
+  const acting = async () => userOf(await session.get());
   const clients = new Map<string, ReturnType<typeof createCreditClient>>();
-  const clientOf = (address: string) => {
-    const known =
-      clients.get(address) ??
-      withinPolicy(createCreditClient({ platform: address, credential: session.accessToken }), allows);
-    clients.set(address, known);
+  const clientOf = (address: string, whose: Whose = {}) => {
+    const key = JSON.stringify([address, whose.account, whose.organization]);
+    const credential = () => session.accessToken(whose);
+    const known = clients.get(key) ?? withinPolicy(createCreditClient({ platform: address, credential }), allows);
+    clients.set(key, known);
     return known;
   };
 
   const checks = createChecks({
-    client: clientOf,
+    client: (address, account) => clientOf(address, { account }),
     platform,
-    distrustToken: session.distrust,
+    acting,
+    distrustToken: (account) => session.distrust({ account }),
     stored: storedRun,
     show: async (run) => {
-      await Promise.all([showOnPage(run, await words()), showAnsweredCount(run)]);
+      if (isOfOrganization(run, await acting())) {
+        await Promise.all([showOnPage(run, await words()), showAnsweredCount(run)]);
+      } else await takeOff(run.tabId);
     },
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
@@ -86,9 +93,10 @@ export default defineBackground(() => {
   const sessions = createSessions({
     store: createSessionStore(sessionDatabase(), now),
     events,
-    client: clientOf,
+    client: (address, account) => clientOf(address, { account }),
     platform,
-    distrustToken: session.distrust,
+    acting,
+    distrustToken: (account) => session.distrust({ account }),
     now,
     newKey: () => crypto.randomUUID(),
     wakeAt: (instant) => browser.alarms.create(SWEEP, { when: instant }),
@@ -98,9 +106,22 @@ export default defineBackground(() => {
     await (wasAwake ? sessions.wake() : sessions.holdAll());
     await awake.set(true);
   });
-  answerSessions({ sessions, ready, accessToken: session.accessToken, client: async () => clientOf(await platform()) });
+  answerSessions({
+    sessions,
+    ready,
+    accessToken: session.accessToken,
+    client: async (whose) => clientOf(await platform(), whose),
+  });
 
   const resumed = storedRunTabs().then((tabs) => Promise.all(tabs.map(checks.resume)));
+
+  const signInEvents = openSignInEvents();
+  /** Another acts, or nobody: every screen asks who, and pages show what was asked in their name alone. */
+  const actorChanged = async () => {
+    signInEvents.tell();
+    await resumed;
+    await checks.redraw();
+  };
 
   answerMessages(
     toBackground,
@@ -108,11 +129,19 @@ export default defineBackground(() => {
       'session/get': session.get,
       'session/sign-in': async (_, { url }) => {
         const outcome = await session.signIn();
+        await actorChanged();
         // The sign-in window took the focus and with it the popup; the panel at the side is still there, and stays in front.
         if (url?.startsWith(`${location.origin}/popup.html`)) await browser.action.openPopup().catch(() => {});
         return outcome;
       },
-      'session/sign-out': session.signOut,
+      'session/act-as': async ({ account }) => {
+        await session.actAs(account);
+        await actorChanged();
+      },
+      'session/sign-out': async () => {
+        await session.signOut();
+        await actorChanged();
+      },
       'check/start': async (request) => {
         await statedPurpose.set(request.purpose);
         await resumed;
@@ -129,7 +158,7 @@ export default defineBackground(() => {
       },
       'check/clear': async ({ tabId }) => {
         await checks.forget(tabId);
-        await Promise.all([clearPage(tabId), clearCount(tabId)]);
+        await takeOff(tabId);
       },
     },
     isExtensionPage,
@@ -147,7 +176,7 @@ export default defineBackground(() => {
   settings.watch(async () => {
     await redrawMenu();
     // Under another address nobody is signed in: what the old platform gave is handed back.
-    if ((await session.get()).state === 'signed-out') await session.signOut();
+    await session.leaveOthers();
   }, forever);
   browser.contextMenus.onClicked.addListener(async ({ selectionText }, tab) => {
     if (selectionText === undefined || tab?.id === undefined || tab.url === undefined) return;
@@ -186,6 +215,10 @@ export default defineBackground(() => {
 
   browser.tabs.onRemoved.addListener((tabId) => checks.forget(tabId));
 });
+
+async function takeOff(tabId: number): Promise<void> {
+  await Promise.all([clearPage(tabId), clearCount(tabId)]);
+}
 
 async function openPopupFor(tabId: number, code: string | undefined): Promise<void> {
   await selectedCode.set(code === undefined ? null : { tabId, code });

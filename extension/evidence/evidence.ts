@@ -46,9 +46,12 @@ const PARALLEL = 6;
 export class EvidenceUnavailable extends Error {
   override readonly name = 'EvidenceUnavailable';
   readonly failure: Failure;
-  constructor(failure: Failure) {
+  /** In whose name somebody has to be signed in, where that is what is missing. */
+  readonly organization: string | undefined;
+  constructor(failure: Failure, organization?: string) {
     super(`evidence: ${failure.kind}`);
     this.failure = failure;
+    this.organization = organization;
   }
 }
 
@@ -76,6 +79,9 @@ export async function collectEvidence({
   };
   const [about] = await Promise.all([platform(), ...Array.from({ length: PARALLEL }, next)]);
   const items = asked.flatMap(({ row, queryId }) => toItem(row, entries.get(queryId)) ?? []);
+  // One log was read, so one organisation asked; a pack that said otherwise would attest what nobody did.
+  const organizations = new Set(items.map(({ entry: { organization } }) => organization.id));
+  if (organizations.size > 1) throw new EvidenceUnavailable({ kind: 'malformed' });
   const attested = new Set(items.map(({ row }) => row.n));
   return {
     session,

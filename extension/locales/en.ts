@@ -10,8 +10,15 @@ export const en: Texts = {
 
   signIn: 'Sign in to the platform',
   signingIn: 'Sign in in the window that has opened…',
-  signOut: 'Sign out',
   signInHint: 'Checks need a sign-in: every query is logged under your organisation’s name and yours.',
+  account: {
+    actsFor: (organization) => `Asking for ${organization}`,
+    actAs: (organization) => `Ask for ${organization} instead`,
+    another: 'Sign in for another organisation…',
+    signOut: 'Sign out',
+    nobody: 'Signed out. You are signed in for others: choose in whose name to ask',
+    askedAs: (organization) => `This page was checked for ${organization}; change to it to see those results.`,
+  },
   sessionExpired: 'You have been signed out. Sign in again; results you have stay.',
   signInFailed: {
     cancelled: 'The sign-in was not completed.',

@@ -12,9 +12,19 @@ export interface Texts {
 
   readonly signIn: string;
   readonly signingIn: string;
-  readonly signOut: string;
   /** Beside the button, before the first sign-in. */
   readonly signInHint: string;
+  /** In whose name is asked. */
+  readonly account: {
+    readonly actsFor: (organization: string) => string;
+    readonly actAs: (organization: string) => string;
+    readonly another: string;
+    readonly signOut: string;
+    /** Signed out, and signed in for others beside. */
+    readonly nobody: string;
+    /** Of a page that was checked in the name of another organisation. */
+    readonly askedAs: (organization: string) => string;
+  };
   readonly sessionExpired: string;
   readonly signInFailed: Readonly<Record<SignInFailure, string>>;
 

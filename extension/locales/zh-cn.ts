@@ -8,8 +8,15 @@ export const zhCN: Texts = {
 
   signIn: '登录平台',
   signingIn: '请在打开的窗口中登录…',
-  signOut: '退出登录',
   signInHint: '查询须登录：每次查询以您所在单位和您本人的名义留存记录。',
+  account: {
+    actsFor: (organization) => `以${organization}名义查询`,
+    actAs: (organization) => `改以${organization}名义查询`,
+    another: '登录其他单位…',
+    signOut: '退出登录',
+    nobody: '已退出；还登录了其他单位，请选择以谁的名义查询',
+    askedAs: (organization) => `本页以${organization}名义查询过；改以该单位名义后显示其结果。`,
+  },
   sessionExpired: '登录已失效，请重新登录；已有结果不受影响。',
   signInFailed: {
     cancelled: '登录未完成。',

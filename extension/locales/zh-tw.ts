@@ -8,8 +8,15 @@ export const zhTW: Texts = {
 
   signIn: '登入平台',
   signingIn: '請在開啟的視窗中登入…',
-  signOut: '登出',
   signInHint: '查詢須登入：每次查詢以您所在單位和您本人的名義留存記錄。',
+  account: {
+    actsFor: (organization) => `以${organization}名義查詢`,
+    actAs: (organization) => `改以${organization}名義查詢`,
+    another: '登入其他單位…',
+    signOut: '登出',
+    nobody: '已登出；仍登入其他單位，請選擇以誰的名義查詢',
+    askedAs: (organization) => `本頁曾以${organization}名義查詢；改以該單位名義後顯示其結果。`,
+  },
   sessionExpired: '登入已失效，請重新登入；已有結果不受影響。',
   signInFailed: {
     cancelled: '登入未完成。',

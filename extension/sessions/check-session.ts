@@ -4,6 +4,7 @@ import { instantSchema } from '@credit-check/domain/contract/primitives';
 import { type PurposeCode, purposeSchema } from '@credit-check/domain/contract/purpose';
 import * as z from 'zod/mini';
 import { failureSchema } from '../checks/check-run.ts';
+import { organizationSchema, type User } from '../session.ts';
 
 /** A look is due when bids are opened, when they are evaluated and before the award. */
 export const stages = ['qualification', 'evaluation', 'award'] as const;
@@ -35,6 +36,8 @@ export const checkSessionSchema = z.object({
   id: z.string(),
   /** Where its queries are logged; a session never speaks to another platform. */
   platform: z.string(),
+  /** In whose name all of it is asked, from the first query on; a session never speaks for two. */
+  organization: z.optional(organizationSchema),
   /** RFC 3339. */
   createdAt: instantSchema,
   projectName: z.string().check(z.maxLength(200)),
@@ -49,6 +52,11 @@ export const checkSessionSchema = z.object({
   rejected: z.array(rejectedSchema),
 });
 export type CheckSession = z.infer<typeof checkSessionSchema>;
+
+/** Whether a session may be asked on by this user: nothing is mixed that was asked in different names. */
+export function isAskedFor({ organization }: CheckSession, user: User): boolean {
+  return organization === undefined || organization.id === user.organization.id;
+}
 
 const rowOrigins = ['page', 'hidden', 'pasted', 'file'] as const;
 
@@ -105,6 +113,8 @@ export type PauseReason = (typeof pauseReasons)[number];
 /** A run that is not over: what is still to be asked, and the batch whose answer nobody has seen yet. */
 export const sessionRunSchema = z.object({
   sessionId: z.string(),
+  /** Who asks. A key repeats a query only for the one who sent it. */
+  account: z.string(),
   purpose: purposeSchema,
   total: z.int(),
   todo: z.array(z.string()),
@@ -115,6 +125,13 @@ export const sessionRunSchema = z.object({
   clockOffsetMs: z.optional(z.number()),
 });
 export type SessionRun = z.infer<typeof sessionRunSchema>;
+
+/** The run with another user going on: what nobody saw the answer of is a query of theirs, not a repetition. */
+export function takenOver(run: SessionRun, { account }: User): SessionRun {
+  if (run.account === account) return run;
+  const { underWay, ...rest } = run;
+  return { ...rest, account, todo: [...(underWay?.codes ?? []), ...run.todo] };
+}
 
 /** Codes a run still has to answer. */
 export function remainingOf({ todo, underWay }: SessionRun): number {

@@ -5,6 +5,7 @@ import { candidatesSchema, subjectSearchSchema } from '@credit-check/domain/cont
 import * as z from 'zod/mini';
 import { failureSchema } from '../checks/check-run.ts';
 import type { Channel, RequestOf, ResponseOf } from '../messaging.ts';
+import { whoseSchema } from '../session.ts';
 
 const nothing = z.nullish(z.void());
 const ofSession = z.object({ id: z.string() });
@@ -26,10 +27,13 @@ export const toSessions = {
     'sessions/go-on': { request: ofSession, response: nothing },
     /** Candidates for a name, for a person to choose from; the search is logged. */
     'subjects/search': { request: subjectSearchSchema, response: outcomeOf(candidatesSchema) },
-    /** An access token for the panel's own stream of changes; what renews it stays in the background. */
-    'session/token': { request: nothing, response: outcomeOf(z.string()) },
-    /** One's own query from the platform's log, with what has not ended of its answer and with its receipt. */
-    'log/get': { request: z.object({ queryId: z.string() }), response: outcomeOf(logEntryDetailSchema) },
+    /** An access token for the panel's own requests and stream; what renews it stays in the background. */
+    'session/token': { request: whoseSchema, response: outcomeOf(z.string()) },
+    /** A query from the log of the organisation it was made for, with what has not ended of its answer and its receipt. */
+    'log/get': {
+      request: z.object({ queryId: z.string(), organization: z.optional(z.string()) }),
+      response: outcomeOf(logEntryDetailSchema),
+    },
   },
 } as const satisfies Channel<Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>>;
 

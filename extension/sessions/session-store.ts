@@ -20,6 +20,7 @@ export interface SessionStore {
   /** Newest first. */
   readonly list: () => Promise<CheckSession[]>;
   readonly get: (id: string) => Promise<CheckSession | undefined>;
+  /** Whose it is, once that is stated, stays: a screen may not have heard of it yet. */
   readonly put: (session: CheckSession) => Promise<void>;
   /** The session with all that belongs to it. */
   readonly remove: (id: string) => Promise<void>;
@@ -51,7 +52,10 @@ export function createSessionStore(open: () => Promise<SessionDatabase>, now: ()
       return parseAll(checkSessionSchema, [await (await open()).get('sessions', id)])[0];
     },
     async put(session) {
-      await (await open()).put('sessions', session);
+      const transaction = (await open()).transaction('sessions', 'readwrite');
+      const organization = (await transaction.store.get(session.id))?.organization ?? session.organization;
+      await transaction.store.put({ ...session, ...(organization && { organization }) });
+      await transaction.done;
     },
     async remove(id) {
       const transaction = (await open()).transaction(['sessions', 'rows', 'results', 'runs'], 'readwrite');

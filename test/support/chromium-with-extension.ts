@@ -125,6 +125,8 @@ export async function launchChromium({
     async openExtensionPage(path) {
       const tab = await browser.newPage();
       await tab.goto(`chrome-extension://${CHROMIUM_EXTENSION_ID}/${path}`);
+      // Loaded is not drawn: a page asks its settings first.
+      await tab.waitForSelector('main > *');
       return tab;
     },
     close: () => browser.close(),

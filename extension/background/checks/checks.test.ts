@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckRequest, CheckRow, CheckRun } from '../../checks/check-run.ts';
 import { storedRun, storedRunTabs } from '../../checks/stored-runs.ts';
+import type { User } from '../../session.ts';
 import { SignedOut } from '../sign-in/signed-out.ts';
 import { createChecks } from './checks.ts';
 
@@ -18,7 +19,19 @@ beforeAll(async () => {
   platform = await startPlatform({ port: 0, host: '127.0.0.1', data: ':memory:', limits: 'sandbox', sandbox: {} });
 });
 afterAll(() => platform.close());
+const officer: User = {
+  account: 'usr_officer',
+  login: 'officer@agency',
+  organization: { id: 'agency', name: '沙盒招标代理机构' },
+};
+const clerk: User = {
+  account: 'usr_clerk',
+  login: 'clerk@employer',
+  organization: { id: 'employer', name: '沙盒用人单位' },
+};
+let actor: User;
 beforeEach(async () => {
+  actor = officer;
   fakeBrowser.reset();
   await tell('POST', '/sandbox/reset');
 });
@@ -49,6 +62,7 @@ function open(tokens: (string | Error)[]) {
   const checks = createChecks({
     client: () => client,
     platform: async () => platform.url,
+    acting: async () => actor,
     distrustToken: async () => {
       next++;
     },
@@ -162,6 +176,43 @@ describe('a check', () => {
     expect((await done()).rows.map(({ code }) => code)).toEqual([ADVERSE, CLEAR]);
     await checks.start({ ...request(CLEAR), purpose: { code: 'contract-award' } });
     expect((await done()).rows.map(({ code }) => code)).toEqual([CLEAR]);
+  });
+});
+
+describe('a check in the name of one organisation', () => {
+  it('is not gone on with in the name of another', async () => {
+    const { checks } = open([await tokenOf('officer@agency')]);
+    await checks.start(request(ADVERSE, UNAVAILABLE));
+    const before = await done();
+    expect(before.user).toEqual(officer);
+    actor = clerk;
+    await checks.again(TAB, [UNAVAILABLE]);
+    expect(await storedRun(TAB).get()).toEqual(before);
+    await checks.start(request(CLEAR));
+    const after = await done();
+    expect(after.user).toEqual(clerk);
+    expect(after.rows.map(({ code }) => code)).toEqual([CLEAR]);
+  });
+
+  it('is gone on with by a colleague, as who asked last', async () => {
+    const { checks } = open([await tokenOf('officer@agency')]);
+    await checks.start(request(ADVERSE));
+    await done();
+    actor = { ...officer, account: 'usr_colleague', login: 'admin@agency' };
+    await checks.start(request(CLEAR));
+    const after = await done();
+    expect(after.user).toEqual(actor);
+    expect(after.rows.map(({ code }) => code)).toEqual([ADVERSE, CLEAR]);
+  });
+
+  it('is drawn anew when told to, as after another has begun to act', async () => {
+    const { checks, shown } = open([await tokenOf('officer@agency')]);
+    await checks.start(request(CLEAR));
+    const run = await done();
+    await expect.poll(() => shown.at(-1)).toEqual(run);
+    const before = shown.length;
+    await checks.redraw();
+    expect(shown.slice(before)).toEqual([run]);
   });
 });
 

@@ -2,15 +2,24 @@
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import { watch } from '@credit-check/api-client/watch/watch';
 import type { Purpose } from '@credit-check/domain/contract/purpose';
-import type { CheckRequest, CheckRow, CheckRun, RowResult } from '../../checks/check-run.ts';
+import {
+  type CheckRequest,
+  type CheckRow,
+  type CheckRun,
+  isOfOrganization,
+  type RowResult,
+} from '../../checks/check-run.ts';
+import type { User } from '../../session.ts';
 import type { Stored } from '../../stored.ts';
 import { askRows } from './ask-rows.ts';
 
 export interface ChecksParts {
-  /** The client of a platform. */
-  readonly client: (platform: string) => Pick<CreditClient, 'queryBatch'>;
+  /** The client of a platform for one of its accounts, or for whoever acts. */
+  readonly client: (platform: string, account: string | undefined) => Pick<CreditClient, 'queryBatch'>;
   readonly platform: () => Promise<string>;
-  readonly distrustToken: () => Promise<void>;
+  /** Who acts now. */
+  readonly acting: () => Promise<User | undefined>;
+  readonly distrustToken: (account: string | undefined) => Promise<void>;
   readonly stored: (tabId: number) => Stored<CheckRun | null>;
   /** Draws the rows in the tab's page. */
   readonly show: (run: CheckRun) => Promise<void>;
@@ -22,17 +31,19 @@ export interface ChecksParts {
 export interface Checks {
   /**
    * Begins a check; resolves once it is stored, not once it is done. What the tab's earlier one found on the same page for
-   * the same purpose stays.
+   * the same purpose in the same organisation's name stays.
    */
   readonly start: (request: CheckRequest) => Promise<void>;
   readonly cancel: (tabId: number) => void;
-  /** Asks again about these rows, for the purpose the check has. */
+  /** Asks again about these rows, for the purpose the check has; nothing where another organisation acts by now. */
   readonly again: (tabId: number, codes: readonly string[]) => Promise<void>;
   /** Forgets an answer that is no longer current; a person asks again. */
   readonly supersede: (tabId: number, queryId: string) => Promise<void>;
   readonly forget: (tabId: number) => Promise<void>;
   /** After a restart of the background: what was under way is interrupted, what is stored ages on. */
   readonly resume: (tabId: number) => Promise<void>;
+  /** Draws every tab's rows anew, as after another organisation has begun to act. */
+  readonly redraw: () => Promise<void>;
 }
 
 interface Kept {
@@ -77,9 +88,9 @@ export function createChecks(parts: ChecksParts): Checks {
     tab.asking = asking;
     await update(tab, new Map(codes.map((code) => [code, { state: 'waiting' }])), true);
     const signal = AbortSignal.any([asking.signal, tab.ending.signal]);
-    const { purpose, platform } = tab.run;
+    const { purpose, platform, user } = tab.run;
     void askRows(
-      { client: parts.client(platform), distrustToken: parts.distrustToken },
+      { client: parts.client(platform, user?.account), distrustToken: () => parts.distrustToken(user?.account) },
       { codes, purpose, signal, onResults: (results) => update(tab, results) },
     ).finally(() => {
       tab.asking = undefined;
@@ -105,10 +116,11 @@ export function createChecks(parts: ChecksParts): Checks {
 
   return {
     async start({ tabId, page, purpose, subjects }) {
-      const platform = await parts.platform();
+      const [platform, user] = await Promise.all([parts.platform(), parts.acting()]);
       const asked = new Set(subjects.map(({ code }) => code));
       const earlier = kept.get(tabId)?.run;
-      const goesOn = earlier?.page === page && earlier.platform === platform && isSamePurpose(earlier.purpose, purpose);
+      const isOfPage = earlier?.page === page && earlier.platform === platform;
+      const goesOn = isOfPage && isSamePurpose(earlier.purpose, purpose) && isOfOrganization(earlier, user);
       const others = goesOn ? earlier.rows.filter(({ code }) => !asked.has(code)) : [];
       const rows = subjects.map((subject): CheckRow => ({ ...subject, result: { state: 'waiting' } }));
       const run: CheckRun = {
@@ -116,6 +128,7 @@ export function createChecks(parts: ChecksParts): Checks {
         tabId,
         page,
         platform,
+        ...(user && { user }),
         purpose,
         startedAt: parts.now(),
         isRunning: true,
@@ -133,7 +146,9 @@ export function createChecks(parts: ChecksParts): Checks {
     },
     async again(tabId, codes) {
       const tab = kept.get(tabId);
-      if (tab === undefined || tab.asking !== undefined) return;
+      const user = await parts.acting();
+      if (tab === undefined || tab.asking !== undefined || !isOfOrganization(tab.run, user)) return;
+      if (user !== undefined) tab.run = { ...tab.run, user };
       const known = new Set(tab.run.rows.map(({ code }) => code));
       await ask(
         tab,
@@ -148,6 +163,9 @@ export function createChecks(parts: ChecksParts): Checks {
       const run = await parts.stored(tabId).get();
       if (run === null || kept.has(tabId)) return;
       await update(keep({ ...run, rows: run.rows.map(interrupted) }), new Map(), false);
+    },
+    async redraw() {
+      await Promise.all([...kept.values()].map(({ run }) => parts.show(run)));
     },
   };
 }

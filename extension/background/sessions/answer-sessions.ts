@@ -1,17 +1,18 @@
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import type { Failure } from '../../checks/check-run.ts';
 import { answerMessages, isExtensionPage } from '../../messaging.ts';
+import type { Whose } from '../../session.ts';
 import { toSessions } from '../../sessions/session-messages.ts';
 import { toFailure } from '../checks/to-failure.ts';
 import type { Sessions } from './sessions.ts';
 
 interface AnswerSessionsParts {
   readonly sessions: Sessions;
-  readonly accessToken: () => Promise<string>;
+  readonly accessToken: (whose: Whose) => Promise<string>;
   /** Once what was under way before is settled. */
   readonly ready: Promise<void>;
-  /** The client of the platform the settings name now. */
-  readonly client: () => Promise<Pick<CreditClient, 'queries' | 'subjects'>>;
+  /** The client of the platform the settings name now, for whoever acts or for who is meant. */
+  readonly client: (whose?: Whose) => Promise<Pick<CreditClient, 'queries' | 'subjects'>>;
 }
 
 /** Answers the side panel and the evidence page for as long as the background lives. */
@@ -23,8 +24,9 @@ export function answerSessions({ sessions, ready, client, accessToken }: AnswerS
       'sessions/pause': ({ id }) => ready.then(() => sessions.pause(id)),
       'sessions/go-on': ({ id }) => ready.then(() => sessions.goOn(id)),
       'subjects/search': (search) => outcome(async () => (await client()).subjects.search(search)),
-      'session/token': () => outcome(accessToken),
-      'log/get': ({ queryId }) => outcome(async () => (await client()).queries.get(queryId)),
+      'session/token': (whose) => outcome(() => accessToken(whose)),
+      'log/get': ({ queryId, organization }) =>
+        outcome(async () => (await client({ organization })).queries.get(queryId)),
     },
     isExtensionPage,
   );

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { createCreditClient } from '@credit-check/api-client/create-credit-client';
 import { startPlatform } from '@credit-check/mock-server/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { User } from '../../session.ts';
 import type { CheckSession, SessionResult } from '../../sessions/check-session.ts';
 import { openSessionDatabase } from '../../sessions/session-database.ts';
 import { createSessionStore, type SessionStore } from '../../sessions/session-store.ts';
@@ -23,11 +24,20 @@ afterAll(() => platform.close());
 let opened = 0;
 let store: SessionStore;
 let token: string;
+const officer: User = {
+  account: 'usr_officer',
+  login: 'officer@agency',
+  organization: { id: 'agency', name: '沙盒招标代理机构' },
+};
+/** Who acts, and in whose name the last client was made. */
+let actor: User;
+let asking: string;
 /** What the local clock is behind the machine's. */
 let behindMs = 0;
 beforeEach(async () => {
   await tell('POST', '/sandbox/reset');
   behindMs = 0;
+  actor = officer;
   const database = openSessionDatabase(() => {}, `test-${++opened}`);
   store = createSessionStore(
     () => database,
@@ -72,8 +82,12 @@ function open(send: (request: Request) => Promise<Response> = (request) => fetch
   const wakes: number[] = [];
   const sessions = createSessions({
     store,
-    client: () => client,
+    client: (_, account) => {
+      asking = account;
+      return client;
+    },
     platform: async () => platform.url,
+    acting: async () => actor,
     distrustToken: async () => {},
     now: () => Date.now() - behindMs,
     newKey: () => crypto.randomUUID(),
@@ -208,6 +222,72 @@ describe('a session’s run', () => {
     await until(background, isDone);
     expect(statusIn(await results(), CLEAR)).toBe('no-adverse-records');
     expect(await logged()).toBe(1);
+  });
+});
+
+describe('a session of one organisation', () => {
+  const clerk: User = {
+    account: 'usr_clerk',
+    login: 'clerk@employer',
+    organization: { id: 'employer', name: '沙盒用人单位' },
+  };
+
+  it('is from its first query on that of whoever acted, whatever a screen writes that has not heard of it', async () => {
+    const background = open();
+    const unheard = (await store.get(ID))!;
+    await background.sessions.start(ID, [CLEAR]);
+    await until(background, isDone);
+    await store.put({ ...unheard, projectName: '沙盒示例桥梁工程' });
+    expect(await store.get(ID)).toMatchObject({
+      projectName: '沙盒示例桥梁工程',
+      organization: officer.organization,
+    });
+  });
+
+  it('is asked on in no other’s name, and nothing of it is lost', async () => {
+    const background = open();
+    await background.sessions.start(ID, [CLEAR]);
+    await until(background, isDone);
+    const before = await results();
+    actor = clerk;
+    await background.sessions.start(ID, [ADVERSE]);
+    expect(await store.run(ID)).toBeUndefined();
+    expect(await results()).toEqual(before);
+    expect(await logged()).toBe(1);
+  });
+
+  it('goes on in the name it was begun in, whoever acts meanwhile', async () => {
+    await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
+    const background = open();
+    await background.sessions.start(ID, [CLEAR]);
+    await until(background, async () => (await store.run(ID))?.underWay !== undefined);
+    actor = clerk;
+    await background.sessions.pause(ID);
+    await until(background, isPaused);
+    await background.sessions.goOn(ID);
+    expect((await store.run(ID))?.paused).toBe('person');
+    await tell('PUT', '/sandbox/faults', {});
+    actor = officer;
+    await background.sessions.goOn(ID);
+    await until(background, isDone);
+    expect(asking).toBe(officer.account);
+  });
+
+  it('is gone on with by a colleague as queries of theirs, for a key repeats a query of its sender only', async () => {
+    await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
+    const background = open();
+    await background.sessions.start(ID, [CLEAR, ADVERSE]);
+    await until(background, async () => (await store.run(ID))?.underWay !== undefined);
+    await background.sessions.pause(ID);
+    await until(background, isPaused);
+    const { key } = (await store.run(ID))!.underWay!;
+    actor = { ...officer, account: 'usr_colleague', login: 'admin@agency' };
+    await background.sessions.goOn(ID);
+    await until(background, async () => (await store.run(ID))?.underWay !== undefined);
+    expect((await store.run(ID))!.underWay!.key).not.toBe(key);
+    expect(asking).toBe('usr_colleague');
+    await background.sessions.pause(ID);
+    await until(background, isPaused);
   });
 });
 

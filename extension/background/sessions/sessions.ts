@@ -1,7 +1,8 @@
 /** The sessions under way: begun, paused, gone on with, and swept of what has ended. */
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import type { EpochMs } from '@credit-check/domain/time/instant';
-import type { StoredResult } from '../../sessions/check-session.ts';
+import type { User } from '../../session.ts';
+import { isAskedFor, type StoredResult, takenOver } from '../../sessions/check-session.ts';
 import type { SessionEvents } from '../../sessions/session-events.ts';
 import { sessionPurpose } from '../../sessions/session-purpose.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
@@ -10,10 +11,12 @@ import { runSession } from './run-session.ts';
 export interface SessionsParts {
   readonly store: SessionStore;
   readonly events: Pick<SessionEvents, 'tell'>;
-  /** The client of a platform. */
-  readonly client: (platform: string) => Pick<CreditClient, 'queryBatch'>;
+  /** The client of a platform for one of its accounts. */
+  readonly client: (platform: string, account: string) => Pick<CreditClient, 'queryBatch'>;
   readonly platform: () => Promise<string>;
-  readonly distrustToken: () => Promise<void>;
+  /** Who acts now. */
+  readonly acting: () => Promise<User | undefined>;
+  readonly distrustToken: (account: string) => Promise<void>;
   readonly now: () => EpochMs;
   readonly newKey: () => string;
   /** Asks to be woken at a local instant, also where this context sleeps by then. */
@@ -21,7 +24,10 @@ export interface SessionsParts {
 }
 
 export interface Sessions {
-  /** Asks about these codes; resolves once the run is stored. Without effect where one is under way. */
+  /**
+   * Asks about these codes in the name of whoever acts; resolves once the run is stored. Without effect where one is under
+   * way, or where the session is another organisation's.
+   */
   readonly start: (id: string, codes: readonly string[]) => Promise<void>;
   readonly pause: (id: string) => Promise<void>;
   readonly goOn: (id: string) => Promise<void>;
@@ -45,14 +51,15 @@ export function createSessions(parts: SessionsParts): Sessions {
   const running = new Map<string, AbortController>();
 
   async function begin(id: string): Promise<void> {
-    const session = await store.get(id);
+    const [session, run, platform] = await Promise.all([store.get(id), store.run(id), parts.platform()]);
     // A session belongs to one platform: under another address nothing of it is asked.
-    if (session === undefined || running.has(id) || session.platform !== (await parts.platform())) return;
+    if (session?.platform !== platform || run === undefined || running.has(id)) return;
     const stopping = new AbortController();
     running.set(id, stopping);
     const runParts = {
       ...parts,
-      client: parts.client(session.platform),
+      client: parts.client(session.platform, run.account),
+      distrustToken: () => parts.distrustToken(run.account),
       onStep: (codes: readonly string[]) => events.tell({ id, codes: [...codes] }),
     };
     void runSession(runParts, id, stopping.signal)
@@ -70,13 +77,16 @@ export function createSessions(parts: SessionsParts): Sessions {
 
   return {
     async start(id, codes) {
-      const session = await store.get(id);
-      const purpose = session && sessionPurpose(session);
+      const [session, user] = await Promise.all([store.get(id), parts.acting()]);
+      if (session === undefined || user === undefined || !isAskedFor(session, user)) return;
+      const purpose = sessionPurpose(session);
       if (purpose === undefined || codes.length === 0 || (await store.run(id)) !== undefined) return;
+      await store.put({ ...session, organization: user.organization });
       const todo = [...new Set(codes)];
       const clockOffsetMs = heardOffset(await store.results(id));
       await store.putRun({
         sessionId: id,
+        account: user.account,
         purpose,
         total: todo.length,
         todo,
@@ -92,10 +102,11 @@ export function createSessions(parts: SessionsParts): Sessions {
       events.tell({ id });
     },
     async goOn(id) {
-      const run = await store.run(id);
-      if (run?.paused === undefined) return;
+      const [session, run, user] = await Promise.all([store.get(id), store.run(id), parts.acting()]);
+      if (run?.paused === undefined || session === undefined || user === undefined || !isAskedFor(session, user))
+        return;
       const { paused: _, ...rest } = run;
-      await store.putRun(rest);
+      await store.putRun(takenOver(rest, user));
       events.tell({ id });
       await begin(id);
     },

@@ -2,7 +2,7 @@
 import { extensionClient } from '@credit-check/domain/contract/clients';
 import * as oauth from 'oauth4webapi';
 import * as z from 'zod/mini';
-import { type User, userSchema } from '../../session.ts';
+import { organizationSchema, type User } from '../../session.ts';
 import { client, requestOptions } from './oauth-client.ts';
 import type { SignedIn } from './sign-in-state.ts';
 
@@ -87,7 +87,12 @@ function authorizationUrl(server: oauth.AuthorizationServer, parameters: Record<
   return url.href;
 }
 
-const claimsSchema = z.object({ preferred_username: z.string(), name: z.optional(z.string()) });
+const claimsSchema = z.object({
+  sub: z.string(),
+  preferred_username: z.string(),
+  name: z.optional(z.string()),
+  organization: z.optional(organizationSchema),
+});
 
 async function fetchUser(
   server: oauth.AuthorizationServer,
@@ -97,5 +102,8 @@ async function fetchUser(
   const subject = oauth.getValidatedIdTokenClaims(tokens)?.sub ?? oauth.skipSubjectCheck;
   const response = await oauth.userInfoRequest(server, client, tokens.access_token, options);
   const claims = z.parse(claimsSchema, await oauth.processUserInfoResponse(server, client, subject, response));
-  return z.parse(userSchema, { login: claims.preferred_username, name: claims.name ?? claims.preferred_username });
+  const login = claims.preferred_username;
+  // A subject that signed in for itself is nobody's staff.
+  const itself = { id: claims.sub, name: claims.name ?? login };
+  return { account: claims.sub, login, organization: claims.organization ?? itself };
 }

@@ -1,12 +1,12 @@
-/** The sign-in of this browser: begins, is renewed, ends. */
+/** The sign-ins of this browser, one of them acting: begin, are renewed, end. */
 
 import { isNetworkFailed } from '@credit-check/api-client/errors/network-failed';
 import * as oauth from 'oauth4webapi';
-import type { Session, SignInFailure, SignInOutcome } from '../../session.ts';
+import type { Session, SignInFailure, SignInOutcome, Whose } from '../../session.ts';
 import type { Stored } from '../../stored.ts';
 import { client, requestOptions } from './oauth-client.ts';
 import { refresh } from './refresh.ts';
-import type { SignedIn, SignInState } from './sign-in-state.ts';
+import type { SignedIn, SignInEntry, SignIns } from './sign-in-state.ts';
 import { SignInWindowClosed } from './sign-in-window-closed.ts';
 import { SignedOut } from './signed-out.ts';
 
@@ -14,7 +14,7 @@ import { SignedOut } from './signed-out.ts';
 const RENEW_BEFORE_MS = 30_000;
 
 export interface SessionParts {
-  readonly state: Stored<SignInState>;
+  readonly state: Stored<SignIns>;
   /** Address of the platform the settings name. */
   readonly platform: () => Promise<string>;
   readonly authorize: (platform: string) => Promise<SignedIn>;
@@ -23,55 +23,100 @@ export interface SessionParts {
 
 export interface BackgroundSession {
   readonly get: () => Promise<Session>;
+  /** Signs somebody in, who acts from then on; who was signed in before stays so beside. */
   readonly signIn: () => Promise<SignInOutcome>;
-  /** Forgets the tokens at once, then tells the platform to. */
+  /** Who is signed in with this account acts from now on; nobody does where nobody is. */
+  readonly actAs: (account: string) => Promise<void>;
+  /** Forgets the acting one's tokens at once, then tells the platform to. Nobody takes their place unasked. */
   readonly signOut: () => Promise<void>;
-  /** A token that is valid now. Rejects with `SignedOut`, or with `NetworkFailed` where it cannot be renewed yet. */
-  readonly accessToken: () => Promise<string>;
+  /** Hands back what other platforms than that of the settings gave. */
+  readonly leaveOthers: () => Promise<void>;
+  /**
+   * A token that is valid now: of whoever acts or, where it is said whose, of that sign-in, acting or not. Rejects with
+   * `SignedOut`, or with `NetworkFailed` where it cannot be renewed yet.
+   */
+  readonly accessToken: (whose?: Whose) => Promise<string>;
   /** The platform refused the access token before its time: the next one is a renewed one. */
-  readonly distrust: () => Promise<void>;
+  readonly distrust: (whose?: Whose) => Promise<void>;
 }
 
 export function createSession({ state, platform, authorize, now }: SessionParts): BackgroundSession {
-  let renewing: Promise<string> | undefined;
+  const renewing = new Map<string, Promise<string>>();
   let signingIn: Promise<SignInOutcome> | undefined;
+  let lastChange: Promise<unknown> = Promise.resolve();
+
+  /** One change after the other, for two that read at once would undo each other. Gives what was before. */
+  function change(to: (found: SignIns) => SignIns): Promise<SignIns> {
+    const changed = lastChange.then(async () => {
+      const found = await state.get();
+      await state.set(to(found));
+      return found;
+    });
+    lastChange = changed.catch(() => {});
+    return changed;
+  }
 
   /** A sign-in belongs to one platform: with another address in the settings nobody is signed in. */
-  async function current(): Promise<SignInState> {
-    const found = await state.get();
-    return found.state === 'signed-out' || found.platform === (await platform()) ? found : { state: 'signed-out' };
+  async function current(): Promise<SignIns> {
+    const [found, address] = await Promise.all([state.get(), platform()]);
+    return { ...found, all: found.all.filter((one) => one.platform === address) };
   }
 
   const isFresh = ({ expiresAt }: SignedIn) => expiresAt - now() > RENEW_BEFORE_MS;
 
-  async function renew(): Promise<string> {
-    const signedIn = await current();
-    if (signedIn.state !== 'signed-in') throw new SignedOut();
+  async function find({ account, organization }: Whose): Promise<SignedIn | undefined> {
+    const { all, acting } = await current();
+    const isMeant = ({ user }: SignInEntry) =>
+      (account ?? user.account) === user.account && (organization ?? user.organization.id) === user.organization.id;
+    const live = all.flatMap((one) => (one.state === 'signed-in' && isMeant(one) ? [one] : []));
+    const isSaid = account !== undefined || organization !== undefined;
+    return live.find(({ user }) => user.account === acting) ?? (isSaid ? live[0] : undefined);
+  }
+
+  async function renew(account: string): Promise<string> {
+    const signedIn = await find({ account });
+    if (signedIn === undefined) throw new SignedOut();
     if (isFresh(signedIn)) return signedIn.accessToken;
     const renewed = await refresh(signedIn, now);
-    const latest = await state.get();
+    const entry = renewed ?? { state: 'expired' as const, platform: signedIn.platform, user: signedIn.user };
+    const isStill = ({ all }: SignIns) => all.some((one) => isSame(one, signedIn));
+    const before = await change((latest) => (isStill(latest) ? withEntry(latest, entry) : latest));
     // Signed out, or in again, in the meantime: what was renewed belongs to nobody any more.
-    if (latest.state !== 'signed-in' || latest.refreshToken !== signedIn.refreshToken) throw new SignedOut();
-    await state.set(renewed ?? { state: 'expired', platform: signedIn.platform, user: signedIn.user });
-    if (renewed === undefined) throw new SignedOut();
+    if (renewed === undefined || !isStill(before)) throw new SignedOut();
     return renewed.accessToken;
   }
 
   async function signIn(): Promise<SignInOutcome> {
     try {
-      await state.set(await authorize(await platform()));
+      const signedIn = await authorize(await platform());
+      const { account } = signedIn.user;
+      const before = await change((latest) => ({ all: withEntry(latest, signedIn).all, acting: account }));
+      await Promise.all(before.all.filter((one) => isOfSame(one, signedIn)).map(revoke));
       return 'signed-in';
     } catch (error) {
       const failed = failureOf(error);
-      await state.set({ state: 'signed-out', failed });
+      await change((latest) => ({ ...latest, failed }));
       return failed;
     }
   }
 
+  async function drop(isDropped: (one: SignInEntry, before: SignIns) => boolean): Promise<void> {
+    const before = await change(({ failed: _, ...latest }) => ({
+      ...latest,
+      all: latest.all.filter((one) => !isDropped(one, latest)),
+    }));
+    await Promise.all(before.all.filter((one) => isDropped(one, before)).map(revoke));
+  }
+
   return {
     async get() {
-      const found = await current();
-      return found.state === 'signed-out' ? found : { state: found.state, user: found.user };
+      const { all, acting, failed } = await current();
+      const actor = all.find(({ user }) => user.account === acting);
+      const others = all.filter((one) => one !== actor && one.state === 'signed-in').map(({ user }) => user);
+      const beside = { others, ...(failed !== undefined && { failed }) };
+      return actor === undefined
+        ? { state: 'signed-out', ...beside }
+        : { state: actor.state, user: actor.user, ...beside };
     },
     signIn() {
       signingIn ??= signIn().finally(() => {
@@ -79,27 +124,55 @@ export function createSession({ state, platform, authorize, now }: SessionParts)
       });
       return signingIn;
     },
+    async actAs(account) {
+      await change(({ failed: _, ...latest }) => ({ ...latest, acting: account }));
+    },
     async signOut() {
-      const found = await state.get();
-      await state.set({ state: 'signed-out' });
-      if (found.state === 'signed-in') await revoke(found);
+      const address = await platform();
+      await drop((one, { acting }) => one.user.account === acting && one.platform === address);
     },
-    async accessToken() {
+    async leaveOthers() {
+      const address = await platform();
+      await drop((one) => one.platform !== address);
+    },
+    async accessToken(whose = {}) {
+      const account = (await find(whose))?.user.account;
+      if (account === undefined) throw new SignedOut();
       // One renewal at a time: a refresh token used twice costs the whole sign-in.
-      renewing ??= renew().finally(() => {
-        renewing = undefined;
-      });
-      return renewing;
+      const underWay = renewing.get(account) ?? renew(account).finally(() => renewing.delete(account));
+      renewing.set(account, underWay);
+      return underWay;
     },
-    async distrust() {
-      const found = await state.get();
-      if (found.state === 'signed-in') await state.set({ ...found, expiresAt: 0 });
+    async distrust(whose = {}) {
+      const signedIn = await find(whose);
+      if (signedIn === undefined) return;
+      await change((latest) => ({
+        ...latest,
+        all: latest.all.map((one) =>
+          one.state === 'signed-in' && isOfSame(one, signedIn) ? { ...one, expiresAt: 0 } : one,
+        ),
+      }));
     },
   };
 }
 
+function isOfSame(one: SignInEntry, { platform, user }: SignInEntry): boolean {
+  return one.platform === platform && one.user.account === user.account;
+}
+
+/** Whether it is still the very sign-in, not a later one of the same user. */
+function isSame(one: SignInEntry, signedIn: SignedIn): boolean {
+  return isOfSame(one, signedIn) && one.state === 'signed-in' && one.refreshToken === signedIn.refreshToken;
+}
+
+function withEntry(signIns: SignIns, entry: SignInEntry): SignIns {
+  return { ...signIns, all: [...signIns.all.filter((one) => !isOfSame(one, entry)), entry] };
+}
+
 /** Best effort: a platform out of reach forgets the tokens when they end. */
-async function revoke({ server, platform, refreshToken, accessToken }: SignedIn): Promise<void> {
+async function revoke(entry: SignInEntry): Promise<void> {
+  if (entry.state === 'expired') return;
+  const { server, platform, refreshToken, accessToken } = entry;
   if (server.revocation_endpoint === undefined) return;
   await oauth
     .revocationRequest(server, client, oauth.None(), refreshToken ?? accessToken, requestOptions(platform))

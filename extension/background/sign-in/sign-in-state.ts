@@ -1,4 +1,4 @@
-/** The sign-in as the background keeps it: in memory until the browser closes, never on disk, never sent to a page. */
+/** The sign-ins as the background keeps them: in memory until the browser closes, never on disk, never sent to a page. */
 import * as z from 'zod/mini';
 import { signInFailureSchema, userSchema } from '../../session.ts';
 import { stored } from '../../stored.ts';
@@ -10,8 +10,7 @@ const authorizationServerSchema = z.object({
   revocation_endpoint: z.optional(z.string()),
 });
 
-const signInStateSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('signed-out'), failed: z.optional(signInFailureSchema) }),
+const signInSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('expired'), platform: z.string(), user: userSchema }),
   z.object({
     state: z.literal('signed-in'),
@@ -24,7 +23,16 @@ const signInStateSchema = z.discriminatedUnion('state', [
     refreshToken: z.optional(z.string()),
   }),
 ]);
-export type SignInState = z.infer<typeof signInStateSchema>;
-export type SignedIn = Extract<SignInState, { state: 'signed-in' }>;
+export type SignInEntry = z.infer<typeof signInSchema>;
+export type SignedIn = Extract<SignInEntry, { state: 'signed-in' }>;
 
-export const signInState = stored<SignInState>('session', 'sign-in', signInStateSchema, { state: 'signed-out' });
+const signInsSchema = z.object({
+  /** One a user. */
+  all: z.array(signInSchema),
+  /** Account of the one in whose name is asked. */
+  acting: z.optional(z.string()),
+  failed: z.optional(signInFailureSchema),
+});
+export type SignIns = z.infer<typeof signInsSchema>;
+
+export const signIns = stored<SignIns>('session', 'sign-ins', signInsSchema, { all: [] });

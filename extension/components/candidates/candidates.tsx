@@ -8,23 +8,11 @@ import { ConsentRow } from './consent-row.tsx';
 interface CandidatesProps {
   readonly state: CandidatesState;
   readonly platform: string;
-  readonly isSignedIn: boolean;
-  readonly onSignIn: () => void;
 }
 
 /** Candidates: asked for consent first, then about, within it and for as long as it stands (D3). */
-export function Candidates({ state, platform, isSignedIn, onSignIn }: CandidatesProps) {
-  const { candidates, signInFirst } = usePanelTexts();
-  if (!isSignedIn) {
-    return (
-      <div class="empty">
-        <p class="empty-title">{signInFirst}</p>
-        <button type="button" class="primary" onClick={onSignIn}>
-          {candidates.signIn}
-        </button>
-      </div>
-    );
-  }
+export function Candidates({ state, platform }: CandidatesProps) {
+  const { candidates } = usePanelTexts();
   const consents = state.consents.value ?? [];
   return (
     <>

@@ -21,13 +21,15 @@ export function EvidencePage({ state }: { readonly state: EvidenceState }) {
     case 'gone':
       return <EmptyState title={texts.gone} hint="" />;
     case 'unavailable': {
-      const { kind, code } = load.failure;
+      const { failure, organization } = load;
+      const { kind, code } = failure;
       const why = code === undefined ? (kind === 'problem' ? '' : screen.failures[kind]) : messages.problems[code];
       return (
         <div class="empty">
           <p class="empty-title">
             {texts.unavailable} {why}
           </p>
+          {kind === 'signed-out' && organization !== undefined && <p>{texts.signInFor(organization)}</p>}
           <button type="button" class="primary" onClick={state.reload}>
             {texts.retry}
           </button>

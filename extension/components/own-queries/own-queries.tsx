@@ -8,13 +8,12 @@ import { QueryRow } from './query-row.tsx';
 
 interface OwnQueriesProps {
   readonly state: OwnQueriesState;
-  readonly isSignedIn: boolean;
   readonly onExport: (kind: 'csv' | 'json') => void;
 }
 
 /** What the own organisation has asked, as the platform's log has it. */
-export function OwnQueries({ state, isSignedIn, onExport }: OwnQueriesProps) {
-  const { ownQueries, signInFirst } = usePanelTexts();
+export function OwnQueries({ state, onExport }: OwnQueriesProps) {
+  const { ownQueries } = usePanelTexts();
   const { texts } = useWords();
   const reference = useSignal('');
   const operator = useSignal('');
@@ -32,9 +31,8 @@ export function OwnQueries({ state, isSignedIn, onExport }: OwnQueriesProps) {
     return state.filter(filters);
   };
   useEffect(() => {
-    if (isSignedIn) void look();
-  }, [isSignedIn]);
-  if (!isSignedIn) return <p class="empty">{signInFirst}</p>;
+    void look();
+  }, []);
   const verification = state.verification.value;
   const text = (id: string, label: string, value: typeof reference) => (
     <>

@@ -12,7 +12,13 @@ export function HiddenRows({ state }: { readonly state: PanelState }) {
       <p class="aside">{panel.hiddenHint}</p>
       <ul>
         {rows.map((view) => (
-          <SessionRowView key={view.row.n} view={view} platform={state.platform} actions={state.actions} />
+          <SessionRowView
+            key={view.row.n}
+            view={view}
+            platform={state.platform}
+            isOurs={state.isOurs.value}
+            actions={state.actions}
+          />
         ))}
       </ul>
     </details>

@@ -12,15 +12,13 @@ import { usePanelTexts } from './use-panel-texts.ts';
 
 export interface PanelProps {
   readonly state: PanelState;
-  readonly onSignIn: () => void;
-  readonly onSignOut: () => void;
   readonly onSettings: () => void;
   /** Opens the evidence page of a session. */
   readonly onEvidence: (sessionId: string) => void;
 }
 
 /** The bidders of one project: who they are, what came of asking, and what can be done next. */
-export function Panel({ state, onSignIn, onSignOut, onSettings, onEvidence }: PanelProps) {
+export function Panel({ state, onSettings, onEvidence }: PanelProps) {
   const texts = usePanelTexts();
   const session = state.current.value;
   if (session === undefined) return null;
@@ -36,7 +34,7 @@ export function Panel({ state, onSignIn, onSignOut, onSettings, onEvidence }: Pa
       )}
       {state.rows.value.length === 0 ? <EmptyState {...texts.empty} /> : <SessionRows state={state} />}
       {state.hidden.value.length > 0 && <HiddenRows state={state} />}
-      <RunBar state={state} onSignIn={onSignIn} onSignOut={onSignOut} onEvidence={() => onEvidence(session.id)} />
+      <RunBar state={state} onEvidence={() => onEvidence(session.id)} />
     </>
   );
 }
@@ -46,14 +44,14 @@ function Notices({ state }: { readonly state: PanelState }) {
   const panel = usePanelTexts();
   const session = state.current.value;
   const paused = state.run.value?.paused;
+  const failed = state.signIn.session.value?.failed;
   return (
     <>
       {session !== undefined && session.platform !== state.platform && (
         <Notice>{panel.otherPlatform(session.platform)}</Notice>
       )}
-      {state.signIn.value?.state === 'signed-out' && state.signIn.value.failed && (
-        <Notice>{texts.signInFailed[state.signIn.value.failed]}</Notice>
-      )}
+      {!state.isOurs.value && <Notice>{panel.otherOrganization(session?.organization?.name ?? '')}</Notice>}
+      {failed && <Notice>{texts.signInFailed[failed]}</Notice>}
       {paused !== undefined && <Notice>{panel.paused[paused]}</Notice>}
     </>
   );

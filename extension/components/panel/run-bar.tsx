@@ -7,17 +7,16 @@ import { usePanelTexts } from './use-panel-texts.ts';
 
 interface RunBarProps {
   readonly state: PanelState;
-  readonly onSignIn: () => void;
-  readonly onSignOut: () => void;
   readonly onEvidence: () => void;
 }
 
 /** What can be done now: sign in, check, pause, go on, retry, check again. */
-export function RunBar({ state, onSignIn, onSignOut, onEvidence }: RunBarProps) {
+export function RunBar({ state, onEvidence }: RunBarProps) {
   const { texts } = useWords();
   const panel = usePanelTexts();
   const session = state.current.value;
   const run = state.run.value;
+  const { session: signedIn, isSigningIn, signIn } = state.signIn;
   const early = session?.cutOff ? countBeforeCutOff(session.cutOff, state.results.value.values()) : 0;
   return (
     <footer class="actions">
@@ -29,22 +28,14 @@ export function RunBar({ state, onSignIn, onSignOut, onEvidence }: RunBarProps) 
             {panel.pause}
           </button>
         )}
-        {state.signIn.value !== undefined && state.signIn.value.state !== 'signed-in' ? (
-          <button type="button" class="primary" disabled={state.isSigningIn.value} onClick={onSignIn}>
-            {state.isSigningIn.value ? texts.signingIn : texts.signIn}
+        {signedIn.value !== undefined && signedIn.value.state !== 'signed-in' ? (
+          <button type="button" class="primary" disabled={isSigningIn.value} onClick={signIn}>
+            {isSigningIn.value ? texts.signingIn : texts.signIn}
           </button>
         ) : (
           <Checks state={state} onEvidence={onEvidence} />
         )}
       </div>
-      {state.signIn.value?.state === 'signed-in' && (
-        <p class="aside account">
-          {state.signIn.value.user.name}
-          <button type="button" class="quiet" onClick={onSignOut}>
-            {texts.signOut}
-          </button>
-        </p>
-      )}
       {state.results.value.size === 0 && <p class="aside">{panel.privacy}</p>}
     </footer>
   );
@@ -57,8 +48,8 @@ function Checks({ state, onEvidence }: Pick<RunBarProps, 'state' | 'onEvidence'>
   const run = state.run.value;
   const { open, failed, answered } = state.askable.value;
   const isAllowed = session === undefined || state.purposes.value.includes(session.purposeCode);
-  const canAsk =
-    session !== undefined && session.platform === state.platform && sessionPurpose(session) !== undefined && isAllowed;
+  const isItsOwn = session?.platform === state.platform && state.isOurs.value;
+  const canAsk = session !== undefined && isItsOwn && sessionPurpose(session) !== undefined && isAllowed;
   const { check, goOn } = state.actions;
   if (run !== undefined) {
     return run.paused === undefined ? null : (

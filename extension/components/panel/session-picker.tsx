@@ -1,4 +1,5 @@
 import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
+import type { CheckSession } from '../../sessions/check-session.ts';
 import { useWords } from '../words-context.ts';
 import { usePanelTexts } from './use-panel-texts.ts';
 
@@ -11,6 +12,14 @@ interface SessionPickerProps {
 export function SessionPicker({ state, onSettings }: SessionPickerProps) {
   const { texts } = useWords();
   const panel = usePanelTexts();
+  const sessions = state.sessions.value;
+  // Apart by the organisation they were asked for, as soon as there are several.
+  const groups = [...Map.groupBy(sessions, ({ organization }) => organization?.name)];
+  const option = (session: CheckSession) => (
+    <option key={session.id} value={session.id}>
+      {session.projectName || session.reference || panel.unnamed(session.createdAt.slice(0, 10))}
+    </option>
+  );
   return (
     <header class="bar">
       <select
@@ -18,11 +27,17 @@ export function SessionPicker({ state, onSettings }: SessionPickerProps) {
         value={state.current.value?.id ?? ''}
         onChange={(event) => state.actions.load(event.currentTarget.value)}
       >
-        {state.sessions.value.map((session) => (
-          <option key={session.id} value={session.id}>
-            {session.projectName || session.reference || panel.unnamed(session.createdAt.slice(0, 10))}
-          </option>
-        ))}
+        {groups.length < 2
+          ? sessions.map(option)
+          : groups.map(([name, ofOne]) =>
+              name === undefined ? (
+                ofOne.map(option)
+              ) : (
+                <optgroup key={name} label={name}>
+                  {ofOne.map(option)}
+                </optgroup>
+              ),
+            )}
       </select>
       <button type="button" class="quiet" onClick={state.actions.create}>
         {panel.newSession}

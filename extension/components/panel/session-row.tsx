@@ -15,11 +15,13 @@ import { usePanelTexts } from './use-panel-texts.ts';
 interface SessionRowViewProps {
   readonly view: ViewRow;
   readonly platform: string;
+  /** Whether whoever acts may ask for this session. */
+  readonly isOurs: boolean;
   readonly actions: PanelActions;
 }
 
 /** A bidder as the list names it, beside what the platform says of it. */
-export function SessionRowView({ view, platform, actions }: SessionRowViewProps) {
+export function SessionRowView({ view, platform, isOurs, actions }: SessionRowViewProps) {
   const { texts } = useWords();
   const panel = usePanelTexts();
   const isOpen = useSignal(false);
@@ -39,7 +41,7 @@ export function SessionRowView({ view, platform, actions }: SessionRowViewProps)
         {mismatch !== undefined && <p class="warning">{texts.registeredAs(mismatch)}</p>}
         {code !== undefined && <p class="code">{code}</p>}
         {code === undefined && <p class="warning">{panel.nameOnly}</p>}
-        {code === undefined && name !== undefined && <NameSearch row={row} name={name} actions={actions} />}
+        {code === undefined && name !== undefined && isOurs && <NameSearch row={row} name={name} actions={actions} />}
         {code !== undefined && !row.checkCharacterValid && <p class="warning">{panel.failingCheck}</p>}
         {row.from === 'hidden' && <p class="aside">{panel.hiddenOnPage}</p>}
         {row.note !== '' && !isOpen.value && <p class="note">{row.note}</p>}

@@ -32,7 +32,7 @@ export function SessionRows({ state }: { readonly state: PanelState }) {
             {isGrouped && startsConsortium(view, onPage[i - 1]) && (
               <li class="consortium">{panel.consortiumOf(view.row.consortium!)}</li>
             )}
-            <SessionRowView view={view} platform={state.platform} actions={state.actions} />
+            <SessionRowView view={view} platform={state.platform} isOurs={state.isOurs.value} actions={state.actions} />
           </Fragment>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { agedEvidence, type Evidence, EvidenceUnavailable, platformTime } from '
 type Load =
   | { readonly state: 'loading'; readonly done: number; readonly total: number }
   | { readonly state: 'gone' }
-  | { readonly state: 'unavailable'; readonly failure: Failure }
+  | { readonly state: 'unavailable'; readonly failure: Failure; readonly organization?: string | undefined }
   | { readonly state: 'ready'; readonly evidence: Evidence };
 
 export interface EvidenceState {
@@ -60,8 +60,9 @@ export function createEvidenceState({ collect, build, save, print, now }: Eviden
         at.value = now();
         load.value = collected === undefined ? { state: 'gone' } : { state: 'ready', evidence: collected };
       } catch (error) {
-        const failure = error instanceof EvidenceUnavailable ? error.failure : { kind: 'network' as const };
-        load.value = { state: 'unavailable', failure };
+        const { failure, organization } =
+          error instanceof EvidenceUnavailable ? error : new EvidenceUnavailable({ kind: 'network' });
+        load.value = { state: 'unavailable', failure, organization };
       }
     },
     print() {

@@ -39,8 +39,8 @@ async function collect(onProgress: (done: number, total: number) => void): Promi
     // What a platform says of itself is open to anyone: no credential goes along.
     platform: () => createCreditClient({ platform: session.platform, credential: '' }).platform(),
     async entry(queryId) {
-      const outcome = await sendMessage(toSessions, 'log/get', { queryId });
-      if (!outcome.ok) throw new EvidenceUnavailable(outcome.failure);
+      const outcome = await sendMessage(toSessions, 'log/get', { queryId, organization: session.organization?.id });
+      if (!outcome.ok) throw new EvidenceUnavailable(outcome.failure, session.organization?.name);
       return outcome.value;
     },
     onProgress,

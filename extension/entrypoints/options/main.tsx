@@ -10,24 +10,27 @@ import { wordsOf } from '../../locales/words-of.ts';
 import { managed } from '../../managed.ts';
 import { toBackground } from '../../messages.ts';
 import { sendMessage } from '../../messaging.ts';
-import type { Session } from '../../session.ts';
 import { allowedLanguages, ownSettings, settings } from '../../settings.ts';
+import { createSignInControl } from '../../sign-in-control.ts';
+import { openSignInEvents } from '../../sign-in-events.ts';
 import '../../components/base.css';
 import './style.css';
 
 const current = signal(await settings.get());
 const fixed = signal(await managed.get());
-const session = signal<Session>(await sendMessage(toBackground, 'session/get', undefined));
-
-async function readSession(): Promise<void> {
-  session.value = await sendMessage(toBackground, 'session/get', undefined);
-}
+const forever = new AbortController().signal;
+const signIn = createSignInControl(
+  (name, request) => sendMessage(toBackground, name, request),
+  openSignInEvents(),
+  forever,
+);
+await signIn.read();
 
 settings.watch(async (next) => {
   fixed.value = await managed.get();
   current.value = next;
-  await readSession();
-}, new AbortController().signal);
+  await signIn.read();
+}, forever);
 
 function Page() {
   const words = wordsOf(current.value.language, browser.i18n.getUILanguage());
@@ -39,14 +42,10 @@ function Page() {
         settings={current.value}
         fixed={fixed.value}
         languages={allowedLanguages(fixed.value, browser.i18n.getUILanguage())}
-        session={session.value}
+        signIn={signIn}
         onSave={async (change) => ownSettings.set({ ...(await ownSettings.get()), ...change })}
         // What a platform says of itself is open to anyone: no credential goes along.
         onTest={(platform) => createCreditClient({ platform, credential: '' }).platform()}
-        onSignOut={async () => {
-          await sendMessage(toBackground, 'session/sign-out', undefined);
-          await readSession();
-        }}
       />
     </WordsContext.Provider>
   );

@@ -19,12 +19,15 @@ import { sendMessage } from '../../messaging.ts';
 import { openSidePanel } from '../../open-side-panel.ts';
 import { recogniseTab } from '../../page-link.ts';
 import { settings } from '../../settings.ts';
+import { createSignInControl } from '../../sign-in-control.ts';
+import { openSignInEvents } from '../../sign-in-events.ts';
 import { isSiteOn, siteOf, switchSite } from '../../site-switch.ts';
 import { confirmedRun } from './confirmed-run.ts';
 import { followRun } from './follow-run.ts';
 import { popupChanges } from './popup-changes.ts';
 import { createPopupState, type PopupState } from './popup-state.ts';
 import '../../components/base.css';
+import '../../components/screen.css';
 import './style.css';
 
 const send: RequestsToBackground = (name, request) => sendMessage(toBackground, name, request);
@@ -74,8 +77,9 @@ const page = siteOf(tab.url);
 const site = page !== undefined && allowsHost(fixed, new URL(page.replace('*', '')).hostname) ? page : undefined;
 const purposes = signal(allowedPurposes(fixed, purposeCodes));
 const words = wordsOf(language, browser.i18n.getUILanguage());
-const state = createPopupState({ platform, tab, purposes, send });
 const ending = new AbortController();
+const signIn = createSignInControl(send, openSignInEvents(), ending.signal);
+const state = createPopupState({ platform, tab, purposes, signIn, send });
 addEventListener('pagehide', () => ending.abort());
 managed.watch((next) => {
   purposes.value = allowedPurposes(next, purposeCodes);
@@ -116,12 +120,12 @@ const confirmed = confirmedRun({
   },
   signal: ending.signal,
   show: (run) => {
-    state.run.value = run !== null && tab.url !== undefined && run.page === pageOf(tab.url) ? run : null;
+    state.latest.value = run !== null && tab.url !== undefined && run.page === pageOf(tab.url) ? run : null;
     const isOut = run?.rows.some(({ result }) => result.state === 'failed' && result.failure.kind === 'signed-out');
-    if (isOut && !run?.isRunning) void state.readSession();
+    if (isOut && !run?.isRunning) void signIn.read();
   },
 });
 void followRun(storedRun(tab.id), confirmed, ending.signal);
 if (site !== undefined) state.isSiteOn.value = await isSiteOn(site);
-void state.readSession();
+void signIn.read();
 void readPage(state, tab.id);

@@ -12,7 +12,7 @@ export function popupChanges(platform: string): Changes {
   const open = createOpenStream({
     platform,
     async credential() {
-      const token = await sendMessage(toSessions, 'session/token', undefined);
+      const token = await sendMessage(toSessions, 'session/token', {});
       if (!token.ok) throw new DOMException('signed out', 'NotAllowedError');
       return token.value;
     },

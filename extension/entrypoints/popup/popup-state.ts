@@ -3,10 +3,11 @@
 import { type Purpose, type PurposeCode, purposeSchema } from '@credit-check/domain/contract/purpose';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import * as z from 'zod/mini';
-import { type CheckRow, type CheckRun, pageOf, type SubjectOnPage } from '../../checks/check-run.ts';
+import { type CheckRow, type CheckRun, isOfOrganization, pageOf, type SubjectOnPage } from '../../checks/check-run.ts';
 import { mismatchedName } from '../../checks/name-mismatch.ts';
 import type { Recognised, RequestsToBackground } from '../../messages.ts';
-import type { Session } from '../../session.ts';
+import { userOf } from '../../session.ts';
+import type { SignInControl } from '../../sign-in-control.ts';
 
 export type PageState =
   | { readonly state: 'reading' }
@@ -22,10 +23,14 @@ export interface ListRow extends SubjectOnPage {
 export interface PopupState {
   readonly platform: string;
   readonly page: Signal<PageState>;
-  readonly session: Signal<Session | undefined>;
-  readonly isSigningIn: Signal<boolean>;
+  readonly signIn: SignInControl;
   readonly isOnline: Signal<boolean>;
-  readonly run: Signal<CheckRun | null>;
+  /** The newest check of this page, whoever asked. */
+  readonly latest: Signal<CheckRun | null>;
+  /** That check, where it was asked in the name of the organisation one acts for. */
+  readonly run: ReadonlySignal<CheckRun | null>;
+  /** The organisation in whose name it was asked, where that is another. */
+  readonly askedAs: ReadonlySignal<string | undefined>;
   /** Whether pages of this site are read without a click; undefined where that cannot be. */
   readonly isSiteOn: Signal<boolean | undefined>;
   readonly selected: Signal<ReadonlySet<string>>;
@@ -38,28 +43,30 @@ export interface PopupState {
   readonly purpose: ReadonlySignal<Purpose | undefined>;
   /** Those whose name does not match first, else in the page's order. */
   readonly rows: ReadonlySignal<readonly ListRow[]>;
-  /** Asks the background who is signed in. */
-  readonly readSession: () => Promise<void>;
   readonly check: () => void;
   readonly askAgain: (codes: readonly string[]) => void;
   readonly cancel: () => void;
   readonly clear: () => void;
-  readonly signIn: () => void;
-  readonly signOut: () => void;
 }
 
 export interface PopupParts {
   readonly platform: string;
   readonly tab: { readonly id: number; readonly url: string | undefined };
   readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
+  readonly signIn: SignInControl;
   readonly send: RequestsToBackground;
 }
 
-export function createPopupState({ platform, tab, purposes, send }: PopupParts): PopupState {
+export function createPopupState({ platform, tab, purposes, signIn, send }: PopupParts): PopupState {
   const page = signal<PageState>({ state: 'reading' });
-  const session = signal<Session | undefined>(undefined);
-  const isSigningIn = signal(false);
-  const run = signal<CheckRun | null>(null);
+  const latest = signal<CheckRun | null>(null);
+  const isApart = computed(() => {
+    const session = signIn.session.value;
+    // Until it is known who acts, nothing is shown that somebody asked.
+    if (latest.value === null || session === undefined) return latest.value?.user !== undefined;
+    return !isOfOrganization(latest.value, userOf(session));
+  });
+  const run = computed(() => (isApart.value ? null : latest.value));
   const selected = signal<ReadonlySet<string>>(new Set());
   const purposeCode = signal<PurposeCode>(purposes.value[0] ?? 'bid-qualification');
   const reference = signal('');
@@ -85,17 +92,16 @@ export function createPopupState({ platform, tab, purposes, send }: PopupParts):
     return listed.toSorted((a, b) => Number(isMismatched(b)) - Number(isMismatched(a)));
   });
 
-  const readSession = async () => {
-    session.value = await send('session/get', undefined);
-  };
-
   return {
     platform,
     page,
-    session,
-    isSigningIn,
+    signIn,
     isOnline: signal(navigator.onLine),
+    latest,
     run,
+    askedAs: computed(() =>
+      isApart.value && signIn.session.value !== undefined ? latest.value?.user?.organization.name : undefined,
+    ),
     isSiteOn: signal(undefined),
     selected,
     purposes,
@@ -104,7 +110,6 @@ export function createPopupState({ platform, tab, purposes, send }: PopupParts):
     note,
     purpose,
     rows,
-    readSession,
     check() {
       if (purpose.value === undefined || tab.url === undefined) return;
       const subjects = rows.value
@@ -115,16 +120,6 @@ export function createPopupState({ platform, tab, purposes, send }: PopupParts):
     askAgain: (codes) => void send('check/again', { tabId, codes: [...codes] }),
     cancel: () => void send('check/cancel', { tabId }),
     clear: () => void send('check/clear', { tabId }),
-    async signIn() {
-      isSigningIn.value = true;
-      await send('session/sign-in', undefined);
-      isSigningIn.value = false;
-      await readSession();
-    },
-    async signOut() {
-      await send('session/sign-out', undefined);
-      await readSession();
-    },
   };
 }
 

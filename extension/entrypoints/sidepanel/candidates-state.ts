@@ -23,6 +23,8 @@ export interface CandidatesState {
   readonly withdraw: (consentId: string) => Promise<void>;
   /** Asks under a consent that is granted, within its scope; `id` is the person's number. */
   readonly check: (consent: Consent, id: string) => Promise<void>;
+  /** Forgets every answer. */
+  readonly clear: () => void;
   /** States in which something can still come of waiting. */
   readonly isWaiting: () => boolean;
 }
@@ -132,6 +134,9 @@ export function createCandidatesState({ client, purposes, stored, now }: Candida
         put(consentId, { state: 'failed', failure: toFailure(error) });
       }
       await load();
+    },
+    clear() {
+      for (const consentId of results.value.keys()) forget(consentId);
     },
     isWaiting: () => consents.value?.some(({ state }) => state === 'requested' || state === 'granted') === true,
   };

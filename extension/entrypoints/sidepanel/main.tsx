@@ -16,19 +16,23 @@ import { toBackground } from '../../messages.ts';
 import { sendMessage } from '../../messaging.ts';
 import { recogniseTab } from '../../page-link.ts';
 import { saveFile } from '../../save-file.ts';
+import type { Whose } from '../../session.ts';
+import { isAskedFor } from '../../sessions/check-session.ts';
 import { sessionDatabase } from '../../sessions/session-database.ts';
 import { openSessionEvents } from '../../sessions/session-events.ts';
 import { toSessions } from '../../sessions/session-messages.ts';
 import { createSessionStore } from '../../sessions/session-store.ts';
 import { settings } from '../../settings.ts';
+import { createSignInControl } from '../../sign-in-control.ts';
+import { openSignInEvents } from '../../sign-in-events.ts';
 import { typedBidder } from '../../typed-bidder.ts';
-import { createCandidatesState } from './candidates-state.ts';
+import { createDesks } from './desks.ts';
 import { exportLog } from './export-log.ts';
 import { followNews } from './follow-news.ts';
 import { createResultsFollower } from './follow-results.ts';
-import { createOwnQueriesState } from './own-queries-state.ts';
 import { createPanelState, queryIdsOf } from './panel-state.ts';
 import '../../components/base.css';
+import '../../components/screen.css';
 import './style.css';
 
 const now = () => Date.now();
@@ -36,9 +40,17 @@ const { platform, language } = await settings.get();
 const words = wordsOf(language, browser.i18n.getUILanguage());
 const purposes = signal(allowedPurposes(await managed.get(), purposeCodes));
 const panelTexts = panelTextsOf(words.locale);
+const ending = new AbortController();
+addEventListener('pagehide', () => ending.abort());
+const signIn = createSignInControl(
+  (name, request) => sendMessage(toBackground, name, request),
+  openSignInEvents(),
+  ending.signal,
+);
 const state = createPanelState({
   platform,
   purposes,
+  signIn,
   locale: words.locale,
   store: createSessionStore(sessionDatabase(), now),
   send: (name, request) => sendMessage(toSessions, name, request),
@@ -48,37 +60,30 @@ const state = createPanelState({
   nowText: () => new Date().toISOString(),
 });
 
-const client = createCreditClient({
+async function token(whose: Whose): Promise<string> {
+  const outcome = await sendMessage(toSessions, 'session/token', whose);
+  if (!outcome.ok) throw new DOMException('signed out', 'NotAllowedError');
+  return outcome.value;
+}
+
+/** Speaks for the organisation the current session was asked for, whoever acts now. */
+const sessionClient = createCreditClient({
   platform,
-  async credential() {
-    const token = await sendMessage(toSessions, 'session/token', undefined);
-    if (!token.ok) throw new DOMException('signed out', 'NotAllowedError');
-    return token.value;
-  },
+  credential: () => token({ organization: state.current.value?.organization?.id }),
 });
 const view = signal<PanelView>('sessions');
-const candidates = createCandidatesState({ client, purposes, now, stored: candidateSubjects });
-const ownQueries = createOwnQueriesState({ client, nowText: () => new Date().toISOString() });
+const desks = createDesks({
+  platform,
+  purposes,
+  now,
+  nowText: () => new Date().toISOString(),
+  stored: candidateSubjects,
+  token,
+});
 
 async function frontTab(): Promise<number> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? -1;
-}
-
-async function readSignIn(): Promise<void> {
-  state.signIn.value = await sendMessage(toBackground, 'session/get', undefined);
-}
-
-async function signIn(): Promise<void> {
-  state.isSigningIn.value = true;
-  await sendMessage(toBackground, 'session/sign-in', undefined);
-  state.isSigningIn.value = false;
-  await readSignIn();
-}
-
-async function signOut(): Promise<void> {
-  await sendMessage(toBackground, 'session/sign-out', undefined);
-  await readSignIn();
 }
 
 /** One reading at a time, and one more where something changed meanwhile. */
@@ -104,8 +109,6 @@ async function takeHandedTab(tabId: number | null): Promise<void> {
   await state.actions.addFromPage(tabId);
 }
 
-const ending = new AbortController();
-addEventListener('pagehide', () => ending.abort());
 applyLook(document);
 document.documentElement.lang = words.locale;
 document.title = `${panelTexts.title} · ${words.texts.name}`;
@@ -117,13 +120,10 @@ render(
     <PanelViews
       state={state}
       view={view}
-      candidates={candidates}
-      ownQueries={ownQueries}
-      onExport={(kind) =>
+      desk={desks.acting}
+      onExport={(kind, { ownQueries }) =>
         saveFile(exportLog(kind, ownQueries.entries.value, panelTexts, words.messages), `query-log.${kind}`)
       }
-      onSignIn={signIn}
-      onSignOut={signOut}
       onSettings={() => browser.runtime.openOptionsPage()}
       onEvidence={(id) => browser.tabs.create({ url: new URL(`/evidence.html?session=${id}`, location.href).href })}
     />
@@ -133,37 +133,51 @@ render(
 
 openSessionEvents().listen(({ id, codes }) => {
   if (id === state.current.value?.id) void (codes === undefined ? reload() : state.actions.loadResults(codes));
-  if (state.run.value?.paused === 'signed-out') void readSignIn();
+  if (state.run.value?.paused === 'signed-out') void signIn.read();
 }, ending.signal);
 const isShown = signal(document.visibilityState === 'visible');
 document.addEventListener('visibilitychange', () => {
   isShown.value = document.visibilityState === 'visible';
 });
-/** The queries followed now: while somebody looks, and between runs, for a stream is not opened anew for each batch. */
-const followed = computed(() => {
-  const isQuiet = isShown.value && state.signIn.value?.state === 'signed-in' && state.run.value === undefined;
-  return isQuiet && state.current.value?.platform === platform
-    ? queryIdsOf(state.results.value.values()).toSorted().join(' ')
-    : '';
+/** Whether somebody is signed in, acting or not, who may hear what becomes of the current session's answers. */
+const mayHear = computed(() => {
+  const signedIn = signIn.session.value;
+  const session = state.current.value;
+  if (signedIn === undefined || session?.platform !== platform) return false;
+  const users = [...signedIn.others, ...(signedIn.state === 'signed-in' ? [signedIn.user] : [])];
+  return users.some((user) => isAskedFor(session, user));
 });
+/** The queries followed now: while somebody looks, and between runs, for a stream is not opened anew for each batch. */
+const followed = computed(() =>
+  isShown.value && mayHear.value && state.run.value === undefined
+    ? queryIdsOf(state.results.value.values()).toSorted().join(' ')
+    : '',
+);
 let hearing = new AbortController();
 effect(() => {
   hearing.abort();
   hearing = new AbortController();
   const queryIds = followed.value === '' ? [] : followed.value.split(' ');
   const { confirm, supersede } = state.actions;
-  void followNews({ client, queryIds, signal: hearing.signal, onChecked: confirm, onSuperseded: supersede });
+  void followNews({
+    client: sessionClient,
+    queryIds,
+    signal: hearing.signal,
+    onChecked: confirm,
+    onSuperseded: supersede,
+  });
 });
 ending.signal.addEventListener('abort', () => hearing.abort());
 
+effect(() => desks.seat(signIn.session.value));
 /** What a person decides elsewhere is looked for while a clerk waits for it. */
 const LOOK_MS = 3000;
 effect(() => {
-  if (view.value === 'candidates' && state.signIn.value?.state === 'signed-in') void candidates.load();
+  if (view.value === 'candidates') void desks.acting.value?.candidates.load();
 });
 setInterval(() => {
-  const isLooking = view.value === 'candidates' && isShown.value && candidates.isWaiting();
-  if (isLooking) void candidates.load();
+  const candidates = desks.acting.value?.candidates;
+  if (view.value === 'candidates' && isShown.value && candidates?.isWaiting()) void candidates.load();
 }, LOOK_MS);
 
 const follower = createResultsFollower(reload);
@@ -175,5 +189,5 @@ managed.watch((next) => {
   purposes.value = allowedPurposes(next, purposeCodes);
 }, ending.signal);
 handedTab.watch(takeHandedTab, ending.signal);
-await readSignIn();
+await signIn.read();
 await takeHandedTab(await handedTab.get());

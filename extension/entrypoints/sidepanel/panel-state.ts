@@ -5,9 +5,10 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { ROWS_MAX } from '../../checks/check-run.ts';
 import type { Recognised } from '../../messages.ts';
 import type { ResponseOf } from '../../messaging.ts';
-import type { Session } from '../../session.ts';
+import { userOf } from '../../session.ts';
 import {
   type CheckSession,
+  isAskedFor,
   purposesOfSession,
   type Rejected,
   type SessionResult,
@@ -26,6 +27,7 @@ import {
   rememberingView,
   type ViewRow,
 } from '../../sessions/session-view.ts';
+import type { SignInControl } from '../../sign-in-control.ts';
 import { type Askable, askableOf, isPageOf, type NewRow, newRows, rowsOfPage, withProject } from './panel-parts.ts';
 
 /** What came of the last adding. */
@@ -38,14 +40,14 @@ export interface PanelState {
   readonly platform: string;
   /** Those that may be stated. */
   readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
-  /** Who is signed in. */
-  readonly signIn: Signal<Session | undefined>;
-  readonly isSigningIn: Signal<boolean>;
+  readonly signIn: SignInControl;
   readonly sessions: Signal<readonly CheckSession[]>;
   readonly current: Signal<CheckSession | undefined>;
   readonly rows: Signal<readonly SessionRow[]>;
   readonly results: Signal<ReadonlyMap<string, SessionResult>>;
   readonly run: Signal<SessionRun | undefined>;
+  /** Whether the current session may be asked on by whoever acts; where nobody does, by whoever will. */
+  readonly isOurs: ReadonlySignal<boolean>;
   /** Stored answers, by query, that the platform has not said anything about yet: out of sight until then. */
   readonly unconfirmed: Signal<ReadonlySet<string>>;
   readonly added: Signal<Added | undefined>;
@@ -89,6 +91,7 @@ export interface PanelActions {
 export interface PanelParts {
   readonly platform: string;
   readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
+  readonly signIn: SignInControl;
   readonly locale: string;
   readonly store: SessionStore;
   readonly send: RequestsToSessions;
@@ -108,6 +111,7 @@ export function queryIdsOf(results: Iterable<SessionResult>): string[] {
 export function createPanelState({
   platform,
   purposes,
+  signIn,
   locale,
   store,
   send,
@@ -224,13 +228,16 @@ export function createPanelState({
   return {
     platform,
     purposes,
-    signIn: signal(undefined),
-    isSigningIn: signal(false),
+    signIn,
     sessions,
     current,
     rows,
     results,
     run,
+    isOurs: computed(() => {
+      const user = userOf(signIn.session.value);
+      return current.value === undefined || user === undefined || isAskedFor(current.value, user);
+    }),
     unconfirmed,
     added,
     pasted: signal(''),

@@ -7,6 +7,7 @@ export const evidenceEn: EvidenceTexts = {
   indexTitle: 'All results',
   loading: (done, total) => `Reading ${done} of ${total} from the platform`,
   unavailable: 'The queries could not be read from the platform, so no evidence can be made:',
+  signInFor: (organization) => `This project was checked for ${organization}: sign in for it and try again.`,
   retry: 'Try again',
   gone: 'There is no such project',
   nothing: 'This project has no results yet',

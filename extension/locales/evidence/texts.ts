@@ -6,6 +6,8 @@ export interface EvidenceTexts {
   readonly indexTitle: string;
   readonly loading: (done: number, total: number) => string;
   readonly unavailable: string;
+  /** Where nobody is signed in for the organisation the session was asked for. */
+  readonly signInFor: (organization: string) => string;
   readonly retry: string;
   readonly gone: string;
   readonly nothing: string;

@@ -7,6 +7,7 @@ export const evidenceZhCN: EvidenceTexts = {
   indexTitle: '查询结果一览',
   loading: (done, total) => `正在向平台核对 ${done} / ${total}`,
   unavailable: '未能向平台核对各项查询，不能生成证据材料：',
+  signInFor: (organization) => `本项目以${organization}名义查询：请登录该单位后重试。`,
   retry: '重试',
   gone: '没有这个核查项目',
   nothing: '本项目还没有查询结果',

@@ -7,6 +7,7 @@ export const evidenceZhTW: EvidenceTexts = {
   indexTitle: '查詢結果一覽',
   loading: (done, total) => `正在向平台核對 ${done} / ${total}`,
   unavailable: '未能向平台核對各項查詢，不能產生證據資料：',
+  signInFor: (organization) => `本專案以${organization}名義查詢：請登入該單位後重試。`,
   retry: '重試',
   gone: '沒有這個查核專案',
   nothing: '本專案還沒有查詢結果',

@@ -13,6 +13,8 @@ export const panelEn: PanelTexts = {
   deleteSession: 'Delete this project',
   deleteConfirm:
     'Delete this project with all results and notes kept on this computer? What the platform has logged stays there.',
+  otherOrganization: (organization) =>
+    `This project is checked for ${organization}. Change to it to go on asking here.`,
   otherPlatform: (platform) =>
     `This project is checked on ${platform}. The settings name another platform, so nothing can be checked here.`,
 
@@ -123,7 +125,6 @@ export const panelEn: PanelTexts = {
   privacy: 'List and notes are kept on this computer. Nothing is sent to the platform before you click.',
 
   candidates: {
-    signIn: 'Sign in to the platform',
     beforeYouDecide:
       'Pause before you decide: the person may object to what is said and has a right to a copy. Use the result for the purpose stated only.',
     ask: 'Ask for consent',

@@ -13,6 +13,7 @@ export interface PanelTexts {
   readonly unnamed: (day: string) => string;
   readonly deleteSession: string;
   readonly deleteConfirm: string;
+  readonly otherOrganization: (organization: string) => string;
   readonly otherPlatform: (platform: string) => string;
 
   readonly project: string;
@@ -90,7 +91,6 @@ export interface PanelTexts {
   readonly privacy: string;
 
   readonly candidates: {
-    readonly signIn: string;
     /** A person may object to what is said about them and has a right to a copy. */
     readonly beforeYouDecide: string;
     readonly ask: string;

@@ -10,6 +10,7 @@ export const panelZhCN: PanelTexts = {
   unnamed: (day) => `未命名项目（${day}）`,
   deleteSession: '删除本项目',
   deleteConfirm: '删除本项目及其在本机保存的全部结果与备注？平台上的查询记录不受影响。',
+  otherOrganization: (organization) => `本项目以${organization}名义查询。改以该单位名义，才能在此继续查询。`,
   otherPlatform: (platform) => `本项目在 ${platform} 上查询；设置中现为另一平台，在此不能继续查询。`,
 
   project: '项目信息',
@@ -117,7 +118,6 @@ export const panelZhCN: PanelTexts = {
   privacy: '名单与备注保存在本机。点击查询之前，不向平台发送任何内容。',
 
   candidates: {
-    signIn: '登录平台',
     beforeYouDecide: '作出决定前请暂停：本人可以对所载信息提出异议，并有权获得一份副本。结果只用于所填目的。',
     ask: '请求授权',
     residentId: '居民身份证号',

@@ -10,6 +10,7 @@ export const panelZhTW: PanelTexts = {
   unnamed: (day) => `未命名專案（${day}）`,
   deleteSession: '刪除本專案',
   deleteConfirm: '刪除本專案及其在本機儲存的全部結果與備註？平台上的查詢紀錄不受影響。',
+  otherOrganization: (organization) => `本專案以${organization}名義查詢。改以該單位名義，才能在此繼續查詢。`,
   otherPlatform: (platform) => `本專案在 ${platform} 上查詢；設定中現為另一平台，在此不能繼續查詢。`,
 
   project: '專案資訊',
@@ -117,7 +118,6 @@ export const panelZhTW: PanelTexts = {
   privacy: '名單與備註儲存在本機。點選查詢之前，不向平台傳送任何內容。',
 
   candidates: {
-    signIn: '登入平台',
     beforeYouDecide: '作出決定前請暫停：本人可以對所載資訊提出異議，並有權取得一份副本。結果只用於所填目的。',
     ask: '請求授權',
     residentId: '居民身分證號',
