@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../query/testing/test-platform.ts';
 import { consentRow } from '../store/consents.ts';
 import { checkRequestLimits, requestLimits } from './limit-requests.ts';
+import { consentSteps } from './testing-consents.ts';
 
 const DAY_MS = 86_400_000;
-const { byRequester, ofSubject } = requestLimits.production;
+const { byRequester, ofSubject, ofSubjectByRequester } = requestLimits.production;
 
 let platform: TestPlatform;
 let now: number;
@@ -71,5 +72,13 @@ describe('requests for consent in a day (D3)', () => {
       .set({ received_at: now - DAY_MS })
       .execute();
     await expect(check('employer', keyOf(1))).resolves.toBeUndefined();
+  });
+
+  it('are limited alike where they come all at once', async () => {
+    const { request } = consentSteps(platform);
+    const replies = await Promise.all(Array.from({ length: ofSubjectByRequester + 5 }, () => request()));
+    const codes = replies.map(({ status, body }) => (status === 201 ? body.state : body.code));
+    expect(codes.filter((code) => code === 'requested')).toHaveLength(ofSubjectByRequester);
+    expect(codes.filter((code) => code === 'rate.limited')).toHaveLength(5);
   });
 });

@@ -3,7 +3,7 @@ import { computeAnswerBy, computeConsentState } from '@credit-check/domain/conse
 import type { Kysely, Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import { findConsentReceipts } from '../store/consent-receipts.ts';
-import type { StoredConsent } from '../store/consents.ts';
+import { findConsents, type StoredConsent } from '../store/consents.ts';
 import type { Database } from '../store/database.ts';
 import { logConsent } from './log-consent.ts';
 
@@ -24,7 +24,11 @@ export async function noteEnd(context: Context, consent: StoredConsent): Promise
   const isNoted = async (db: Kysely<Database>) =>
     (await findConsentReceipts(db, consent.id)).some((receipt) => receipt.state === state);
   if (await isNoted(context.db)) return;
-  // Two who look at once note it once: whoever comes second finds it noted.
-  const write = async (transaction: Transaction<Database>) => !(await isNoted(transaction));
+  // Two who look at once note it once: whoever comes second finds it noted. What was withdrawn meanwhile has ended by that.
+  const write = async (transaction: Transaction<Database>) => {
+    const current = (await findConsents(transaction, [consent.id])).get(consent.id);
+    const isStill = current !== undefined && computeConsentState(current, now) === state;
+    return isStill && !(await isNoted(transaction));
+  };
   await logConsent(context, { consent, event: { state, at: ends[state], by: 'none' }, write });
 }

@@ -31,7 +31,8 @@ export async function requestConsent(
   const { purpose, categories, maxUses } = request;
   const terms = { categories, expiresAt: parseInstant(request.expiresAt), maxUses };
   checkTerms(terms, at);
-  await checkRequestLimits(context, querier.organization.id, key);
+  const checkLimits = (db: Context['db']) => checkRequestLimits({ ...context, db }, querier.organization.id, key);
+  await checkLimits(context.db);
   const consent: StoredConsent = {
     ...terms,
     id: newConsentId(context),
@@ -51,6 +52,8 @@ export async function requestConsent(
     consent,
     event: { state: 'requested', at, by: 'organization' },
     write: async (transaction) => {
+      // Again: others may have been asked for at the same time.
+      await checkLimits(transaction);
       await remember?.(transaction, consent.id);
       await insertConsent(transaction, consent, context.clock.realNow());
       return true;

@@ -203,12 +203,19 @@ describe('a token', () => {
     expect([status, body.code]).toEqual([401, 'credential.expired']);
   });
 
-  it('of a key that was revoked is over', async () => {
+  it.each([
+    ['was revoked', { revoked: 1 }, 'credential.invalid'],
+    ['has been rotated out', { ends_at: 1 }, 'credential.invalid'],
+    ['was fixed to another purpose', { purposes: JSON.stringify(['promotion']) }, 'purpose.invalid'],
+  ] as const)('of a key that %s since is over', async (_case, change, code) => {
     const { db } = platform.context;
+    const set = (columns: typeof change | typeof asItWas) =>
+      db.updateTable('credentials').set(columns).where('id', '=', 'key_sandbox_employer').execute();
+    const asItWas = { revoked: 0, ends_at: null, purposes: null } as const;
     const minted = await mint();
-    await db.updateTable('credentials').set({ revoked: 1 }).where('id', '=', 'key_sandbox_employer').execute();
+    await set(change);
     const { body } = await platform.ask(aboutPerson(persons.consented, { consentId }), { as: minted, origin: frame });
-    await db.updateTable('credentials').set({ revoked: 0 }).where('id', '=', 'key_sandbox_employer').execute();
-    expect(body.code).toBe('credential.invalid');
+    await set(asItWas);
+    expect(body.code).toBe(code);
   });
 });

@@ -23,7 +23,7 @@ export async function querierOfSession(
   if (origin !== session.origin && !isFrame) {
     throw new ProblemError('origin.not-allowed', 'the session is for another origin');
   }
-  const { organization, basis, purpose, consentId, expiresAt } = session;
+  const { organization, basis, purpose, purposes, consentId, expiresAt } = session;
   return {
     kind: 'session',
     credentialId: `session:${session.id}`,
@@ -31,7 +31,7 @@ export async function querierOfSession(
     operator: nameVisitor(session.origin),
     owner: organization.id,
     bases: session.bases.filter((one) => one === basis),
-    purposes: [purpose.code],
+    purposes: purposes === 'any' || purposes.includes(purpose.code) ? [purpose.code] : [],
     session: {
       origin: session.origin,
       subjects: new Set(session.subjects),

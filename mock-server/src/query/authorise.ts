@@ -67,7 +67,11 @@ function checkSelf({ self }: Querier, { basis, subject }: Asked): ProblemError |
   return notPermitted('on the basis self a subject asks about itself only');
 }
 
-function checkPurpose({ purposes }: Querier, { purpose }: Asked): ProblemError | undefined {
+/** What a key is fixed to, whatever is asked with it or minted from it. */
+export function checkPurpose(
+  { purposes }: Pick<Querier, 'purposes'>,
+  { purpose }: Pick<Asked, 'purpose'>,
+): ProblemError | undefined {
   if (purposes === 'any' || purposes.includes(purpose.code)) return undefined;
   return new ProblemError('purpose.invalid', `this key is fixed to: ${purposes.join(', ')}`);
 }

@@ -87,6 +87,19 @@ describe('what is refused', () => {
     expect([reply.status, reply.body.code]).toEqual([status, code]);
   });
 
+  it('a purpose the key is not fixed to', async () => {
+    const { db } = platform.context;
+    const fixTo = (purposes: string | null) =>
+      db.updateTable('credentials').set({ purposes }).where('id', '=', 'key_sandbox_employer').execute();
+    await fixTo(JSON.stringify(['hiring']));
+    const replies = [await mint(forPublic), await mint(forPerson)];
+    await fixTo(null);
+    expect(replies.map(({ status, body }) => [status, body.code])).toEqual([
+      [422, 'purpose.invalid'],
+      [201, undefined],
+    ]);
+  });
+
   it.each([
     ['nobody', { as: null }, 401, 'credential.missing'],
     ['a publishable key', { as: 'pk_sandbox_demo', origin: 'http://localhost:1' }, 401, 'credential.invalid'],

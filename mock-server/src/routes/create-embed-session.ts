@@ -8,6 +8,7 @@ import { changeOnce } from '../http/change-once.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { defineCheckingRoute } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
+import { checkPurpose } from '../query/authorise.ts';
 import type { Querier } from '../query/querier.ts';
 import { putEmbedSession, type StoredEmbedSession } from '../store/embed-sessions.ts';
 import { type SubjectKey, subjectKey } from '../store/subject-key.ts';
@@ -33,7 +34,7 @@ export const createEmbedSession = defineCheckingRoute('createEmbedSession', asyn
   return { session: await context.embedTokens.sign(minted), expiresAt: formatInstant(minted.expiresAt) };
 });
 
-/** @throws ProblemError `basis.not-permitted`, `subject.malformed` */
+/** @throws ProblemError `basis.not-permitted`, `purpose.invalid`, `subject.malformed` */
 function sessionOf(context: Context, querier: Querier, request: EmbedSessionRequest): StoredEmbedSession {
   const { origin, basis, purpose, consentId, ttlSeconds = EMBED_SECONDS_MAX } = request;
   if (!querier.bases.includes(basis))
@@ -41,6 +42,8 @@ function sessionOf(context: Context, querier: Querier, request: EmbedSessionRequ
   if (basis !== 'public' && basis !== 'authorized') {
     throw new ProblemError('basis.not-permitted', 'what an authority learned is not shown on a page (BT29, GX25)');
   }
+  const otherPurpose = checkPurpose(querier, request);
+  if (otherPurpose !== undefined) throw otherPurpose;
   const createdAt = Math.floor(context.clock.realNow() / 1000) * 1000;
   return {
     id: `ems_${Buffer.from(context.randomBytes(16)).toString('base64url')}`,

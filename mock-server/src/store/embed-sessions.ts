@@ -1,5 +1,5 @@
 /** Embed sessions, kept for a day after they have run out. */
-import type { Basis, Purpose } from '@credit-check/domain/contract/purpose';
+import type { Basis, Purpose, PurposeCode } from '@credit-check/domain/contract/purpose';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
@@ -25,6 +25,8 @@ export interface FoundEmbedSession extends StoredEmbedSession {
   readonly organization: Organization;
   /** The organisation's. */
   readonly bases: readonly Basis[];
+  /** The key's, as it is fixed now. */
+  readonly purposes: 'any' | readonly PurposeCode[];
 }
 
 /** A page that was left open still frames a session that has run out, to be told so. */
@@ -68,8 +70,14 @@ export async function findEmbedSession(
     .where('session.id', '=', id)
     .where('session.expires_at', '>', realNow)
     .where('credentials.revoked', '=', 0)
+    .where((eb) => eb.or([eb('credentials.ends_at', 'is', null), eb('credentials.ends_at', '>', realNow)]))
     .selectAll('session')
-    .select(['organizations.id as organizationId', 'organizations.name as organizationName', 'organizations.bases'])
+    .select([
+      'organizations.id as organizationId',
+      'organizations.name as organizationName',
+      'organizations.bases',
+      'credentials.purposes',
+    ])
     .executeTakeFirst();
   if (row === undefined) return undefined;
   return {
@@ -84,6 +92,7 @@ export async function findEmbedSession(
     expiresAt: Number(row.expires_at),
     organization: { id: row.organizationId, name: row.organizationName },
     bases: JSON.parse(row.bases),
+    purposes: row.purposes === null ? 'any' : JSON.parse(row.purposes),
   };
 }
 

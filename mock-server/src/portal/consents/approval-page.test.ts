@@ -71,6 +71,17 @@ describe('the approval page (D3: GX56, GX58, BT54)', () => {
     expect(await page(`${path}?done=granted`)).toContain('已同意');
   });
 
+  test('every link of it leads to a page, answered or not', async () => {
+    const { path } = await requested();
+    const answered = `/portal/consents/${await steps.granted()}`;
+    for (const text of [await page(path), await page(answered)]) {
+      const links = new Set(
+        [...text.matchAll(/href="(\/portal[^"#]*)"/g)].map(([, link]) => link!.replaceAll('&amp;', '&')),
+      );
+      for (const link of links) expect([link, (await user.get(link)).status]).toEqual([link, 200]);
+    }
+  });
+
   test('refuses with one click, whatever is ticked', async () => {
     const { id, path } = await requested();
     await user.post(`${path}/answer`, { decision: 'refuse', category: 'severe-lists' });

@@ -70,7 +70,7 @@ ${
     ? html`<p class="nothing">${text.receiptsNone}</p>`
     : html`<ol>${consent.receipts.map(({ state, at }) => html`<li>${minuteText(at)} · ${state === 'requested' ? text.requestedThen : text.states[state]}</li>`)}</ol>`
 }
-<p class="actions"><a class="button quiet" href="${approvalPath(consent.consentId)}/receipts">${text.download}</a><a href="/portal/asked">${text.whoAsked}</a><a href="/portal/consents">${text.list}</a></p>
+<p class="actions"><a class="button quiet" href="${approvalPath(consent.consentId)}/receipts">${text.download}</a><a href="/portal/queries">${text.whoAsked}</a><a href="/portal/consents">${text.list}</a></p>
 </section>`;
 }
 
