@@ -1,4 +1,6 @@
 import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
+import type { User } from '../../session.ts';
+import { isAskedFor } from '../../sessions/check-session.ts';
 import { EmptyState, Notice } from '../notice.tsx';
 import { useWords } from '../words-context.ts';
 import { AddBidders } from './add-bidders.tsx';
@@ -44,15 +46,29 @@ function Notices({ state }: { readonly state: PanelState }) {
   const panel = usePanelTexts();
   const session = state.current.value;
   const paused = state.run.value?.paused;
+  const itsUser = state.signIn.session.value?.others.find((user) => session && isAskedFor(session, user));
   const failed = state.signIn.session.value?.failed;
   return (
     <>
       {session !== undefined && session.platform !== state.platform && (
         <Notice>{panel.otherPlatform(session.platform)}</Notice>
       )}
-      {!state.isOurs.value && <Notice>{panel.otherOrganization(session?.organization?.name ?? '')}</Notice>}
+      {!state.isOurs.value && session?.organization && (
+        <Notice>
+          {panel.otherOrganization(session.organization.name)} {itsUser && <ActAs user={itsUser} state={state} />}
+        </Notice>
+      )}
       {failed && <Notice>{texts.signInFailed[failed]}</Notice>}
       {paused !== undefined && <Notice>{panel.paused[paused]}</Notice>}
     </>
+  );
+}
+
+function ActAs({ user, state }: { readonly user: User; readonly state: PanelState }) {
+  const { account } = useWords().texts;
+  return (
+    <button type="button" onClick={() => state.signIn.actAs(user.account)}>
+      {account.actAs(user.organization.name)}
+    </button>
   );
 }

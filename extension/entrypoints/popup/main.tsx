@@ -1,7 +1,7 @@
 /** Composition root of the popup: reads the page at once and locally; asks the platform nothing before a click (X4). */
 
 import { type Purpose, purposeCodes } from '@credit-check/domain/contract/purpose';
-import { batch, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { pageOf } from '../../checks/check-run.ts';
@@ -72,17 +72,24 @@ function preset(
   state.selected.value = new Set(wanted.map(({ code }) => code));
 }
 
-const [{ platform, language }, fixed, tab] = await Promise.all([settings.get(), managed.get(), findTab()]);
-const page = siteOf(tab.url);
-const site = page !== undefined && allowsHost(fixed, new URL(page.replace('*', '')).hostname) ? page : undefined;
-const purposes = signal(allowedPurposes(fixed, purposeCodes));
+const [{ platform, language }, administered, tab] = await Promise.all([settings.get(), managed.get(), findTab()]);
+const fixed = signal(administered);
+const purposes = computed(() => allowedPurposes(fixed.value, purposeCodes));
+/** That of the page, where it may be read without a click. */
+const site = computed(() => {
+  const page = siteOf(tab.url);
+  return page !== undefined && allowsHost(fixed.value, new URL(page.replace('*', '')).hostname) ? page : undefined;
+});
 const words = wordsOf(language, browser.i18n.getUILanguage());
 const ending = new AbortController();
 const signIn = createSignInControl(send, openSignInEvents(), ending.signal);
 const state = createPopupState({ platform, tab, purposes, signIn, send });
 addEventListener('pagehide', () => ending.abort());
 managed.watch((next) => {
-  purposes.value = allowedPurposes(next, purposeCodes);
+  fixed.value = next;
+}, ending.signal);
+settings.watch((next) => {
+  if (next.platform !== platform || next.language !== language) location.reload();
 }, ending.signal);
 
 applyLook(document);
@@ -101,7 +108,7 @@ render(
         await opened;
       }}
       onSite={async (isOn) => {
-        if (site !== undefined) state.isSiteOn.value = await switchSite(site, tab.id, isOn);
+        if (site.value !== undefined) state.isSiteOn.value = await switchSite(site.value, tab.id, isOn);
       }}
     />
   </WordsContext.Provider>,
@@ -126,6 +133,14 @@ const confirmed = confirmedRun({
   },
 });
 void followRun(storedRun(tab.id), confirmed, ending.signal);
-if (site !== undefined) state.isSiteOn.value = await isSiteOn(site);
+effect(() => {
+  const asked = site.value;
+  state.isSiteOn.value = undefined;
+  if (asked !== undefined) {
+    void isSiteOn(asked).then((isOn) => {
+      if (site.value === asked) state.isSiteOn.value = isOn;
+    });
+  }
+});
 void signIn.read();
 void readPage(state, tab.id);

@@ -1,0 +1,133 @@
+/** Who works for two organisations: each query in the name that stands on the screen, and nothing of the two mixed. */
+import { expect, test } from '@playwright/test';
+import type { Page } from 'puppeteer-core';
+import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
+import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
+import { pressPrimary, readButtons, setUp, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import { findViolations } from '../support/find-violations.ts';
+import { addPasted, press, readPanelRows, unfold, waitForStates } from '../support/panel-steps.ts';
+import { readLog } from '../support/platform-calls.ts';
+
+const AGENCY = '沙盒招标代理机构';
+const EMPLOYER = '沙盒用人单位';
+const CLEAR = '91990000MAT0000183';
+const ADVERSE = '91990000MAT000026X';
+const ENDING = '91990000MAT000069B';
+
+let stand: DemoStand;
+let chromium: ChromiumWithExtension;
+let panel: Page;
+
+test.beforeEach(async () => {
+  stand = await startDemoStand();
+  chromium = await launchChromium();
+  const options = await chromium.openExtensionPage('options.html');
+  await setUp(options, stand.platformUrl);
+  await options.close();
+  panel = await chromium.openExtensionPage('sidepanel.html');
+  await panel.setViewport({ width: 360, height: 900 });
+});
+
+test.afterEach(async () => {
+  await chromium?.close();
+  await stand?.close();
+});
+
+const signInPage = () => chromium.waitForPage((url) => url.startsWith(`${stand.platformUrl}/sign-in/`));
+
+async function signInForAnother(page: Page): Promise<void> {
+  await unfold(page, '名义查询');
+  await press(page, '登录其他单位');
+  await signInAs(await signInPage(), 'clerk@employer');
+  await page.waitForSelector(`::-p-text(以${EMPLOYER}名义查询)`);
+  await page.bringToFront();
+}
+
+/** What of the log a user's organisation has asked: who, about whom. */
+const asked = async (user: string) =>
+  (await readLog(stand.platformUrl, user)).map(({ operator, subject }) => `${operator} ${subject?.id}`);
+
+test('a session speaks for the organisation it was asked for; the other’s is apart, and none loses its work', async () => {
+  test.setTimeout(120_000);
+  await addPasted(panel, `${CLEAR}\n${ADVERSE}`);
+  await press(panel, '登录平台');
+  await signInAs(await signInPage(), 'officer@agency');
+  await panel.waitForSelector(`::-p-text(以${AGENCY}名义查询)`);
+  await panel.bringToFront();
+  await press(panel, '查询 2 家');
+  await waitForStates(panel, 'adverse-records', 1);
+
+  await signInForAnother(panel);
+  await panel.waitForSelector(`::-p-text(本项目以${AGENCY}名义查询)`);
+  await panel.waitForSelector('xpath///button[contains(., "复查 2 家") and @disabled]');
+  expect((await readPanelRows(panel)).map(({ state }) => state)).toEqual(['no-adverse-records', 'adverse-records']);
+  expect(await findViolations(panel)).toEqual([]);
+
+  await press(panel, '新建');
+  await panel.waitForFunction(() => document.querySelectorAll('.organisations .row').length === 0);
+  await addPasted(panel, ENDING);
+  await press(panel, '查询 1 家');
+  await waitForStates(panel, 'adverse-records', 1);
+  expect(await panel.$$eval('.bar optgroup', (all) => all.map(({ label }) => label))).toEqual([EMPLOYER, AGENCY]);
+  expect(await asked('clerk@employer')).toEqual([`clerk@employer ${ENDING}`]);
+  expect((await asked('officer@agency')).toSorted()).toEqual([`officer@agency ${CLEAR}`, `officer@agency ${ADVERSE}`]);
+
+  // The clerk still acts: the agency's evidence is read from the agency's log all the same.
+  const first = await panel.$eval(`.bar optgroup[label="${AGENCY}"] option`, (one) => (one as HTMLOptionElement).value);
+  await panel.select('.bar select', first);
+  await waitForStates(panel, 'no-adverse-records', 1);
+  await press(panel, '生成证据材料');
+  const evidence = await chromium.waitForPage((url) => url.includes('/evidence.html'));
+  await evidence.waitForSelector('.sheet[data-code]');
+  const sheets = await evidence.$$eval('.sheet', (all) => all.map(({ textContent }) => textContent));
+  expect(sheets).toHaveLength(3);
+  for (const sheet of sheets) {
+    expect(sheet).toContain(AGENCY);
+    expect(sheet).toContain('officer@agency');
+    expect(sheet).not.toContain(EMPLOYER);
+  }
+  await evidence.close();
+  await panel.bringToFront();
+
+  await press(panel, `改以${AGENCY}名义查询`);
+  await panel.waitForSelector(`::-p-text(以${AGENCY}名义查询)`);
+  await press(panel, '复查 2 家');
+  await expect.poll(() => asked('officer@agency')).toHaveLength(4);
+  expect(await asked('clerk@employer')).toHaveLength(1);
+
+  await press(panel, '查询记录');
+  await panel.waitForSelector('.query-row');
+  expect(await panel.$$('.query-row')).toHaveLength(4);
+  await unfold(panel, '名义查询');
+  await press(panel, '退出登录');
+  await panel.waitForSelector('::-p-text(请选择以谁的名义查询)');
+  expect(await panel.$$('.query-row')).toHaveLength(0);
+  await press(panel, `改以${EMPLOYER}名义查询`);
+  await panel.waitForFunction(() => document.querySelectorAll('.query-row').length === 1);
+});
+
+test('a page checked for one organisation shows its results to that one alone', async () => {
+  await panel.close();
+  await chromium.page.goto(`${stand.sitesUrl}/bidders`);
+  const popup = await chromium.openPopup();
+  await waitForRows(popup, 40);
+  await pressPrimary(popup);
+  await signInAs(await signInPage(), 'officer@agency');
+  const signedIn = await chromium.signedInPopup();
+  await waitForRows(signedIn, 40);
+  await pressPrimary(signedIn);
+  await waitForResults(signedIn);
+  const badges = async () => (await readButtons(chromium.page)).filter((name) => name.includes('失信')).length;
+  await expect.poll(badges).toBeGreaterThan(0);
+
+  await signInForAnother(signedIn);
+  await signedIn.waitForSelector(`::-p-text(本页以${AGENCY}名义查询过)`);
+  expect(await signedIn.$$('.summary')).toEqual([]);
+  expect(await findViolations(signedIn)).toEqual([]);
+  await expect.poll(badges).toBe(0);
+
+  await unfold(signedIn, '名义查询');
+  await press(signedIn, `改以${AGENCY}名义查询`);
+  await signedIn.waitForSelector('.summary');
+  await expect.poll(badges).toBeGreaterThan(0);
+});
