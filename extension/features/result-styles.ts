@@ -1,4 +1,5 @@
 /** CSS around the badges drawn in other people's pages. */
+import { withTokens } from '@credit-check/widget/view/with-tokens';
 
 /**
  * The outer host. The page's own rules reach it, so everything is fixed with `!important`, which inside a shadow root wins;
@@ -25,10 +26,10 @@ export const hostStyles = `
 `;
 
 /** The inner host, out of the page's reach, where the widget's own styles apply. */
-export const layerStyles = `
+export const layerStyles = withTokens(`
 :host { --credit-badge-font-size: 13px; }
 .result { display: inline-block; }
-.registered { display: block; color: var(--_ink-2); }
+.registered { display: block; color: $ink-2; }
 [popover] {
   position: fixed;
   inset: auto;
@@ -37,15 +38,15 @@ export const layerStyles = `
   max-block-size: min(34em, 100vh - 16px);
   margin: 0;
   padding: 0;
-  border: 1px solid var(--_line);
+  border: 1px solid $line;
   border-radius: 10px;
   overflow: auto;
   overscroll-behavior: contain;
-  background: var(--_paper);
+  background: $paper;
   box-shadow: 0 6px 24px rgb(0 0 0 / .18);
 }
 [popover] > .card { border: 0; }
 @media print {
   [popover] { display: none; }
 }
-`;
+`);

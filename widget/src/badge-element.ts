@@ -179,6 +179,8 @@ export abstract class BadgeElement extends LitElement {
   protected readonly toggled = (isOpen: boolean): void => {
     this.#isOpen = isOpen;
     this.requestUpdate();
+    // What the browser opens has to be there when the press has been heard.
+    if (isOpen) this.performUpdate();
   };
 
   /** Sees to it that the question is asked when `load` says. */

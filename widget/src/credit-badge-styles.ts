@@ -1,5 +1,7 @@
 /** CSS of the element around its views: its place in the page, the space it reserves, the popover. */
-export const hostStyles = `
+import { withTokens } from './view/with-tokens.ts';
+
+export const hostStyles = withTokens(`
 :host {
   display: inline-block;
   max-inline-size: 100%;
@@ -7,9 +9,9 @@ export const hostStyles = `
 }
 :host([hidden]) { display: none; }
 :host([variant="card"]) { display: block; }
-.place { display: grid; place-items: start; }
-.place > .line, .place::after { grid-area: 1 / 1; }
-.place::after {
+[data-reserve] { display: grid; place-items: start; }
+[data-reserve] > *, [data-reserve]::after { grid-area: 1 / 1; }
+[data-reserve]::after {
   content: var(--credit-badge-reserve, attr(data-reserve));
   visibility: hidden;
   box-sizing: border-box;
@@ -55,12 +57,12 @@ export const hostStyles = `
   margin: auto;
   inline-size: min(27em, 100vw - 16px);
   block-size: min(36em, 100vh - 16px);
-  border: 1px solid var(--_line);
+  border: 1px solid $line;
   border-radius: var(--credit-badge-card-radius, 10px);
-  background: var(--_paper);
+  background: $paper;
   box-shadow: 0 6px 24px rgb(0 0 0 / .18);
 }
 @supports not (position-area: block-end) {
   .popover { inset: 0; block-size: fit-content; margin: auto; }
 }
-`;
+`);

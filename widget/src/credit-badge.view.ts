@@ -7,54 +7,51 @@ import { cardView } from './view/card.view.ts';
 
 export interface ElementActions {
   readonly ask: () => void;
-  /** The card is about to be shown, or is gone. */
+  /** The card is about to be shown, and has to be there when this returns; or is gone. */
   readonly toggled: (isOpen: boolean) => void;
 }
 
 const POPOVER_ID = 'popover';
 
-/** Inline badge. The card is made only when it is opened: a page may hold a thousand badges. */
+/** Inline badge. The card, and what it stands in, is there only while it is open: a page may hold a thousand badges. */
 export function inlineView(
   model: BadgeModel,
   messages: BadgeMessages,
   { isOpen, ask, toggled }: ElementActions & { readonly isOpen: boolean },
 ): TemplateResult {
   const isNative = 'popover' in HTMLElement.prototype;
-  const details = isNative ? POPOVER_ID : () => toggled(!isOpen);
-  const close = isNative
-    ? POPOVER_ID
-    : (event: Event) => {
-        toggled(false);
-        focusBadge(rootOf(event));
-      };
-  const onToggle = (event: ToggleEvent) => {
+  const close = (event: Event) => {
+    toggled(false);
+    focusBadge(rootOf(event));
+  };
+  const badge = badgeView(model, messages, {
+    ask,
+    details: isNative ? POPOVER_ID : () => toggled(!isOpen),
+    prepare: () => toggled(true),
+    isOpen,
+    reserve: reservedWords(messages, model),
+  });
+  return html`${badge}${isOpen ? popoverView(cardView(model, messages, { ask, close: isNative ? POPOVER_ID : close })) : nothing}`;
+
+  function popoverView(card: TemplateResult): TemplateResult {
+    return html`<div
+      id=${POPOVER_ID}
+      class="popover"
+      popover=${isNative ? '' : nothing}
+      role="dialog"
+      aria-label=${messages.actions.details}
+      @toggle=${onToggle}
+      @keydown=${(event: KeyboardEvent) => !isNative && event.key === 'Escape' && close(event)}
+    >${card}</div>`;
+  }
+
+  function onToggle(event: ToggleEvent): void {
     if (event.newState === 'open') return;
     // Chromium gives focus back to what opened a popover, but not inside a shadow tree.
     const hadFocus = (event.currentTarget as Element).contains(rootOf(event).activeElement);
     toggled(false);
     if (hadFocus) focusBadge(rootOf(event));
-  };
-  const card = isOpen ? cardView(model, messages, { ask, close }) : nothing;
-  const label = messages.actions.details;
-  return html`<div class="place" data-reserve=${reservedWords(messages, model)}>${badgeView(model, messages, { ask, details })}</div>${
-    isNative
-      ? html`<div
-          id=${POPOVER_ID}
-          class="popover"
-          popover
-          role="dialog"
-          aria-label=${label}
-          @beforetoggle=${(event: ToggleEvent) => event.newState === 'open' && toggled(true)}
-          @toggle=${onToggle}
-        >${card}</div>`
-      : html`<div
-          class="popover"
-          role="dialog"
-          aria-label=${label}
-          ?hidden=${!isOpen}
-          @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && typeof close === 'function' && close(event)}
-        >${card}</div>`
-  }`;
+  }
 }
 
 function rootOf({ currentTarget }: Event): ShadowRoot {

@@ -17,7 +17,7 @@ export function personFrameView(
   { reserve, isCard, isOpen }: FrameViewOptions,
 ): TemplateResult {
   const connect = (event: Event) => frame.connect(event.currentTarget as HTMLIFrameElement);
-  return html`<div class="place ${isCard ? 'framed card' : 'framed'}" data-reserve=${reserve}>
+  return html`<div class=${isCard ? 'framed card' : 'framed'} data-reserve=${reserve}>
     <iframe
       class="frame ${isOpen ? 'open' : ''}"
       popover=${isCard ? nothing : 'manual'}

@@ -2,13 +2,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BadgeMessages } from '../locales/messages.ts';
 import type { BadgeModel } from './badge-model.ts';
-import { iconView } from './icons.view.ts';
+import { iconShape } from './icon-shapes.ts';
 
 export interface BadgeActions {
   /** Asks the platform. Without it a badge never offers to. */
   readonly ask?: (() => void) | undefined;
   /** The card: the id, in the same tree, of the `popover` element that holds it, or what opens it by other means. */
   readonly details?: string | (() => void) | undefined;
+  /** Whether the card is open, where the badge opens it. */
+  readonly isOpen?: boolean | undefined;
+  /** Runs before a `popover` element named by `details` is looked for: it may make it. */
+  readonly prepare?: (() => void) | undefined;
+  /** Words whose room the badge keeps, whatever it says. Wants the element's own styles. */
+  readonly reserve?: string | undefined;
 }
 
 /** States in which pressing the badge asks (again); in all others it opens the card. */
@@ -19,30 +25,41 @@ const asking: ReadonlySet<BadgeModel['state']> = new Set(['idle', 'stale', 'unav
  * Wants `badgeStyles` in its tree.
  */
 export function badgeView(model: BadgeModel, messages: BadgeMessages, actions: BadgeActions = {}): TemplateResult {
-  // Before the words: behind them it would move whenever they change.
-  const mark = model.isSandbox ? html`<span class="sandbox">${messages.sandbox}</span> ` : nothing;
-  const content = html`${iconView(model)}${mark}<span part="label" class="label">${badgeLabel(model, messages, actions)}</span>${annotationView(model, messages)}`;
-  const isButton = actions.ask !== undefined || actions.details !== undefined;
-  return html`<span class="line" lang=${messages.locale} aria-live=${model.announces ? 'polite' : 'off'}>${
-    isButton
+  const { ask, details, reserve } = actions;
+  const content = contentView(model, messages, actions);
+  return html`<span class="line" lang=${messages.locale} aria-live=${model.announces ? 'polite' : 'off'} data-reserve=${reserve ?? nothing}>${
+    ask !== undefined || details !== undefined
       ? buttonView(model, content, actions)
-      : html`<span part="badge" class="badge ${model.tone} ${model.state}">${content}</span>`
+      : html`<span part="badge" class=${classOf(model)}>${content}</span>`
   }</span>`;
 }
 
-function buttonView(model: BadgeModel, content: TemplateResult, { ask, details }: BadgeActions): TemplateResult {
+/** One template, not one a piece: a page may hold a thousand badges. */
+function contentView(model: BadgeModel, messages: BadgeMessages, actions: BadgeActions): TemplateResult {
+  const [path, look = nothing] = iconShape(model);
+  // Before the words: behind them it would move whenever they change.
+  const mark = model.isSandbox ? html`<span class="sandbox">${messages.sandbox}</span> ` : nothing;
+  return html`<svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path class=${look} d=${path}></path></svg>${mark}<span part="label" class="label">${badgeLabel(model, messages, actions)}</span>${annotationView(model, messages)}`;
+}
+
+function buttonView(model: BadgeModel, content: TemplateResult, actions: BadgeActions): TemplateResult {
   const asks = asking.has(model.state);
-  const shown = asks || model.state === 'loading' ? undefined : details;
-  const press = asks ? ask : typeof shown === 'function' ? shown : undefined;
+  const shown = asks || model.state === 'loading' ? undefined : actions.details;
+  const press = asks ? actions.ask : typeof shown === 'function' ? shown : shown && actions.prepare;
   return html`<button
     type="button"
     part="badge"
-    class="badge ${model.tone} ${model.state}"
+    class=${classOf(model)}
     aria-disabled=${press === undefined && shown === undefined ? 'true' : nothing}
     aria-haspopup=${shown === undefined ? nothing : 'dialog'}
+    aria-expanded=${shown === undefined ? nothing : (actions.isOpen ?? nothing)}
     popovertarget=${typeof shown === 'string' ? shown : nothing}
     @click=${press ?? nothing}
   >${content}</button>`;
+}
+
+function classOf({ tone, state }: BadgeModel): string {
+  return `badge ${tone} ${state}`;
 }
 
 /** The words on the badge: contract §4. */

@@ -1,18 +1,20 @@
-/** CSS of the card; stands beside `badgeStyles`, which define its tokens. */
-export const cardStyles = `
+/** CSS of the card; stands beside `badgeStyles`. */
+import { withTokens } from './with-tokens.ts';
+
+export const cardStyles = withTokens(`
 .card {
   box-sizing: border-box;
   max-inline-size: 100%;
   min-block-size: var(--credit-badge-card-min-block-size, 12em);
-  color: var(--_ink);
-  background: var(--_paper);
-  border: 1px solid var(--_line);
+  color: $ink;
+  background: $paper;
+  border: 1px solid $line;
   border-radius: var(--credit-badge-card-radius, 10px);
   container-type: inline-size;
 }
 :where(.card) :where(p, ul, dl, dd) { margin: 0; padding: 0; list-style: none; }
 .card header, .card section, .card footer { padding: 1em 1.15em; }
-.card section, .card footer, .entry + .entry { border-block-start: 1px solid var(--_line); }
+.card section, .card footer, .entry + .entry { border-block-start: 1px solid $line; }
 .card header { display: grid; justify-items: start; gap: .3em; }
 .card header .line { margin-block-start: .4em; }
 .card header { position: relative; }
@@ -29,18 +31,18 @@ export const cardStyles = `
   border: 0;
   border-radius: 6px;
   font: inherit;
-  color: var(--_ink-2);
+  color: $ink-2;
   background: none;
   cursor: pointer;
 }
 .name { font-size: 1.14em; font-weight: 700; }
-.id, .code { font-family: var(--_font-code); letter-spacing: .02em; }
-.id { color: var(--_ink-2); }
+.id, .code { font-family: $font-code; letter-spacing: .02em; }
+.id { color: $ink-2; }
 .code, .whole, time { white-space: nowrap; }
 .id .code { white-space: normal; }
 .entry + .entry { margin-block-start: 1em; padding-block-start: 1em; }
 .title { font-weight: 700; }
-.heading { color: var(--_ink-2); padding-block-end: .4em; }
+.heading { color: $ink-2; padding-block-end: .4em; }
 .chip {
   inline-size: fit-content;
   margin-block-start: .4em;
@@ -48,8 +50,8 @@ export const cardStyles = `
   border: 1px solid;
   border-radius: 4px;
   font-weight: 700;
-  color: var(--_objection-ink);
-  background: var(--_objection-bg);
+  color: $objection-ink;
+  background: $objection-bg;
 }
 dl {
   display: grid;
@@ -57,28 +59,28 @@ dl {
   gap: .2em 1.15em;
 }
 .entry dl { margin-block-start: .4em; }
-dt { min-inline-size: 5em; color: var(--_ink-2); }
+dt { min-inline-size: 5em; color: $ink-2; }
 dd { min-inline-size: 0; }
 .measures li + li, dd p + p { margin-block-start: .3em; }
 .aside { margin-inline-start: .4em; }
 .measures .aside, dd[part] > .aside { display: block; margin: 0; }
 .object { font-size: .93em; margin-block-start: .4em; }
-.object a { display: inline-block; min-block-size: 24px; color: var(--_ink-2); }
-.aside, .hint, .card footer { color: var(--_ink-2); }
+.object a { display: inline-block; min-block-size: 24px; color: $ink-2; }
+.aside, .hint, .card footer { color: $ink-2; }
 .card footer { font-size: .93em; }
-a { color: var(--_accent); text-underline-offset: .2em; }
+a { color: $accent; text-underline-offset: .2em; }
 .action {
   min-block-size: max(24px, 2em);
   margin-block-start: .4em;
   padding: .1em .9em;
-  border: 1px solid var(--_accent);
+  border: 1px solid $accent;
   border-radius: var(--credit-badge-radius, 6px);
   font: inherit;
-  color: var(--_accent);
-  background: var(--_paper);
+  color: $accent;
+  background: $paper;
   cursor: pointer;
 }
-.action[aria-disabled] { cursor: default; color: var(--_ink-2); border-color: var(--_line); }
+.action[aria-disabled] { cursor: default; color: $ink-2; border-color: $line; }
 @container (inline-size < 22em) {
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { padding-block-end: .4em; }
@@ -88,4 +90,4 @@ a { color: var(--_accent); text-underline-offset: .2em; }
   .chip { color: #000; background: #fff; }
   .action, .close, .object { display: none; }
 }
-`;
+`);
