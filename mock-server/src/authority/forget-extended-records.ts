@@ -6,6 +6,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { forgetEntries } from '../store/forget-entries.ts';
 import { findDisclosedListings, type StoredListing } from '../store/listing-cases.ts';
+import { markRecordsChanged } from '../store/record-versions.ts';
 import { subjectKey } from '../store/subject-key.ts';
 
 /**
@@ -38,12 +39,7 @@ export async function forgetExtendedRecords(
     extended.map((id) => `record:${id}`),
     'removed-from-list',
   );
-  await transaction
-    .updateTable('record_versions')
-    .set({ data_change: dataChange })
-    .where('record_id', 'in', extended)
-    .where('is_current', '=', 1)
-    .execute();
+  await markRecordsChanged(transaction, extended, dataChange);
 }
 
 function endOf(record: RecordFacts, listings: readonly ListingFacts[]): string {

@@ -10,15 +10,14 @@ import { about, openTestPlatform } from './testing/test-platform.ts';
 const platform = await openTestPlatform();
 afterAll(() => platform.close());
 
-const request = about(newcomer.id, { receipt: 'full' }) as Parameters<typeof answerQuery>[2];
-
 /** Asks with the facts as they are now, after `change`. */
-async function askWhile(change: () => Promise<unknown>) {
+async function askWhile(change: () => Promise<unknown>, id: string = newcomer.id) {
+  const request = about(id, { receipt: 'full' }) as Parameters<typeof answerQuery>[2];
   const { context } = platform;
   const presented = { credential: 'sk_sandbox_agency', origin: undefined, requestId: 'r' };
   const querier = await authenticate(context, presented, ['secret']);
   const loaders = createLoaders(context.db, querier.owner, context.clock.now());
-  await loaders.files.load(subjectKey(newcomer));
+  await loaders.files.load(subjectKey({ scheme: 'uscc', id }));
   await change();
   return answerQuery(context, { querier, loaders, mark: undefined }, request);
 }
@@ -42,4 +41,16 @@ it('an answer shows the version that stands when it is logged', async () => {
 it('what others supply meanwhile does not hold an answer up', async () => {
   const answer = await askWhile(() => put('elsewhere', { subject: { scheme: 'uscc', id: '91990000MAT0000183' } }));
   expect(answer.records).toMatchObject([{ id: 'changing', facts: '新的事实' }]);
+});
+
+it('nor does one on the basis public show what its subject wished out of the public before it was logged (C6)', async () => {
+  const positive = '91990000MAT000114C';
+  const wish = { positiveRecordsPublic: false };
+  const { queryId, records } = await askWhile(
+    () => platform.put('/v1/self/preferences', wish, { as: positive }),
+    positive,
+  );
+  expect(records).toEqual([]);
+  const openings = platform.context.db.selectFrom('openings').where('query_id', '=', queryId);
+  expect(await openings.select('entry_key').execute()).toEqual([]);
 });

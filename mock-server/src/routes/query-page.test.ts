@@ -29,6 +29,21 @@ it('leaves out what has ended since', async () => {
   expect(after.text).not.toContain(body.records[0]!.title);
 });
 
+it('is kept nowhere, and is asked for again when the first of it ends or it is out of date (P9)', async () => {
+  const headersOf = async (queryId: string) => (await platform.app.request(`/queries/${queryId}`)).headers;
+  const clear = (await platform.ask(about(organizations.clear))).body;
+  const lifetime = (Date.parse(clear.refreshBy) - Date.parse(clear.asOf)) / 1000;
+  const standing = await headersOf(clear.queryId);
+  expect(standing.get('cache-control')).toBe('no-store');
+  expect(Math.abs(Number(standing.get('refresh')) - lifetime)).toBeLessThan(30);
+
+  await platform.setClock('2026-11-21T23:59:00+08:00');
+  const ending = (await platform.ask(about(organizations.ending))).body;
+  expect(Number((await headersOf(ending.queryId)).get('refresh'))).toBeLessThanOrEqual(60);
+  await platform.setClock('2026-11-22T12:00:00+08:00');
+  expect((await headersOf(ending.queryId)).get('refresh')).toBeNull();
+});
+
 it('past refreshBy says that the result is out of date and nothing of it', async () => {
   const { body } = await platform.ask(about(organizations.clear));
   await platform.setClock('2026-11-21T12:00:00+08:00');

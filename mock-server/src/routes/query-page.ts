@@ -1,5 +1,5 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
-import { parseInstant } from '@credit-check/domain/time/instant';
+import { type EpochMs, parseInstant } from '@credit-check/domain/time/instant';
 import { html } from 'hono/html';
 import type { Context } from '../context.ts';
 import type { PlatformApp } from '../http/app-environment.ts';
@@ -28,8 +28,19 @@ export function serveQueryPage(app: PlatformApp, context: Context): void {
     }
     const stands = (await checkAnswerStands(query, loaders, now)) === undefined;
     const isCurrent = stands && now >= query.at && now < parseInstant(answer.refreshBy);
-    return respondWithPage(c, language, text.title, renderQuery(language, answer, query.log_index, isCurrent));
+    const body = renderQuery(language, answer, query.log_index, isCurrent);
+    const page = await respondWithPage(c, language, text.title, body);
+    // Nowhere kept, and shown no longer than it may be (P9): without a script, the browser is to ask again then.
+    page.headers.set('cache-control', 'no-store');
+    if (isCurrent) page.headers.set('refresh', `${Math.ceil((nextEndOf(answer) - now) / 1000)}`);
+    return page;
   });
+}
+
+/** When the page as it is now is over: with the first of its entries, or out of date. */
+function nextEndOf({ refreshBy, severeListings, records }: Answer): EpochMs {
+  const ends = [...severeListings, ...records].flatMap(({ disclosure }) => disclosure.endsAt ?? []);
+  return Math.min(...[refreshBy, ...ends].map(parseInstant));
 }
 
 function renderQuery(language: Language, answer: Answer, index: number, isCurrent: boolean): Html {

@@ -16,6 +16,7 @@ import {
   wishPositiveRecords,
 } from '../store/preferences.ts';
 import { recordChange } from '../store/record-change.ts';
+import { markRecordsChanged } from '../store/record-versions.ts';
 import type { SubjectKey } from '../store/subject-key.ts';
 
 /** @throws ProblemError `not-found` where one to be blocked is no organisation of the platform's */
@@ -41,15 +42,12 @@ export async function putPreferences(
 async function state(transaction: Transaction<Database>, key: SubjectKey, arePublic: boolean): Promise<void> {
   if (!(await wishPositiveRecords(transaction, key, arePublic))) return;
   const reason = arePublic ? 'record-added' : 'record-ended';
-  await recordChange(transaction, { reason, subjectKeys: [key] });
+  const dataChange = await recordChange(transaction, { reason, subjectKeys: [key] });
   if (arePublic) return;
-  const positive = (await findRecordFacts(transaction, key)).filter(isPositive);
-  await forgetEntries(
-    transaction,
-    positive.map(({ id }) => `record:${id}`),
-    reason,
-    { basis: 'public' },
-  );
+  const positive = (await findRecordFacts(transaction, key)).filter(isPositive).map(({ id }) => id);
+  await markRecordsChanged(transaction, positive, dataChange);
+  const keys = positive.map((id) => `record:${id}` as const);
+  await forgetEntries(transaction, keys, reason, { basis: 'public' });
 }
 
 function isPositive({ jurisdiction, catalogueItem, determinedOn }: RecordFacts): boolean {

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { EntryKey } from './entry-key.ts';
 import { discloseStoredListing, findListing, putListing } from './listing-cases.ts';
+import { markRecordsChanged } from './record-versions.ts';
 
 type Facts = RecordFacts | EvaluationFacts | ListingFacts;
 
@@ -28,12 +29,7 @@ export async function changeEntry(
     .set({ facts: JSON.stringify(change(JSON.parse(row.facts))) })
     .where('id', '=', id)
     .execute();
-  await transaction
-    .updateTable('record_versions')
-    .set({ data_change: dataChange })
-    .where('record_id', '=', id)
-    .where('is_current', '=', 1)
-    .execute();
+  await markRecordsChanged(transaction, [id], dataChange);
 }
 
 async function changeListing(

@@ -103,6 +103,21 @@ export async function insertNextVersion(
     .execute();
 }
 
+/** Notes that what anyone may see of these was changed: an answer that is being made from before is made anew (`find-changed-entries.ts`). */
+export async function markRecordsChanged(
+  transaction: Transaction<Database>,
+  ids: readonly string[],
+  dataChange: number,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await transaction
+    .updateTable('record_versions')
+    .set({ data_change: dataChange })
+    .where('record_id', 'in', ids)
+    .where('is_current', '=', 1)
+    .execute();
+}
+
 export interface LastVersion {
   readonly row: Omit<Insertable<RecordVersionTable>, 'facts' | 'is_current' | 'subject_key'> & {
     readonly tombstone: string;
