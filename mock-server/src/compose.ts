@@ -2,6 +2,7 @@
 import { randomBytes as cryptoRandomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createRandomSource } from '@credit-check/domain/receipt/random-source';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
@@ -40,6 +41,8 @@ import { createPeriodKeys } from './vault/period-keys.ts';
 const ANSWER_CURRENT_MS = 15 * 60_000;
 /** Of real time; the contract allows 15 s. */
 const HEARTBEAT_MS = 10_000;
+/** Some thirty queries draw from one block. */
+const RANDOM_BLOCK_BYTES = 32_768;
 const STREAMS_MAX = { sandbox: 100_000, production: 100 } as const;
 
 export interface PlatformOptions {
@@ -80,7 +83,8 @@ export interface Platform {
  * @throws where the folder, the database or the log's key cannot be used, also with one another
  */
 export async function composePlatform(options: PlatformOptions): Promise<Platform> {
-  const { realNow = Date.now, randomBytes = cryptoRandomBytes, logger = pino({ level: 'silent' }) } = options;
+  const { realNow = Date.now, logger = pino({ level: 'silent' }) } = options;
+  const randomBytes = options.randomBytes ?? createRandomSource(cryptoRandomBytes, RANDOM_BLOCK_BYTES).bytes;
   const settings = settingsOf(options);
   const signer = await openSigner(options, settings.logOrigin, randomBytes);
   const store = await openDatabase(locationOf(options));

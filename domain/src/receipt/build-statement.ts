@@ -2,7 +2,7 @@ import { type EpochMs, formatInstant } from '../time/instant.ts';
 import { encodeBase64Url } from './base64.ts';
 import { type Primitives, portablePrimitives } from './primitives.ts';
 import { createRandomSource, type RandomBytes, type RandomSource } from './random-source.ts';
-import { digestDisclosure, encodeDisclosure, SALT_BYTES } from './salted-disclosure.ts';
+import { digestDisclosure, encodeDisclosure, encodeEmptySlot, SALT_BYTES } from './salted-disclosure.ts';
 import { drawSlotEnds } from './slot-ends.ts';
 import type { SlotEntry, SlotValue } from './slot-entry.ts';
 import type { Opening } from './split-openings.ts';
@@ -70,8 +70,10 @@ export function buildStatement(input: StatementInput): BuiltStatement {
   const slots = outcome === 'refused' ? [] : placeSlots(input, random);
   const digests: { until: string; digest: string }[] = [];
   const opened = slots.map(({ value, until, place }): PlacedOpening => {
-    const salt = value === null ? saltEmpty(place, until) : drawSalt();
-    const disclosure = encodeDisclosure(salt, 'slot', value, primitives);
+    const disclosure =
+      value === null
+        ? encodeEmptySlot(saltEmpty(place, until), primitives)
+        : encodeDisclosure(drawSalt(), 'slot', value, primitives);
     digests[place] = { until: formatInstant(until), digest: digestDisclosure(disclosure, primitives) };
     return { name: 'slot', until, disclosure, place };
   });

@@ -10,14 +10,14 @@ export interface RandomSource {
 const BLOCK_BYTES = 1024;
 
 /** Draws in blocks: a call into the host costs more than the bytes. */
-export function createRandomSource(randomBytes: RandomBytes): RandomSource {
+export function createRandomSource(randomBytes: RandomBytes, blockBytes = BLOCK_BYTES): RandomSource {
   let block: Uint8Array = new Uint8Array();
   let used = 0;
 
   /** Position in the block of so many bytes not used before. */
   function take(length: number): number {
     if (used + length > block.length) {
-      block = randomBytes(Math.max(BLOCK_BYTES, length));
+      block = randomBytes(Math.max(blockBytes, length));
       used = 0;
     }
     used += length;

@@ -34,6 +34,11 @@ export function encodeDisclosure(
   return encodeText(JSON.stringify([salt, name, value]));
 }
 
+/** `encodeDisclosure(salt, 'slot', null)`: most of a statement's, and nothing in them needs escaping. */
+export function encodeEmptySlot(salt: string, { encodeText }: Primitives = portablePrimitives): string {
+  return encodeText(`["${salt}","slot",null]`);
+}
+
 /** base64url of the SHA-256 of the disclosure's ASCII bytes (RFC 9901 §4.2.3). */
 export function digestDisclosure(disclosure: string, { digestText }: Primitives = portablePrimitives): string {
   return digestText(disclosure);

@@ -13,6 +13,7 @@ import type { Database } from '../store/database.ts';
 import type { IdempotencyMark } from '../store/idempotency-keys.ts';
 import { slotPlace } from '../vault/opening-place.ts';
 import type { PartlyAsked } from './asked.ts';
+import { newQueryId } from './new-query-id.ts';
 import type { Querier } from './querier.ts';
 import { askedColumns, type ResultColumns } from './query-columns.ts';
 import { sealClaims, sealHeld } from './seal-openings.ts';
@@ -58,7 +59,7 @@ export async function appendQuery(
   condition?: Condition,
 ): Promise<LoggedQuery> {
   const { querier, asked, at, mark } = inquiry;
-  const queryId = `qry_${Buffer.from(context.randomBytes(16)).toString('base64url')}`;
+  const queryId = newQueryId(context.randomBytes, context.clock.realNow());
   const { periodKeys, settings } = context;
   const term = endOfTerm(at, settings.logTermYears);
   await periodKeys.cover(at, lastEndOf(outcome, at, term)).catch(rethrowUnavailable);

@@ -1,6 +1,6 @@
 /** The openings of a statement as they are kept, and back: what cannot be unsealed any more is forgotten. */
 import type { BuiltStatement } from '@credit-check/domain/receipt/build-statement';
-import { digestDisclosure, encodeDisclosure } from '@credit-check/domain/receipt/salted-disclosure';
+import { digestDisclosure, encodeEmptySlot } from '@credit-check/domain/receipt/salted-disclosure';
 import type { SlotEntry } from '@credit-check/domain/receipt/slot-entry';
 import type { Statement } from '@credit-check/domain/receipt/statement';
 import { type EpochMs, parseInstant } from '@credit-check/domain/time/instant';
@@ -59,8 +59,7 @@ export async function openEmpty(keys: PeriodKeys, { queryId, slots }: Statement,
     const end = parseInstant(until);
     const key = end > now ? await keys.find(periodOf(end)) : undefined;
     if (key === undefined) return [];
-    const salt = key.deriveSalt(slotPlace(queryId, place));
-    const disclosure = encodeDisclosure(salt, 'slot', null, nativePrimitives);
+    const disclosure = encodeEmptySlot(key.deriveSalt(slotPlace(queryId, place)), nativePrimitives);
     return digestDisclosure(disclosure, nativePrimitives) === digest ? [disclosure] : [];
   });
   return (await Promise.all(opened)).flat();

@@ -1,6 +1,7 @@
 /**
  * One period's secret and what is made with it. Each opening is sealed once, under a nonce made from where it belongs: query
- * ids have 128 random bits, so that no nonce is used twice, and an opening read out of its place does not open.
+ * ids hold their millisecond and 96 random bits, so that no nonce is used twice, and an opening read out of its place does
+ * not open.
  */
 import { createCipheriv, createDecipheriv, createSecretKey, hash, type KeyObject } from 'node:crypto';
 
