@@ -9,6 +9,11 @@ describe('parseSubject (S1, S2)', () => {
     });
   });
 
+  it('takes no person’s number for an organisation’s: it would stand in the log unmasked (D4)', () => {
+    const uscc = { scheme: 'uscc', id: ' 99000019900101005x ' } as const;
+    expect(parseSubject(uscc)).toEqual({ ok: false, reason: 'resident-id' });
+  });
+
   it('refuses a resident ID with a wrong check character', () => {
     expect(parseSubject({ scheme: 'resident-id', id: '990000199001010018' })).toEqual({
       ok: false,

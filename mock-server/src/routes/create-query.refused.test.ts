@@ -35,6 +35,7 @@ const refusals: [string, object | string, Caller, number, string][] = [
   ['a code too short', about('91990000'), agency, 422, 'subject.malformed'],
   ['a letter no code has', about('91990000MAT00001IO'), agency, 422, 'subject.malformed'],
   ['a resident ID with a wrong check', aboutPerson('990000199001010018'), employer, 422, 'subject.malformed'],
+  ['a person’s number as an organisation’s code', about(persons.consented), agency, 422, 'subject.malformed'],
   ['a subject that is no reference', { ...about(clear), subject: clear }, agency, 422, 'subject.malformed'],
   ['a person in public', { ...about(clear), subject: person }, agency, 403, 'basis.not-permitted'],
   ['an authority’s basis', about(clear, { basis: 'government-sharing' }), agency, 403, 'basis.not-permitted'],
