@@ -1,10 +1,9 @@
 import { operations } from '@credit-check/domain/contract/operations';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { requestId } from 'hono/request-id';
 import type { Context } from './context.ts';
 import { answerErrors } from './http/answer-errors.ts';
-import { crossOrigin, crossOriginPaths, secured, uncached } from './http/answer-headers.ts';
+import { answerHeaders, crossOrigin, crossOriginPaths } from './http/answer-headers.ts';
 import type { AppEnvironment, PlatformApp } from './http/app-environment.ts';
 import { bindOperation } from './http/bind-operation.ts';
 import { delayAnswers } from './http/delay-answers.ts';
@@ -42,9 +41,8 @@ export function createApp(context: Context, parts: AppParts): PlatformApp {
   const { logger, sandbox, settings } = context;
   const app: PlatformApp = new Hono<AppEnvironment>();
 
-  app.use(requestId({ limitLength: 64 }));
+  app.use(answerHeaders(settings.publicUrl));
   app.use(observeRequests(logger, parts.metrics));
-  app.use(secured(settings.publicUrl), uncached());
   for (const path of crossOriginPaths) app.use(path, crossOrigin());
   for (const path of compressedPaths) app.use(path, compress());
   app.use(limitRate(ratePolicies[settings.limits]));

@@ -11,6 +11,10 @@ export interface AppEnvironment {
     requestId: string;
     /** Set once a route has matched; the label of metrics and log lines, for a URL may hold anything (X5). */
     operationId?: OperationId;
+    /** What the answer will carry beside its own headers (`answer-headers.ts`). */
+    headers?: Record<string, string>;
+    /** The answer, where it was made with them. */
+    wholeAnswer?: Response;
   };
 }
 

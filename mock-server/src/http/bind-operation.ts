@@ -3,6 +3,7 @@ import { operations } from '@credit-check/domain/contract/operations';
 import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.ts';
 import { addressOf } from './address-of.ts';
+import { answerWith } from './answer-headers.ts';
 import type { AppEnvironment, PlatformApp } from './app-environment.ts';
 import { bearerOf } from './bearer.ts';
 import { checkShape } from './check-shape.ts';
@@ -37,7 +38,7 @@ function inputOf(c: HonoContext<AppEnvironment>, query: unknown, body: unknown):
     credential: bearerOf(c.req.header('authorization')),
     origin: c.req.header('origin'),
     address: addressOf(c),
-    requestId: c.var.requestId,
+    requestId: c.get('requestId'),
     idempotencyKey: checkIdempotencyKey(c.req.header('idempotency-key')),
     // Made only where a route asks for it.
     get signal() {
@@ -105,7 +106,7 @@ function serialise(
   result: unknown,
 ): Response {
   if (status === 204) return c.body(null, status);
-  if (contentType === undefined) return c.json(result, status);
+  if (contentType === undefined) return answerWith(c, Buffer.from(JSON.stringify(result)), status, 'application/json');
   return c.body(result as string | ReadableStream, status, {
     'content-type': contentType,
     // A proxy that waits for more before it hands on (nginx) would hold a stream's words back.

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { addressOf } from './address-of.ts';
+import { addHeader } from './answer-headers.ts';
 import type { AppEnvironment } from './app-environment.ts';
 import { bearerOf } from './bearer.ts';
 import { ProblemError } from './problem-error.ts';
@@ -51,8 +52,8 @@ export function limitRate(policies: readonly RatePolicy[]): MiddlewareHandler<Ap
       standings.push(`"${policy.name}";r=${result.remainingPoints};t=${Math.ceil(result.msBeforeNext / 1000)}`);
       if (!ok) blockedMs = Math.max(blockedMs, result.msBeforeNext);
     }
-    c.header('RateLimit-Policy', policyHeader);
-    c.header('RateLimit', standings.join(', '));
+    addHeader(c, 'ratelimit-policy', policyHeader);
+    addHeader(c, 'ratelimit', standings.join(', '));
     if (blockedMs > 0) throw new ProblemError('rate.limited', undefined, { retryAfter: blockedMs / 1000 });
     await next();
   };

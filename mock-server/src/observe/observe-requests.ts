@@ -11,10 +11,10 @@ export function observeRequests(logger: Logger, metrics: Metrics): MiddlewareHan
   return async (c, next) => {
     const stop = metrics.httpDuration.startTimer();
     await next();
-    const operation = c.var.operationId ?? 'other';
+    const operation = c.get('operationId') ?? 'other';
     const { status } = c.res;
     const ms = Math.round(stop({ operation, status }) * 1000);
-    const line = { requestId: c.var.requestId, method: c.req.method, operation, status, ms };
+    const line = { requestId: c.get('requestId'), method: c.req.method, operation, status, ms };
     if (status >= 500) logger.warn(line, 'request failed');
     else logger.debug(line, 'request');
   };

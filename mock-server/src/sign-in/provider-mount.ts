@@ -3,10 +3,15 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type Provider from 'oidc-provider';
+import type { AppEnvironment } from '../http/app-environment.ts';
 import { atIssuersName } from './at-issuers-name.ts';
 import { discoveryPaths, oauthPaths } from './sign-in-paths.ts';
 
-type NodeContext = Context<{ Bindings: HttpBindings }>;
+interface NodeEnvironment {
+  Bindings: HttpBindings;
+  Variables: Pick<AppEnvironment['Variables'], 'headers'>;
+}
+type NodeContext = Context<NodeEnvironment>;
 
 /** The provider's answers leave without passing the app's middleware again, so they get their headers beforehand. */
 const quiet = {
@@ -18,15 +23,16 @@ const quiet = {
 };
 
 /** The provider's endpoints, each by method and path: whatever else is asked for stays the platform's 404. */
-export function createProviderRoutes(provider: Provider): Hono<{ Bindings: HttpBindings }> {
+export function createProviderRoutes(provider: Provider): Hono<NodeEnvironment> {
   const issuer = new URL(provider.issuer);
   const callback = provider.callback();
-  const routes = new Hono<{ Bindings: HttpBindings }>();
+  const routes = new Hono<NodeEnvironment>();
 
   async function handOver(c: NodeContext): Promise<Response> {
     const { incoming, outgoing } = c.env;
     speakAs(issuer, incoming);
-    for (const [name, value] of [...c.res.headers, ...Object.entries(quiet)]) outgoing.setHeader(name, value);
+    const headers = { ...Object.fromEntries(c.res.headers), ...c.get('headers'), ...quiet };
+    for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
     await callback(incoming, outgoing);
     return alreadySent(outgoing.statusCode);
   }
