@@ -4,6 +4,7 @@ import { parseSubject } from '@credit-check/domain/identifiers/subject';
 import type { Kysely, Selectable } from 'kysely';
 import type { UserTable } from '../store/core-tables.ts';
 import type { Database } from '../store/database.ts';
+import { endSignIns } from '../store/end-sign-ins.ts';
 import { AdministrationError, type Administrator, noteAct } from './administrator.ts';
 import { requireOrganization } from './organizations.ts';
 
@@ -63,7 +64,7 @@ export async function changeStaff(
   });
 }
 
-/** What they asked stays in the log; their tokens open nothing from now on. */
+/** What they asked stays in the log; their tokens open nothing from now on, also where they are invited again. */
 export async function removeStaff(
   db: Kysely<Database>,
   administrator: Administrator,
@@ -77,6 +78,7 @@ export async function removeStaff(
       .where('organization_id', '=', organizationId)
       .executeTakeFirst();
     if (Number(numDeletedRows) === 0) throw nobody(organizationId, login);
+    await endSignIns(transaction, login);
     await noteAct(transaction, administrator, 'staff.remove', { organizationId, target: login });
   });
 }

@@ -6,6 +6,7 @@ import type { Html } from '../../pages/page.ts';
 import { portalWords } from '../layout/portal-words.ts';
 import { countAnswerable } from '../notices/count-answerable.ts';
 import type { Portal } from '../portal.ts';
+import { EVERYWHERE_FIELD } from '../session/sign-in-pages.ts';
 import { staffAudiences, subjectAudiences } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
 import { homeWords } from './home-words.ts';
@@ -15,11 +16,11 @@ const REQUESTS_MAX = 200;
 export function addHomePage(portal: Portal, context: Context): void {
   portal.get('/portal', { for: [...subjectAudiences, ...staffAudiences] }, async (visit) => {
     const text = portalWords[visit.language];
-    const body =
+    const content =
       visit.navigation.length === 0
         ? html`<p class="lead">${text.nothingHere}</p>`
         : html`${await waitingNote(context, visit)}<h2>${text.welcome}</h2>${linksOf(visit)}`;
-    return visit.page({ title: text.title, body });
+    return visit.page({ title: text.title, body: html`${content}${signOutEverywhere(visit)}` });
   });
 }
 
@@ -39,4 +40,10 @@ function linksOf({ navigation, language }: Visit): Html {
     ({ path, label }) =>
       html`<div><dt><a href="${path}">${label[language]}</a></dt><dd>${leads[path] ?? ''}</dd></div>`,
   )}</dl></div>`;
+}
+
+function signOutEverywhere({ language, formToken }: Visit): Html {
+  const { everywhere, everywhereHint } = homeWords[language];
+  return html`<form method="post" action="/portal/sign-out">${formToken}<p class="hint">${everywhereHint}</p>
+<p class="actions"><button class="quiet" name="${EVERYWHERE_FIELD}" value="1">${everywhere}</button></p></form>`;
 }

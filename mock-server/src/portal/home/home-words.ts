@@ -6,6 +6,8 @@ interface HomeWords {
   readonly waiting: (count: number) => string;
   /** Notices that can be answered. */
   readonly notices: (count: number) => string;
+  readonly everywhere: string;
+  readonly everywhereHint: string;
 }
 
 export const homeWords: Readonly<Record<Language, HomeWords>> = {
@@ -26,6 +28,8 @@ export const homeWords: Readonly<Record<Language, HomeWords>> = {
     },
     waiting: (count) => `有 ${count} 项授权请求等待您答复。`,
     notices: (count) => `有 ${count} 份列入严重失信主体名单的告知，您可以陈述、申辩。`,
+    everywhere: '退出所有设备',
+    everywhereHint: '在别的设备上忘记退出，或者设备遗失的，一次全部退出，包括浏览器扩展。',
   },
   en: {
     leads: {
@@ -47,5 +51,8 @@ export const homeWords: Readonly<Record<Language, HomeWords>> = {
       `${count} ${count === 1 ? 'request' : 'requests'} for consent ${count === 1 ? 'waits' : 'wait'} for your answer.`,
     notices: (count) =>
       `${count} ${count === 1 ? 'notice says' : 'notices say'} that you are to be put on a severe list: you may state your case.`,
+    everywhere: 'Sign out everywhere',
+    everywhereHint:
+      'Forgot to sign out elsewhere, or lost a device? This ends all your sessions, the browser extension’s too.',
   },
 };

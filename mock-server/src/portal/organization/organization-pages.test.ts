@@ -46,6 +46,17 @@ describe('staff', () => {
     expect(await page('/portal/staff')).not.toContain('zhao@agency');
   });
 
+  test('who was removed and is invited again signs in anew: what they held opens nothing', async () => {
+    await invited('sun@agency');
+    const token = { as: `token:${await platform.context.signIn.issue('sun@agency')}` };
+    const session = await openPortalAs(platform, 'sun@agency');
+    expect((await platform.ask(about(organizations.clear), token)).status).toBe(200);
+    await admin.post('/portal/staff/change', { login: 'sun@agency', role: 'officer', remove: '1' });
+    await invited('sun@agency');
+    expect((await platform.ask(about(organizations.clear), token)).body.code).toBe('credential.invalid');
+    expect((await session.get('/portal')).status).toBe(303);
+  });
+
   test.each([
     ['a right the organisation has not', { bases: 'ex-officio' }, '超出了本单位的查询权限'],
     ['a word that is no basis', { bases: 'everything' }, '不合要求'],

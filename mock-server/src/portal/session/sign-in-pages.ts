@@ -8,6 +8,7 @@ import type { AppEnvironment, PlatformApp } from '../../http/app-environment.ts'
 import type { Language } from '../../pages/words.ts';
 import { PORTAL_CLIENT_ID, PORTAL_SCOPE, portalCallbackPath } from '../../sign-in/portal-client.ts';
 import { oauthPaths } from '../../sign-in/sign-in-paths.ts';
+import { endSignIns } from '../../store/end-sign-ins.ts';
 import { pickPortalLanguage } from '../layout/portal-language.ts';
 import { respondWithPortalPage } from '../layout/portal-page.ts';
 import { portalWords } from '../layout/portal-words.ts';
@@ -17,8 +18,11 @@ import { beginSession, endSession } from './portal-sessions.ts';
 import { safeReturnPath } from './return-path.ts';
 import { portalCookies } from './session-cookie.ts';
 
-/** It holds the form token alone. */
+/** It holds the form token and perhaps one field more. */
 const FORM_BYTES_MAX = 4096;
+
+/** In the form of a sign-out that ends the user's other sessions and tokens too. */
+export const EVERYWHERE_FIELD = 'everywhere';
 
 /** Adds `/portal/sign-in`, `/portal/signed-in` and `/portal/sign-out`. */
 export function serveSignIn(app: PlatformApp, context: Context): void {
@@ -72,7 +76,8 @@ export function serveSignIn(app: PlatformApp, context: Context): void {
   app.post('/portal/sign-out', bodyLimit({ maxSize: FORM_BYTES_MAX }), async (c) => {
     const entered = await gate.enter(c);
     if (!entered.ok) return entered.response;
-    await endSession(context, entered.sessionToken);
+    if (entered.form.has(EVERYWHERE_FIELD)) await endSignIns(context.db, entered.signedIn.login);
+    else await endSession(context, entered.sessionToken);
     cookies.clearSession(c);
     return c.redirect('/portal/sign-in?done=signed-out', 303);
   });
