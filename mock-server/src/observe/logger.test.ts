@@ -35,6 +35,8 @@ it('queries, refusals and errors leave log lines, none with an identifier or a c
     .execute();
   expect((await platform.ask(about(organizations.clear))).status).toBe(503);
   logger.error({ err: new Error(`no file for ${persons.consented}`) }, `about ${organizations.adverse}`);
+  const quoting = { detail: 'Key (key)=(passport:E12345678) already exists.', where: 'line 1: "E12345678"' };
+  logger.error({ err: Object.assign(new Error('duplicate key'), quoting) }, 'unexpected error');
   logger.info({ subject: { id: 'E12345678' }, request: { authorization: 'Bearer sk_sandbox_agency' } }, 'by mistake');
 
   const all = lines.join('');
