@@ -30,7 +30,7 @@ const call = defineBrowserCommand<[as: string, method: 'PUT' | 'POST', path: str
 );
 
 export default defineConfig({
-  optimizeDeps: { include: ['axe-core', 'lit', 'zod/mini'] },
+  optimizeDeps: { include: ['axe-core', 'lit/html.js', 'zod/mini'] },
   test: {
     name: 'widget',
     include: ['src/**/*.test.ts'],

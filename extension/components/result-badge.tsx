@@ -4,7 +4,7 @@ import { badgeModel } from '@credit-check/widget/view/badge-model';
 import { badgeStyles } from '@credit-check/widget/view/badge-styles';
 import { cardView } from '@credit-check/widget/view/card.view';
 import { cardStyles } from '@credit-check/widget/view/card-styles';
-import { render, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit/html.js';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { badgeInput } from '../checks/badge-input.ts';
 import type { CheckRow } from '../checks/check-run.ts';

@@ -4,7 +4,7 @@ import { badgeModel } from '@credit-check/widget/view/badge-model';
 import { badgeStyles } from '@credit-check/widget/view/badge-styles';
 import { cardView } from '@credit-check/widget/view/card.view';
 import { cardStyles } from '@credit-check/widget/view/card-styles';
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 import { badgeInput } from '../checks/badge-input.ts';
 import type { CheckRow } from '../checks/check-run.ts';
 import { mismatchedName } from '../checks/name-mismatch.ts';

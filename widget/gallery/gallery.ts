@@ -1,7 +1,7 @@
 /**
  * Every state, inline and as a card, for the eye: `npx vite widget/gallery`. `?lang=en`, `?theme=dark`, `?only=card`.
  */
-import { html, render } from 'lit';
+import { html, render } from 'lit/html.js';
 import { badgeStates } from '../src/badge-state.ts';
 import { resolveLocale } from '../src/locales/locale.ts';
 import { messagesOf } from '../src/locales/messages-of.ts';

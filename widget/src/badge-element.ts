@@ -3,25 +3,19 @@ import { systemClock } from '@credit-check/api-client/system-clock';
 import type { Answer, Status } from '@credit-check/domain/contract/answer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import type { SupersededReason } from '@credit-check/domain/contract/superseded';
-import {
-  LitElement,
-  type PropertyDeclaration,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-  unsafeCSS,
-} from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { BadgeState, OpenState } from './badge-state.ts';
 import { inlineView } from './credit-badge.view.ts';
 import type { CreditBadgeDetail, CreditBadgeEventMap } from './credit-badge-events.ts';
 import { hostStyles } from './credit-badge-styles.ts';
+import { DrawnElement } from './drawn-element.ts';
 import { createAskingAgain } from './inquiry/asking-again.ts';
 import { problemState } from './inquiry/problem-state.ts';
 import type { Inquiry, InquiryEvent } from './inquiry/start-inquiry.ts';
 import { badgeMessagesOf } from './locales/badge-messages-of.ts';
 import type { BadgeMessages } from './locales/messages.ts';
 import { inTurn } from './page/in-turn.ts';
-import { nearestLocale, onLanguageChange } from './page/page-language.ts';
+import { followLanguage, leaveLanguage, nearestLocale } from './page/page-language.ts';
 import { forgetVisible, whenVisible } from './page/when-visible.ts';
 import { receiptUrl } from './receipt-url.ts';
 import { type BadgeModel, badgeModel } from './view/badge-model.ts';
@@ -43,26 +37,32 @@ export type Start =
   /** Asked once a newer session is there. */
   | { readonly ok: 'later' };
 
-/** What a page has added to `Object.prototype` is no option of a property. */
-export function plain(options: PropertyDeclaration = {}): PropertyDeclaration {
-  return Object.assign(Object.create(null), options);
-}
+export abstract class BadgeElement extends DrawnElement {
+  static override properties: readonly string[] = ['load'];
+  static override styles = badgeStyles + cardStyles + hostStyles;
+  static {
+    BadgeElement.follow(BadgeElement.properties);
+  }
 
-export abstract class BadgeElement extends LitElement {
-  static override properties: PropertyDeclarations = { variant: plain({ reflect: true }), load: plain() };
-  static override styles = unsafeCSS(badgeStyles + cardStyles + hostStyles);
-
-  declare variant: 'inline' | 'card' | null | undefined;
   declare load: 'visible' | 'eager' | 'click' | null | undefined;
 
   #standing: Standing = { state: 'idle' };
   #inquiry: Inquiry | undefined;
-  readonly #delayAskingAgain = createAskingAgain(systemClock);
+  #delayAskingAgain: (() => number) | undefined;
   #isOpen = false;
   /** Whether changes are read out: not those of the first answer, or a page of badges would talk without end. */
   #announces = false;
   #isNew = true;
-  #stopFollowingLanguage: (() => void) | undefined;
+  #isToBeArmed = false;
+
+  /** Reflected. */
+  get variant(): 'inline' | 'card' | null {
+    return this.getAttribute('variant') as 'inline' | 'card' | null;
+  }
+
+  set variant(value: 'inline' | 'card' | null | undefined) {
+    reflect(this, 'variant', value ?? undefined);
+  }
 
   /** Reflected, read-only. */
   get state(): BadgeState {
@@ -108,28 +108,31 @@ export abstract class BadgeElement extends LitElement {
   protected abstract get isSandbox(): boolean;
 
   static override get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: Lit's getter works on the class it is called on, which super keeps.
-    return [...super.observedAttributes, 'lang', 'state', 'status'];
+    // biome-ignore lint/complexity/noThisInStatic: the list is that of the class it is asked of, which super keeps.
+    return [...super.observedAttributes, 'variant', 'lang', 'state', 'status'];
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
+    if (name === 'lang' || name === 'variant') this.requestUpdate();
     if ((name === 'state' || name === 'status') && value !== (this[name] ?? null)) this.#reflect();
+  }
+
+  protected override changed(property: string, old: string | null | undefined): void {
+    super.changed(property, old);
+    if (property === 'load') this.planToAsk();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#reflect();
-    this.#stopFollowingLanguage = onLanguageChange(() => this.requestUpdate());
-    // Before any picture is drawn, so that the questions of all badges that come together travel together.
-    if (this.#isNew) queueMicrotask(() => inTurn('ask', () => this.arm()));
+    followLanguage(this);
+    if (this.#isNew) this.planToAsk();
     this.#isNew = false;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopFollowingLanguage?.();
+  disconnectedCallback(): void {
+    leaveLanguage(this);
     // An element that is only moved is connected again by then.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -137,14 +140,6 @@ export abstract class BadgeElement extends LitElement {
       this.#isOpen = false;
       this.clear();
     });
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('load')) this.arm();
-  }
-
-  protected override scheduleUpdate(): Promise<unknown> | undefined {
-    return inTurn('draw', () => super.scheduleUpdate());
   }
 
   protected override render(): TemplateResult {
@@ -180,11 +175,21 @@ export abstract class BadgeElement extends LitElement {
     this.#isOpen = isOpen;
     this.requestUpdate();
     // What the browser opens has to be there when the press has been heard.
-    if (isOpen) this.performUpdate();
+    if (isOpen) this.draw();
   };
 
+  /** Before any picture is drawn, so that the questions of all badges that come together travel together. */
+  protected planToAsk(): void {
+    if (this.#isToBeArmed) return;
+    this.#isToBeArmed = true;
+    inTurn('ask', () => {
+      this.#isToBeArmed = false;
+      this.#arm();
+    });
+  }
+
   /** Sees to it that the question is asked when `load` says. */
-  protected arm(): void {
+  #arm(): void {
     if (!this.isConnected || this.state !== 'idle') return;
     if (this.load === 'click') forgetVisible(this);
     else if (this.load === 'eager') void this.check();
@@ -218,6 +223,7 @@ export abstract class BadgeElement extends LitElement {
       return;
     }
     this.stop();
+    this.#delayAskingAgain ??= createAskingAgain(systemClock);
     const timer = setTimeout(() => void this.check(), this.#delayAskingAgain());
     // Before anyone is told, who may clear the badge.
     this.#inquiry = { settled: Promise.resolve(), stop: () => clearTimeout(timer) };

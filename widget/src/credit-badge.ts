@@ -1,6 +1,6 @@
 /** `<credit-badge>`: contract §4. Importing it registers nothing: `define.ts` does. */
-import type { PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
-import { BadgeElement, plain, type Start } from './badge-element.ts';
+import type { TemplateResult } from 'lit/html.js';
+import { BadgeElement, type Start } from './badge-element.ts';
 import { reservedWords } from './credit-badge.view.ts';
 import type { CreditBadgeEventMap } from './credit-badge-events.ts';
 import type { FrameLook, FromFrame } from './frame/frame-messages.ts';
@@ -17,14 +17,14 @@ import { isOver, onSessionEnd } from './session/session-life.ts';
 import type { BadgeModel } from './view/badge-model.ts';
 
 /** Properties that make the question: when one changes, what was asked before counts no more. */
-const questionProperties: ReadonlySet<PropertyKey> = new Set([
+const questionProperties: readonly string[] = [
   'subject',
   'platform',
   'publishableKey',
   'session',
   'purpose',
   'reference',
-]);
+];
 
 /** What a page did about an expired session: brought a newer one, said that it will, or neither. */
 type Reaction = 'renewed' | 'awaited' | 'ignored';
@@ -44,14 +44,10 @@ export class CreditBadge extends BadgeElement {
   /** Base address asked where there is no `platform` attribute. */
   static defaultPlatform: string | undefined;
 
-  static override properties = {
-    subject: plain(),
-    platform: plain(),
-    publishableKey: plain({ attribute: 'publishable-key' }),
-    session: plain(),
-    purpose: plain(),
-    reference: plain(),
-  };
+  static override properties = [...BadgeElement.properties, ...questionProperties];
+  static {
+    CreditBadge.follow(questionProperties);
+  }
 
   declare subject: string | null | undefined;
   declare platform: string | null | undefined;
@@ -109,21 +105,22 @@ export class CreditBadge extends BadgeElement {
     return { subject, publishableKey, session, purpose, reference };
   }
 
-  override requestUpdate(name?: PropertyKey, old?: unknown, options?: PropertyDeclaration): void {
-    super.requestUpdate(name, old, options);
-    if (name === 'session') this.#waitForEnd();
-    if (name === undefined || !questionProperties.has(name) || this[name as keyof this] === old) return;
+  protected override changed(property: string, old: string | null | undefined): void {
+    super.changed(property, old);
+    if (property === 'session') this.#waitForEnd();
+    if (!questionProperties.includes(property)) return;
+    this.planToAsk();
     // Before it is on a page it has asked nothing yet.
     if (this.state === 'idle' && !this.isConnected) return;
-    if (name === 'session' && this.#renew(old)) return;
+    if (property === 'session' && this.#renew(old)) return;
     // At once, not with the next picture: an answer to the former question must not come in between.
     this.clear();
   }
 
   /** A newer session for the same keeps the answer; what the older one could not get is asked for again. */
-  #renew(old: unknown): boolean {
+  #renew(old: string | null | undefined): boolean {
     const { session } = this;
-    const older = typeof old === 'string' ? readClaims(old) : undefined;
+    const older = old ? readClaims(old) : undefined;
     const newer = session ? readClaims(session) : undefined;
     if (!session || !older || !newer || !isRenewal(older, newer)) return false;
     this.#frame?.post({ type: 'session', session });
@@ -164,11 +161,6 @@ export class CreditBadge extends BadgeElement {
     return isPrevented ? 'awaited' : 'ignored';
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if ([...questionProperties].some((name) => changed.has(name))) this.arm();
-  }
-
   protected override stop(): void {
     super.stop();
     this.#isAwaiting = false;
@@ -182,7 +174,7 @@ export class CreditBadge extends BadgeElement {
   }
 
   protected override updated(): void {
-    this.#frame?.takeOver(this.renderRoot.querySelector('iframe'));
+    this.#frame?.takeOver(this.shadowRoot!.querySelector('iframe'));
     this.#frame?.post({ type: 'look', look: this.#look() });
   }
 
@@ -222,7 +214,7 @@ export class CreditBadge extends BadgeElement {
 
   #openCard(isOpen: boolean): void {
     this.toggled(isOpen);
-    const frame = this.renderRoot.querySelector('iframe');
+    const frame = this.shadowRoot!.querySelector('iframe');
     if (frame?.popover == null) return;
     if (isOpen !== frame.matches(':popover-open')) frame.togglePopover(isOpen);
   }

@@ -1,5 +1,5 @@
 /** The element's whole picture: a card, or a badge with the card in a popover. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from './locales/messages.ts';
 import { badgeView } from './view/badge.view.ts';
 import type { BadgeModel } from './view/badge-model.ts';

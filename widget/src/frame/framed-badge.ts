@@ -1,7 +1,7 @@
 /** The badge in the platform's own frame: a person's answer is asked for, aged and shown here, and goes no further (D4). */
 import type { Watch } from '@credit-check/api-client/watch/create-watch';
 import type { Answer } from '@credit-check/domain/contract/answer';
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { BadgeElement, type Start } from '../badge-element.ts';
 import { mayStandInFrame } from '../inquiry/may-stand-on-page.ts';
 import { type InquiryEvent, startInquiry } from '../inquiry/start-inquiry.ts';
@@ -61,7 +61,7 @@ export class FramedBadge extends BadgeElement {
     this.toggled(isOpen);
     this.onOpen?.(isOpen);
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>(isOpen ? '.close' : '[part="badge"]')?.focus({ preventScroll: true });
+      this.shadowRoot!.querySelector<HTMLElement>(isOpen ? '.close' : '[part="badge"]')?.focus({ preventScroll: true });
     });
   }
 

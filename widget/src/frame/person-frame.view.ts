@@ -1,5 +1,5 @@
 /** The platform's frame in the place of a badge or card. Its room never depends on the answer: a size would tell it. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
 import type { PersonFrame } from './person-frame.ts';
 

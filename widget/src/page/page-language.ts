@@ -1,18 +1,27 @@
 import { type Locale, resolveLocale } from '../locales/locale.ts';
 
-const listeners = new Set<() => void>();
+/** What is drawn in a language of the page. */
+interface Follower {
+  readonly requestUpdate: () => void;
+}
+
+const followers = new Set<Follower>();
 let observer: MutationObserver | undefined;
 
-/** Calls `run` after any `lang` of the document has changed. Returns what ends it. */
-export function onLanguageChange(run: () => void): () => void {
+/** From now on `follower` is drawn anew after any `lang` of the document has changed. */
+export function followLanguage(follower: Follower): void {
   if (observer === undefined) {
     observer = new MutationObserver(() => {
-      for (const listener of listeners) listener();
+      for (const one of followers) one.requestUpdate();
     });
     observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
-  listeners.add(run);
-  return () => listeners.delete(run);
+  followers.add(follower);
+}
+
+/** Takes `followLanguage` back. */
+export function leaveLanguage(follower: Follower): void {
+  followers.delete(follower);
 }
 
 /** The locale of the nearest `lang`, through shadow roots (HTML §3.2.6.2). */

@@ -1,5 +1,5 @@
 /** The badge in a line of text: icon, words, and the objection where there is one. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
 import type { BadgeModel } from './badge-model.ts';
 import { iconShape } from './icon-shapes.ts';

@@ -1,5 +1,5 @@
 /** The card: who, what, each record, other information, and what the answer rests on, in this order. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages, Messages } from '../locales/messages.ts';
 import { badgeView } from './badge.view.ts';
 import { adverseRecords, type BadgeModel } from './badge-model.ts';

@@ -1,7 +1,7 @@
 /** What records, listings and other entries of a card have in common: rows, annotations, the end of disclosure. */
 import type { Annotation } from '@credit-check/domain/contract/disclosed';
 import { citationName } from '@credit-check/domain/disclosure/citations';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
 import { dataText, dayText, instantText, linkView, shanghaiDay } from './text.view.ts';
 

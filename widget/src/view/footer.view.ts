@@ -1,5 +1,5 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
 import { codeText, dataText, instantText, linkView } from './text.view.ts';
 

@@ -1,5 +1,5 @@
 import type { DisclosedListing, Measure } from '@credit-check/domain/contract/disclosed';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
 import { annotationChips, annotationRows, documentText, objectionLink, rowView, shownUntilRow } from './entry.view.ts';
 import { dataText } from './text.view.ts';

@@ -1,7 +1,7 @@
 /** What is known beside adverse records: honours, commitments, evaluations by their publishers (C6, C7). */
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { DisclosedEvaluation, DisclosedRecord } from '@credit-check/domain/contract/disclosed';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
 import { annotationChips, objectionLink } from './entry.view.ts';
 import { dataText, dayText, instantText } from './text.view.ts';

@@ -1,5 +1,5 @@
 import type { DisclosedRecord } from '@credit-check/domain/contract/disclosed';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
 import { annotationChips, annotationRows, documentText, objectionLink, rowView, shownUntilRow } from './entry.view.ts';
 import { dataText, dayText } from './text.view.ts';

@@ -1,7 +1,7 @@
 /** Text that comes from data: escaped by lit, isolated in direction, so that it cannot rearrange what stands around it. */
 import { dayOf } from '@credit-check/domain/time/day';
 import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
 
 /** A text of the platform's data, which is Chinese whatever the screen speaks. */

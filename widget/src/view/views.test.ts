@@ -1,6 +1,6 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
 import { problemCodes } from '@credit-check/domain/contract/problems';
-import { render } from 'lit';
+import { render } from 'lit/html.js';
 import { afterEach, expect, test } from 'vitest';
 import { badgeStates } from '../badge-state.ts';
 import { locales } from '../locales/locale.ts';

@@ -1,0 +1,147 @@
+/**
+ * An element with properties that follow attributes, and a picture by lit that is drawn when its turn comes. What it needs
+ * of `LitElement` is this much (ADR 15).
+ */
+import { render, type TemplateResult } from 'lit/html.js';
+import { inTurn } from './page/in-turn.ts';
+
+/** On a server there are no elements, and none is made. */
+const PageElement = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/** What a page has added to `Object.prototype` is no option of ours. */
+function plain<T extends object>(options: T): T {
+  return Object.assign(Object.create(null), options);
+}
+
+function attributeOf(property: string): string {
+  return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function propertyOf(attribute: string): string {
+  return attribute.replaceAll(/-./g, ([, letter]) => letter!.toUpperCase());
+}
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+function sheetOf(css: string): CSSStyleSheet {
+  let sheet = sheets.get(css);
+  if (sheet === undefined) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(css, sheet);
+  }
+  return sheet;
+}
+
+export abstract class DrawnElement extends PageElement {
+  /** Properties that follow an attribute: `publishableKey` follows `publishable-key`. Whichever is written last counts. */
+  static properties: readonly string[] = [];
+  /** CSS, made into one sheet for all elements. */
+  static styles = '';
+
+  static get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: the list is that of the class it is asked of.
+    return this.properties.map(attributeOf);
+  }
+
+  /** Makes the accessors. To be called once by each class that names properties. */
+  protected static follow(properties: readonly string[]): void {
+    for (const name of properties) {
+      const accessors: PropertyDescriptor & ThisType<DrawnElement> = {
+        configurable: true,
+        enumerable: true,
+        get() {
+          return this.#read(name);
+        },
+        set(value: unknown) {
+          this.#write(name, value);
+        },
+      };
+      // biome-ignore lint/complexity/noThisInStatic: the accessors are those of the class it is called on.
+      Object.defineProperty(this.prototype, name, plain(accessors));
+    }
+  }
+
+  /** What was written to properties after their attributes. */
+  #written: Map<string, string | null | undefined> | undefined;
+  #root: ShadowRoot | undefined;
+  #isToBeDrawn = false;
+  #drawing: PromiseWithResolvers<void> | undefined;
+
+  /** The picture. */
+  protected abstract render(): TemplateResult;
+
+  /** Called after each drawing. */
+  protected updated(): void {}
+
+  /** A property, and with it perhaps the picture, has become another. */
+  protected changed(_property: string, _old: string | null | undefined): void {
+    this.requestUpdate();
+  }
+
+  /** Fulfilled once what is known now is drawn. */
+  get updateComplete(): Promise<void> {
+    if (!this.#isToBeDrawn) return Promise.resolve();
+    this.#drawing ??= Promise.withResolvers<void>();
+    return this.#drawing.promise;
+  }
+
+  /** Draws anew when its turn comes; before it has been on a page there is nothing to draw. */
+  requestUpdate(): void {
+    if (this.#isToBeDrawn || this.#root === undefined) return;
+    this.#isToBeDrawn = true;
+    inTurn('draw', () => this.draw());
+  }
+
+  /** Draws now, if there is something new to draw. */
+  protected draw(): void {
+    if (!this.#isToBeDrawn || this.#root === undefined) return;
+    this.#isToBeDrawn = false;
+    const drawing = this.#drawing;
+    this.#drawing = undefined;
+    try {
+      render(this.render(), this.#root, { host: this });
+      this.updated();
+    } finally {
+      drawing?.resolve();
+    }
+  }
+
+  connectedCallback(): void {
+    if (this.#root === undefined) this.#open();
+    this.requestUpdate();
+  }
+
+  #open(): void {
+    const { properties, styles } = this.constructor as typeof DrawnElement;
+    this.#root = this.attachShadow(plain<ShadowRootInit>({ mode: 'open' }));
+    this.#root.adoptedStyleSheets = [sheetOf(styles)];
+    // What a page wrote before it knew the element hides the accessors.
+    for (const name of properties) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name as keyof this];
+      delete this[name as keyof this];
+      this[name as keyof this] = value;
+    }
+  }
+
+  attributeChangedCallback(attribute: string, old: string | null, value: string | null): void {
+    const name = propertyOf(attribute);
+    if (!(this.constructor as typeof DrawnElement).properties.includes(name)) return;
+    const before = this.#written?.has(name) ? this.#written.get(name) : old;
+    this.#written?.delete(name);
+    if (before !== value) this.changed(name, before);
+  }
+
+  #read(name: string): string | null | undefined {
+    return this.#written?.has(name) ? this.#written.get(name) : this.getAttribute(attributeOf(name));
+  }
+
+  #write(name: string, given: unknown): void {
+    const value = given === null || given === undefined ? given : String(given);
+    const old = this.#read(name);
+    this.#written ??= new Map();
+    this.#written.set(name, value);
+    if (old !== value) this.changed(name, old);
+  }
+}
