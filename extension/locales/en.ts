@@ -46,7 +46,7 @@ export const en: Texts = {
 
   purpose: 'Purpose',
   reference: 'Project number',
-  referenceHint: 'Logged with the query; please check it',
+  referenceHint: 'Logged: please check',
   note: 'Explanation',
   noteRequired: 'Required where the purpose is “Other”',
   purposeNotAllowed: 'Your administrator does not permit this purpose: nothing can be asked for it',

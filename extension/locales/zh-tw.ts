@@ -8,7 +8,7 @@ export const zhTW: Texts = {
 
   signIn: '登入平台',
   signingIn: '請在開啟的視窗中登入…',
-  signInHint: '查詢須登入：每次查詢以您所在單位和您本人的名義留存記錄。',
+  signInHint: '查詢須登入：每次查詢以您所在單位和您本人的名義留存紀錄。',
   account: {
     actsFor: (organization) => `以${organization}名義查詢`,
     actAs: (organization) => `改以${organization}名義查詢`,
@@ -20,16 +20,16 @@ export const zhTW: Texts = {
   sessionExpired: '登入已失效，請重新登入；已有結果不受影響。',
   signInFailed: {
     cancelled: '登入未完成。',
-    unreachable: '無法連線平台，登入未完成。',
+    unreachable: '無法連線至平台，登入未完成。',
     'not-trusted': '對方不是所填位址的平台，登入已中止。請核對設定中的平台位址。',
   },
 
-  readSite: '在本站自動識別',
-  readSiteHint: '無須每次點擊；仍不會自動查詢',
+  readSite: '在本站自動辨識',
+  readSiteHint: '無須每次點選；仍不會自動查詢',
   recognising: '正在辨識本頁單位…',
   found: (count) => `本頁辨識到 ${count} 家單位`,
   hidden: (count) => `另有 ${count} 個代碼在頁面上不可見，未列出`,
-  nothingSent: '辨識在本機完成。點擊查詢之前，不向平台傳送任何內容。',
+  nothingSent: '辨識在本機完成。點選查詢之前，不向平台傳送任何內容。',
   noneFound: {
     title: '本頁沒有辨識到統一社會信用代碼',
     hint: '可在頁面上選取一個代碼，按右鍵查詢。',
@@ -39,7 +39,7 @@ export const zhTW: Texts = {
     hint: '請開啟需要核查的網頁後再試。',
   },
   offline: '網路已斷線，暫時不能查詢。',
-  unreachable: (platform) => `無法連線平台 ${platform}。未得到結果不表示沒有失信資訊。`,
+  unreachable: (platform) => `無法連線至平台 ${platform}。未得到結果不表示沒有失信資訊。`,
 
   purpose: '目的',
   reference: '專案編號',
@@ -52,7 +52,7 @@ export const zhTW: Texts = {
   select: (name) => `選擇 ${name}`,
   selected: (count, total) => `已選 ${count} / ${total}`,
   nameUnknown: '頁面未寫名稱',
-  failingCheck: '校驗碼不符，請核對；仍要查詢請勾選',
+  failingCheck: '檢核碼不符，請核對；仍要查詢請勾選',
   registeredAs: (name) => `與登記名稱不一致：${name}`,
   occurrences: (count) => `出現 ${count} 次`,
 
@@ -74,7 +74,7 @@ export const zhTW: Texts = {
   summaryFailed: (count) => `未查到 ${count}`,
   summaryMismatched: (count) => `名稱不一致 ${count}`,
   failures: {
-    network: '未能連線平台，沒有得到結果',
+    network: '未能連線至平台，沒有得到結果',
     malformed: '平台的答覆不可辨識，未予採用',
     'signed-out': '登入已失效，未查詢',
     cancelled: '已停止，未查詢',
@@ -84,7 +84,7 @@ export const zhTW: Texts = {
   menu: {
     check: '查詢所選代碼的信用資訊…',
     checkFor: (purpose) => `查詢所選代碼（${purpose}）`,
-    typed: '放入核查清單（點擊查詢之前，不向平台傳送）',
+    typed: '放入查核清單（點選查詢之前，不向平台傳送）',
   },
 
   options: {
@@ -108,7 +108,7 @@ export const zhTW: Texts = {
     account: '帳戶',
     signedOut: '未登入',
     privacy:
-      '本擴充功能只在您點擊時讀取目前頁面，辨識在本機完成；只有您選擇查詢的代碼、目的與編號會傳送給上述平台，並由平台留存記錄。',
+      '本擴充功能只在您點選時讀取目前頁面，辨識在本機完成；只有您選擇查詢的代碼、目的與編號會傳送給上述平台，並由平台留存紀錄。',
     fixed: {
       title: '由管理員設定',
       hint: '以下由本單位管理員設定，在此不能變更；管理員變更後即時生效。',
@@ -122,22 +122,22 @@ export const zhTW: Texts = {
 
   welcome: {
     title: '信用核查已安裝',
-    lead: '三步完成一次核查：',
+    lead: '三個步驟完成一次查核：',
     steps: [
       {
         title: '填寫平台位址',
-        text: '在設定中填寫本單位使用的信用平台；由管理員設定的，無須填寫。首次查詢時登入：每次查詢以您所在單位和您本人的名義留存記錄。',
+        text: '在設定中填寫本單位使用的信用平台；由管理員設定的，無須填寫。首次查詢時登入：每次查詢以您所在單位和您本人的名義留存紀錄。',
       },
       {
-        title: '在名單頁面點擊圖示',
-        text: '擴充功能列出本頁的統一社會信用代碼，辨識在本機完成。投標單位較多時，點「在側邊欄核查」。把圖示固定在工具列上，隨時可用。',
+        title: '在名單頁面點選圖示',
+        text: '擴充功能列出本頁的統一社會信用代碼，辨識在本機完成。投標單位較多時，點選「在側邊欄查核」。把圖示固定在工具列上，隨時可用。',
       },
       {
-        title: '寫明目的，點擊查詢',
-        text: '結果顯示在代碼旁邊。「沒有得到結果」不表示沒有失信資訊；顯示的資訊到期即消失。需要存檔時，在側邊欄產生證據材料。',
+        title: '寫明目的，點選查詢',
+        text: '結果顯示在代碼旁邊。「沒有得到結果」不表示沒有失信資訊；顯示的資訊到期即消失。需要存檔時，在側邊欄產生證據資料。',
       },
     ],
-    promise: '點擊查詢之前，不向任何一方傳送任何內容；開啟本頁也沒有連線。',
+    promise: '點選查詢之前，不向任何一方傳送任何內容；開啟本頁也沒有連線。',
     openSettings: '開啟設定',
   },
 };

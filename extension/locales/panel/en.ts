@@ -171,7 +171,7 @@ export const panelEn: PanelTexts = {
     json: 'Export JSON',
     verify: 'Verify all receipts',
     verifying: (done, total) => `Verifying ${done} of ${total}`,
-    verified: (good, bad) => `${good} receipts verified${bad > 0 ? `, ${bad} not or not to be had` : ''}`,
+    verified: (good, bad) => `Receipts verified: ${good}${bad > 0 ? `; not verified or not available: ${bad}` : ''}`,
     notVerified: 'Its receipt did not verify or cannot be had',
     columns: {
       time: 'Time',
