@@ -46,6 +46,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   /** Folder that outlives the browser, for one that is closed and opened again; a throw-away one where absent. */
   readonly profile?: string;
+  /** In place of the installed browser's own. */
+  readonly executable?: string;
   /** Leaves the page open that the extension shows after its installation. */
   readonly keepsWelcome?: boolean;
 }
@@ -54,11 +56,12 @@ export async function launchChromium({
   language = 'zh-CN',
   dark = false,
   profile,
+  executable = requireBrowser('chromium'),
   keepsWelcome = false,
 }: LaunchOptions = {}): Promise<ChromiumWithExtension> {
   if (!existsSync(built)) throw new Error(`${built} is missing: npm run build -w extension`);
   const browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
+    executablePath: executable,
     // Chromium lets an extension's action be triggered over the pipe only.
     pipe: true,
     enableExtensions: true,
