@@ -1,6 +1,7 @@
 /** Reads a page on as it changes: only what has changed, in idle slices, until the signal ends it. */
-import type { InnerRoot } from '../recognition/collect-text.ts';
+
 import { type CodeOnPage, findInPart } from '../recognition/find-on-page.ts';
+import type { InnerRoot } from '../recognition/read-page.ts';
 import { runWhenIdle } from '../recognition/run-when-idle.ts';
 
 /** Changes that come together are read together. */

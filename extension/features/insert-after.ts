@@ -1,6 +1,7 @@
 /** Puts an element right after a place in somebody else's page, and takes it away without a trace. */
-import { isAttribute } from '../recognition/collect-text.ts';
+
 import type { Place } from '../recognition/find-on-page.ts';
+import { isAttribute } from '../recognition/page-text.ts';
 
 /** A badge inside one of these would be pressed along with it. */
 const PRESSABLE = 'a, button, label, summary';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { collectText } from './collect-text.ts';
 import { findOnPage } from './find-on-page.ts';
+import { readPage } from './read-page.ts';
 
 const CODE = '91990000MAT000026X';
 const OTHER = '91990000MAT0000183';
@@ -119,7 +119,7 @@ describe('recognition on a page', () => {
   it('stops when told to, and lets the page work in between', async () => {
     document.body.innerHTML = `<p>${'<b>字</b>'.repeat(5000)}</p>`;
     let breaths = 0;
-    const walk = collectText(document);
+    const walk = readPage(document);
     while (!walk.next().done) breaths++;
     expect(breaths).toBeGreaterThan(10);
     const stopped = new AbortController();

@@ -3,16 +3,19 @@ import { findCutOff } from '@credit-check/domain/identifiers/recognise/find-cut-
 import { findProjectName } from '@credit-check/domain/identifiers/recognise/find-project-name';
 import { findProjectNumber } from '@credit-check/domain/identifiers/recognise/find-project-number';
 import { type FoundUscc, streamUsccs } from '@credit-check/domain/identifiers/recognise/find-usccs';
-import { type CollectedText, collectText, type InnerRoot, isAttribute, type TextPiece } from './collect-text.ts';
 import { headingOf } from './heading-of.ts';
+import { joinText } from './join-text.ts';
 import { isJoinedInLayout } from './layout.ts';
+import { isAttribute, type JoinedText, type PageText, type TextNode, type TextPiece } from './page-text.ts';
 import { pieceAt } from './piece-at.ts';
 import { isInSight } from './plain-dom.ts';
+import { type InnerRoot, readPage } from './read-page.ts';
 import { runInSlices } from './run-in-slices.ts';
+import { nodeAt, streamStretches } from './stretches.ts';
 
 /** A place in a node: for a field, the field as a whole. */
 export interface Place {
-  readonly node: TextPiece['node'];
+  readonly node: TextNode;
   readonly offset: number;
 }
 
@@ -36,9 +39,12 @@ const HEAD_LENGTH = 50_000;
 
 /** Reads the page in slices. Rejects with the signal's reason. */
 export async function findOnPage(document: Document, signal: AbortSignal): Promise<PageFindings> {
-  const collected = await runInSlices(collectText(document), signal);
-  const codes = await runInSlices(findInText(collected), signal);
-  const head = collected.text.slice(0, HEAD_LENGTH);
+  const page = await runInSlices(readPage(document), signal);
+  const codes = await runInSlices(findInText(page), signal);
+  const { text: head } = await runInSlices(
+    joinText(page, 0, Math.min(page.nodes.length, nodeAt(page, HEAD_LENGTH) + 1)),
+    signal,
+  );
   const projectNumber = findProjectNumber(head);
   const projectName = findProjectName(head);
   const cutOff = findCutOff(head);
@@ -50,15 +56,25 @@ export async function findOnPage(document: Document, signal: AbortSignal): Promi
   };
 }
 
-/** The codes in a part of the page, in small steps: see `collectText` for `onRoot`. */
+/** The codes in a part of the page, in small steps: see `readPage` for `onRoot`. */
 export function* findInPart(
   part: Document | Element,
   onRoot?: (root: InnerRoot) => void,
 ): Generator<undefined, CodeOnPage[]> {
-  return yield* findInText(yield* collectText(part, onRoot));
+  return yield* findInText(yield* readPage(part, onRoot));
 }
 
-function* findInText({ text, pieces }: CollectedText): Generator<undefined, CodeOnPage[]> {
+/** Only stretches that could hold a code are put together and looked at. */
+function* findInText(page: PageText): Generator<undefined, CodeOnPage[]> {
+  const codes: CodeOnPage[] = [];
+  for (const stretch of streamStretches(page)) {
+    if (stretch !== undefined) codes.push(...(yield* findInStretch(yield* joinText(page, stretch.from, stretch.to))));
+    yield;
+  }
+  return codes;
+}
+
+function* findInStretch({ text, pieces }: JoinedText): Generator<undefined, CodeOnPage[]> {
   const codes: CodeOnPage[] = [];
   const headingAt = (offset: number) => {
     const piece = pieceAt(pieces, offset);
@@ -90,7 +106,7 @@ function placeAt(pieces: readonly TextPiece[], offset: number): Place | undefine
   return piece && { node: piece.node, offset: offset - piece.start };
 }
 
-function isVisible(node: TextPiece['node']): boolean {
+function isVisible(node: TextNode): boolean {
   if (isAttribute(node)) return false;
   const element = 'value' in node ? node : node.parentElement;
   return element !== null && isInSight(element);

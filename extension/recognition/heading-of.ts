@@ -1,11 +1,11 @@
 /** What a page calls the thing a node stands in, where it says so elsewhere than right beside it. */
-import { isAttribute, type TextPiece } from './collect-text.ts';
+import { isAttribute, type TextNode } from './page-text.ts';
 import { closestOf } from './plain-dom.ts';
 
 const HEADING_MAX = 60;
 
 /** Heading of the node's field, table column or definition; undefined where there is none. */
-export function headingOf(node: TextPiece['node']): string | undefined {
+export function headingOf(node: TextNode): string | undefined {
   if (isAttribute(node)) return undefined;
   const element = 'value' in node ? node : node.parentElement;
   if (element === null) return undefined;
@@ -19,7 +19,7 @@ export function headingOf(node: TextPiece['node']): string | undefined {
   return definition === null ? undefined : textOf(precedingTerm(definition));
 }
 
-function labelOf(field: Exclude<TextPiece['node'], Text | Attr>): string | undefined {
+function labelOf(field: Exclude<TextNode, Text | Attr>): string | undefined {
   const text = field.ariaLabel ?? field.labels?.[0]?.textContent ?? (field.placeholder || field.title);
   return short(text);
 }

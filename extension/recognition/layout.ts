@@ -1,5 +1,5 @@
 /** What only the picture can tell: whether characters that tags part stand together. */
-import type { TextPiece } from './collect-text.ts';
+import type { TextPiece } from './page-text.ts';
 import { pieceAt } from './piece-at.ts';
 
 /** CSS pixels: less is no gap a reader sees. */

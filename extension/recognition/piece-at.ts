@@ -1,4 +1,4 @@
-import type { TextPiece } from './collect-text.ts';
+import type { TextPiece } from './page-text.ts';
 
 /** The piece an offset falls into; undefined between pieces. */
 export function pieceAt(pieces: readonly TextPiece[], offset: number): TextPiece | undefined {

@@ -35,7 +35,7 @@ export interface FindUsccsOptions {
 /** Characters read between two breaths of `streamUsccs`. */
 const STEP = 20_000;
 /** Characters before and after a code that can say something about it. */
-const CONTEXT = NAME_REACH * 2;
+export const CONTEXT = NAME_REACH * 2;
 
 /**
  * The codes in `text`, in order. Table cells are separated by `\t`, lines and blocks by `\n`, and `TAG_EDGE` stands where

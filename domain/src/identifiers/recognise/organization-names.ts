@@ -8,10 +8,9 @@ export interface FoundName {
   readonly end: number;
 }
 
-const RUN = new RegExp(
-  `[\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff0-9A-Za-z()·•&${NOTHING}${TAG_EDGE}-]{4,80}`,
-  'g',
-);
+/** Longer runs of characters are looked at by so many at a time. */
+const RUN_LENGTH_MAX = 80;
+const MARKS_IN_NAMES = new Set([...'()·•&-', NOTHING, TAG_EDGE].map((mark) => mark.charCodeAt(0)));
 const LOOSE = new RegExp(`^[)·•&${NOTHING}${TAG_EDGE}-]`);
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g;
 /** What the names of organisations end in; the longest first where one ends another. */
@@ -24,24 +23,63 @@ const LEAD =
 
 /** Names in `[from, to)` of a normalised `text`; `original` is the same text as the page has it. */
 export function findOrganizationNames(text: string, original: string, from: number, to: number): FoundName[] {
-  const found: FoundName[] = [];
-  for (const run of text.slice(from, to).matchAll(RUN)) {
-    const name = readName(run[0]);
-    if (name === undefined) continue;
-    const start = from + run.index + name.from;
-    const end = from + run.index + name.to;
-    found.push({ text: original.slice(start, end).replace(INVISIBLE, ''), start, end });
-  }
-  return found;
+  const window = text.slice(from, to);
+  return runsWithForm(window).flatMap((run) => {
+    const name = readName(window.slice(run.from, run.formEnd), window.slice(run.formEnd, run.to));
+    if (name === undefined) return [];
+    const start = from + run.from + name.from;
+    const end = from + run.from + name.to;
+    return [{ text: original.slice(start, end).replace(INVISIBLE, ''), start, end }];
+  });
 }
 
-function readName(run: string): { from: number; to: number } | undefined {
-  let to = 0;
-  for (const form of run.matchAll(FORM)) to = form.index + form[0].length;
-  if (to === 0) return undefined;
-  to += TAIL.exec(run.slice(to))?.[0].length ?? 0;
-  const from = startOf(run.slice(0, to));
-  return (run.slice(from, to).match(HAN)?.length ?? 0) >= 4 ? { from, to } : undefined;
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Where the last word in it ends that could end a name. */
+  formEnd: number;
+}
+
+/** From the few words that end a name to the runs they stand in: most of a text has none. */
+function runsWithForm(text: string): Run[] {
+  const runs: Run[] = [];
+  FORM.lastIndex = 0;
+  for (let form = FORM.exec(text); form !== null; form = FORM.exec(text)) {
+    const last = runs.at(-1);
+    const formEnd = form.index + form[0].length;
+    if (last !== undefined && formEnd <= last.to) last.formEnd = formEnd;
+    else runs.push({ ...runAround(text, form.index, last?.to ?? 0), formEnd });
+  }
+  return runs;
+}
+
+/** The run of characters that names are written in, from `min` on. */
+function runAround(text: string, at: number, min: number): { from: number; to: number } {
+  let from = at;
+  while (from > min && isInNames(text.charCodeAt(from - 1))) from--;
+  while (at - from >= RUN_LENGTH_MAX) from += RUN_LENGTH_MAX;
+  let to = at + 1;
+  while (to < text.length && to - from < RUN_LENGTH_MAX && isInNames(text.charCodeAt(to))) to++;
+  return { from, to };
+}
+
+function isInNames(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    MARKS_IN_NAMES.has(code)
+  );
+}
+
+/** `run`: up to the word that ends the name. */
+function readName(run: string, rest: string): { from: number; to: number } | undefined {
+  const to = run.length + (TAIL.exec(rest)?.[0].length ?? 0);
+  const from = startOf(run + rest.slice(0, to - run.length));
+  return (run.slice(from).match(HAN)?.length ?? 0) >= 4 ? { from, to } : undefined;
 }
 
 /** A code that stands right before a name: no part of it. */

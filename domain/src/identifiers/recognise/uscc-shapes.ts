@@ -59,6 +59,8 @@ export function* findUsccShapes(text: string, from: number, to: number): Generat
 
 function readShape(text: string, start: number, matched: string): UsccShape | undefined {
   const end = start + matched.length;
+  if (matched.length === 18)
+    return { code: matched.toUpperCase(), start, end, grouping: 'compact', hasNeighbours: false };
   const gaps = [...matched.matchAll(GAPS)]
     .map((gap) => ({ at: gap.index, characters: gap[0].replace(INVISIBLE, '') }))
     .filter(({ characters }) => characters !== '');

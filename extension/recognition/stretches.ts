@@ -1,0 +1,60 @@
+/** Which stretches of a page could hold a code, each with all that a code in it is judged by. */
+import { CONTEXT } from '@credit-check/domain/identifiers/recognise/find-usccs';
+import { findUsccTraces } from '@credit-check/domain/identifiers/recognise/uscc-traces';
+import { startOf } from './join-text.ts';
+import type { PageText } from './page-text.ts';
+
+/** Nodes by their index, `to` not among them. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Characters looked through between two breaths. */
+const STEP = 50_000;
+
+/** In order, none overlapping; `undefined` wherever the caller may let others work. */
+export function* streamStretches(page: PageText): Generator<Stretch | undefined> {
+  let from = 0;
+  let to = 0;
+  for (let offset = 0; offset < page.characters.length; offset += STEP) {
+    for (const { start, end } of findUsccTraces(page.characters, offset, offset + STEP)) {
+      const first = reach(page, nodeAt(page, start), -1);
+      if (first > to) {
+        if (to > from) yield { from, to };
+        from = first;
+      }
+      to = Math.max(to, reach(page, nodeAt(page, end - 1), 1) + 1);
+    }
+    yield undefined;
+  }
+  if (to > from) yield { from, to };
+}
+
+/** The last node in a direction that still can say something about a code in the node `index`. */
+function reach({ characters, ends }: PageText, index: number, step: 1 | -1): number {
+  let i = index;
+  for (let seen = 0; seen < CONTEXT && ends[i + step] !== undefined; ) {
+    i += step;
+    const start = startOf(ends, i);
+    // What lays out the source of a page is one space in its text.
+    seen += isBlank(characters, start, ends[i]!) ? 1 : ends[i]! - start;
+  }
+  return i;
+}
+
+function isBlank(characters: string, start: number, end: number): boolean {
+  return characters.charCodeAt(start) <= 0x20 && characters.slice(start, end).trim() === '';
+}
+
+/** The index of the node a character belongs to; that of the last where there is none such. */
+export function nodeAt({ ends }: PageText, offset: number): number {
+  let low = 0;
+  let high = ends.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
