@@ -162,6 +162,15 @@ describe('--limits production', () => {
     await strict.close();
   });
 
+  it('counts the addresses an IPv6 host changes among as one', async () => {
+    const left = async (address: string) => {
+      const { headers } = await platform.app.request('/healthz', {}, { address });
+      return Number(/"address";r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+    };
+    const first = await left('2001:db8:1:2::1');
+    expect([await left('2001:db8:1:2:ffff::2'), await left('2001:db8:1:3::1')]).toEqual([first - 1, first]);
+  });
+
   it('holds off who tries many credentials from one address', async () => {
     const strict = await openTestPlatform({ limits: 'production' });
     const quota = ratePolicies.production.find(({ name }) => name === 'address')!.quota;
