@@ -35,6 +35,7 @@ it('is kept nowhere, and is asked for again when the first of it ends or it is o
   const lifetime = (Date.parse(clear.refreshBy) - Date.parse(clear.asOf)) / 1000;
   const standing = await headersOf(clear.queryId);
   expect(standing.get('cache-control')).toBe('no-store');
+  expect(standing.get('x-robots-tag')).toBe('noindex, noarchive');
   expect(Math.abs(Number(standing.get('refresh')) - lifetime)).toBeLessThan(30);
 
   await platform.setClock('2026-11-21T23:59:00+08:00');

@@ -30,8 +30,10 @@ export function serveQueryPage(app: PlatformApp, context: Context): void {
     const isCurrent = stands && now >= query.at && now < parseInstant(answer.refreshBy);
     const body = renderQuery(language, answer, query.log_index, isCurrent);
     const page = await respondWithPage(c, language, text.title, body);
-    // Nowhere kept, and shown no longer than it may be (P9): without a script, the browser is to ask again then.
+    // Kept nowhere, in no search engine either, and shown no longer than it may be (P5, P9): without a script, the browser is
+    // to ask again then.
     page.headers.set('cache-control', 'no-store');
+    page.headers.set('x-robots-tag', 'noindex, noarchive');
     if (isCurrent) page.headers.set('refresh', `${Math.ceil((nextEndOf(answer) - now) / 1000)}`);
     return page;
   });
