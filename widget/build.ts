@@ -16,12 +16,13 @@ const emitted = join(room, '../.tsc');
 const external = /^lit(\/|$)/;
 /** The contract's schemas, beside tables that the badge needs, are made by calls nothing else depends on. */
 const treeshake = { manualPureFunctions: ['z', 'textSchema'] };
-/** For one file that pages load: titles of problems, which no badge reads, and the sources' indentation weigh nothing. */
+/** For one file that pages load: titles of problems, which no badge reads, and what only people read weigh nothing. */
 const lean: Plugin = {
   name: 'lean',
   transform(code, id) {
     if (id.endsWith('/domain/src/contract/problems.ts')) return code.replaceAll(/, title: '[^']*'/g, '');
-    return /(-styles|\.view)\.ts$/.test(id) ? code.replaceAll(/\n\s+/g, '\n') : undefined;
+    if (id.endsWith('-styles.ts')) return code.replaceAll(/`[^`]*`/g, leanStyles);
+    return id.endsWith('.view.ts') ? code.replaceAll(/\n\s+/g, '\n') : undefined;
   },
 };
 const entries = { index: 'src/index.ts', define: 'src/define.ts' };
@@ -77,6 +78,16 @@ function namedAsPublished(declarations: string, root: string): string {
     .replaceAll(/'(\.[^']*)\.ts'/g, "'$1.js'")
     .replaceAll("'@credit-check/widget/define'", `'${root}/define.js'`)
     .replaceAll("'@credit-check/widget'", `'${root}/index.js'`);
+}
+
+/** CSS without what only people read. */
+function leanStyles(css: string): string {
+  return css
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':')
+    .replaceAll(';}', '}');
 }
 
 async function bundle(input: InputOptions, output: OutputOptions): Promise<void> {

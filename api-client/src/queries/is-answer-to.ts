@@ -1,6 +1,6 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { SubjectReference } from '@credit-check/domain/contract/subject';
-import { parseUscc } from '@credit-check/domain/identifiers/uscc';
+import { parseUsccForm } from '@credit-check/domain/identifiers/uscc';
 
 /**
  * Whether an answer speaks of the subject that was asked about: one shown beside another name would be worse than none.
@@ -9,6 +9,6 @@ import { parseUscc } from '@credit-check/domain/identifiers/uscc';
 export function isAnswerTo({ subject }: Answer, asked: SubjectReference): boolean {
   if (subject.scheme !== asked.scheme) return false;
   if (asked.scheme !== 'uscc') return true;
-  const parsed = parseUscc(asked.id);
+  const parsed = parseUsccForm(asked.id);
   return parsed.ok && parsed.code === subject.id;
 }

@@ -8,6 +8,14 @@ const WELL_FORMED = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 /** GB 11714-1997 organisation code: weights of its eight characters, values 0-9 and A-Z as 10-35, modulo 11. */
 const ORGANIZATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
+export type UsccFormParse =
+  | {
+      ok: true;
+      /** 18 upper-case characters. */
+      code: string;
+    }
+  | { ok: false; reason: 'length' | 'alphabet' };
+
 export type UsccParse =
   | {
       ok: true;
@@ -25,15 +33,22 @@ export type UsccParse =
  * @example parseUscc('91990000MAT000026X') // { ok: true, code: '91990000MAT000026X', checkCharacterValid: true, … }
  */
 export function parseUscc(text: string): UsccParse {
-  const code = text.trim().toUpperCase();
-  if (code.length !== 18) return { ok: false, reason: 'length' };
-  if (!WELL_FORMED.test(code)) return { ok: false, reason: 'alphabet' };
+  const formed = parseUsccForm(text);
+  if (!formed.ok) return formed;
+  const { code } = formed;
   return {
-    ok: true,
-    code,
+    ...formed,
     checkCharacterValid: computeUsccCheckCharacter(code.slice(0, 17)) === code[17],
     organizationCodeValid: computeOrganizationCheckCharacter(code.slice(8, 16)) === code[16],
   };
+}
+
+/** The same for who only sends or compares codes: whether the check characters fit is not looked at. */
+export function parseUsccForm(text: string): UsccFormParse {
+  const code = text.trim().toUpperCase();
+  if (code.length !== 18) return { ok: false, reason: 'length' };
+  if (!WELL_FORMED.test(code)) return { ok: false, reason: 'alphabet' };
+  return { ok: true, code };
 }
 
 /** Check character over the first 17: weights 3^(i-1) mod 31 (GB 32100-2015 §5.2.5). */

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import { type Purpose, purposeCodes } from '@credit-check/domain/contract/purpose';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
-import { parseUscc } from '@credit-check/domain/identifiers/uscc';
+import { parseUsccForm } from '@credit-check/domain/identifiers/uscc';
 import { readClaims, type SessionClaims } from '../session/session-claims.ts';
 
 /** As the contract's schema has it. */
@@ -67,7 +67,7 @@ function aboutOrganization(
   credential: string,
   grounds: Grounds | undefined,
 ): Question {
-  const uscc = parseUscc(attributes.subject ?? '');
+  const uscc = parseUsccForm(attributes.subject ?? '');
   if (!uscc.ok) return refused('subject.malformed');
   if (grounds === undefined) return refused('purpose.invalid');
   // What there is not is said, too, so that nothing a page has added to `Object.prototype` can say it.
