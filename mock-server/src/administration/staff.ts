@@ -102,13 +102,11 @@ function nobody(organizationId: string, login: string): AdministrationError {
   return new AdministrationError('unknown', `${organizationId} has nobody with the login ${login}`);
 }
 
-/** A login that reads as an identifier would be taken for that subject. */
+/** A login that reads as an identifier subjects sign in by would be taken for that subject. */
 function checkLogin(login: string): void {
   if (!/^[^\s\p{C}]{1,200}$/u.test(login))
     throw new AdministrationError('malformed', 'a login has 1 to 200 characters, no spaces');
-  const isSubject = (['resident-id', 'uscc', 'passport'] as const).some(
-    (scheme) => parseSubject({ scheme, id: login }).ok,
-  );
+  const isSubject = (['resident-id', 'uscc'] as const).some((scheme) => parseSubject({ scheme, id: login }).ok);
   if (isSubject)
     throw new AdministrationError('malformed', `${login} reads as an identifier of a person or an organisation`);
 }

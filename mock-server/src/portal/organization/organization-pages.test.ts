@@ -46,6 +46,10 @@ describe('staff', () => {
     expect(await page('/portal/staff')).not.toContain('zhao@agency');
   });
 
+  test('a login may be a plain word or a number of the house', async () => {
+    for (const login of ['zhangsan', 'E0012345']) expect((await invited(login)).status).toBe(303);
+  });
+
   test('who was removed and is invited again signs in anew: what they held opens nothing', async () => {
     await invited('sun@agency');
     const token = { as: `token:${await platform.context.signIn.issue('sun@agency')}` };
