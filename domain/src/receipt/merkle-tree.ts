@@ -10,7 +10,11 @@ export type CompleteSubtree = (level: number, index: number) => Uint8Array;
 
 export interface MerkleTree {
   readonly size: number;
+  /** Level of the root, which for a proof is the number of levels below it; 0 for one leaf and for none. */
+  readonly height: number;
   root(): Uint8Array;
+  /** What a proof through the node holds of its level; undefined where the node is the last and has no sibling. */
+  sibling(level: number, node: number): Uint8Array | undefined;
   /** Hashes from the leaf's sibling up to the root's child (RFC 6962 §2.1.1). */
   inclusionProof(index: number): Uint8Array[];
 }
@@ -41,23 +45,25 @@ export function merkleTree(
     return Math.floor((size - 1) / 2 ** level);
   }
 
+  function sibling(level: number, node: number): Uint8Array | undefined {
+    if (node % 2 === 1) return completeSubtree(level, node - 1);
+    const last = lastIndex(level);
+    if (node === last) return undefined;
+    return node + 1 === last ? lastNode(level) : completeSubtree(level, node + 1);
+  }
+
+  let height = 0;
+  while (lastIndex(height) > 0) height++;
+
   return {
     size,
-    root() {
-      if (size === 0) return sha256(new Uint8Array());
-      let top = 0;
-      while (lastIndex(top) > 0) top++;
-      return lastNode(top);
-    },
+    height,
+    root: () => (size === 0 ? sha256(new Uint8Array()) : lastNode(height)),
+    sibling,
     inclusionProof(index) {
       if (!Number.isSafeInteger(index) || index < 0 || index >= size) throw new RangeError('no such leaf');
-      const proof: Uint8Array[] = [];
-      for (let level = 0, node = index; lastIndex(level) > 0; level++, node = Math.floor(node / 2)) {
-        const last = lastIndex(level);
-        if (node % 2 === 1) proof.push(completeSubtree(level, node - 1));
-        else if (node < last) proof.push(node + 1 === last ? lastNode(level) : completeSubtree(level, node + 1));
-      }
-      return proof;
+      const levels = Array.from({ length: height }, (_, level) => sibling(level, Math.floor(index / 2 ** level)));
+      return levels.filter((hash) => hash !== undefined);
     },
   };
 }

@@ -15,9 +15,12 @@ export interface TlogProof {
   readonly checkpoint: string;
 }
 
-/** `encode` gives base64: proofs of one tree share most of their hashes, so that one who writes many may remember them. */
-export function formatTlogProof({ index, hashes, checkpoint }: TlogProof, encode = encodeBase64): string {
-  const path = hashes.map((hash) => `${encode(hash)}\n`).join('');
+export function formatTlogProof({ index, hashes, checkpoint }: TlogProof): string {
+  return formatWrittenProof(index, hashes.map((hash) => `${encodeBase64(hash)}\n`).join(''), checkpoint);
+}
+
+/** With the path as it is written, a line of base64 a hash: who proves many entries of one tree writes most lines once. */
+export function formatWrittenProof(index: number, path: string, checkpoint: string): string {
   return `${HEADER}\nindex ${index}\n${path}\n${checkpoint}`;
 }
 

@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { formatTlogProof } from '@credit-check/domain/receipt/tlog-proof';
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../store/database.ts';
@@ -10,8 +9,8 @@ import type { LogSigner } from './log-signer.ts';
 import { logUnavailable } from './log-unavailable.ts';
 import { proveEntry } from './prove-entry.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
-import { rememberBase64 } from './remember-base64.ts';
 import type { LogDraft, Sequenced, TransparencyLog } from './transparency-log.ts';
+import { writeProofs } from './write-proofs.ts';
 
 /** More wait for the next commit: a commit is one piece of work that nothing interrupts on an embedded store. */
 const GROUP_MAX = 256;
@@ -46,9 +45,7 @@ export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; si
       const { firstIndex, persisted, failed, growth, checkpoint } = await commitGroup(db, signer, drafts, known);
       known = growth.edge;
       const indexes = new Map(persisted.map((draft, i) => [draft, firstIndex + i]));
-      const encode = rememberBase64();
-      const prove = (index: number) =>
-        formatTlogProof({ index, hashes: growth.tree.inclusionProof(index), checkpoint }, encode);
+      const prove = writeProofs(growth.tree, checkpoint);
       for (const { draft, resolve, reject } of group) {
         const index = indexes.get(draft);
         if (index === undefined) reject(refusal(failed.get(draft)));
