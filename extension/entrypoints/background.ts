@@ -25,6 +25,7 @@ import { fromPage, toBackground } from '../messages.ts';
 import { answerMessages, isExtensionPage, isOurs } from '../messaging.ts';
 import { openPopup } from '../open-popup.ts';
 import { clearPage, showOnPage, togglePage } from '../page-link.ts';
+import { browserRandomBytes } from '../random-bytes.ts';
 import { userOf, type Whose } from '../session.ts';
 import { sessionDatabase } from '../sessions/session-database.ts';
 import { openSessionEvents } from '../sessions/session-events.ts';
@@ -91,7 +92,7 @@ export default defineBackground(() => {
 
   const events = openSessionEvents();
   const sessions = createSessions({
-    store: createSessionStore(sessionDatabase(), now),
+    store: createSessionStore(sessionDatabase(), now, browserRandomBytes),
     events,
     client: (address, account) => clientOf(address, { account }),
     platform,

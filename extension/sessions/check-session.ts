@@ -5,6 +5,7 @@ import { type PurposeCode, purposeSchema } from '@credit-check/domain/contract/p
 import * as z from 'zod/mini';
 import { failureSchema } from '../checks/check-run.ts';
 import { organizationSchema, type User } from '../session.ts';
+import { tracesSchema } from './answer-facts.ts';
 
 /** A look is due when bids are opened, when they are evaluated and before the award. */
 export const stages = ['qualification', 'evaluation', 'award'] as const;
@@ -91,9 +92,14 @@ const sessionResultSchema = z.discriminatedUnion('state', [
     clockOffsetMs: z.optional(z.number()),
     change: z.optional(changeSchema),
   }),
-  /** The platform said that it is no longer current; the answer is forgotten. */
-  z.object({ state: z.literal('superseded'), queryId: z.string(), asOf: instantSchema }),
-  z.object({ state: z.literal('failed'), failure: failureSchema }),
+  /** The platform said that it is no longer current; the answer is forgotten. `before`: for the next one to be compared with. */
+  z.object({
+    state: z.literal('superseded'),
+    queryId: z.string(),
+    asOf: instantSchema,
+    before: z.optional(tracesSchema),
+  }),
+  z.object({ state: z.literal('failed'), failure: failureSchema, before: z.optional(tracesSchema) }),
 ]);
 export type SessionResult = z.infer<typeof sessionResultSchema>;
 

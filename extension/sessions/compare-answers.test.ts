@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { sampleAnswer, sampleListing, sampleRecord } from '@credit-check/api-client/testing/sample-answer';
 import { expect, it } from 'vitest';
-import { compareAnswers } from './compare-answers.ts';
+import { factsOf, hasTrace, tracesOf } from './answer-facts.ts';
+import { changedTitles, compareAnswers } from './compare-answers.ts';
 
 const END = '2027-03-01T00:00:00+08:00';
 const objection = { kind: 'objection', since: '2026-11-20T09:00:00+08:00', text: '异议处理中' } as const;
@@ -17,8 +19,10 @@ it.each([
     { records: earlier.records, subject: { ...earlier.subject, name: '沙盒改名有限公司' } },
     [],
   ],
-])('marks %s', (_, change, entryIds) => {
-  expect(compareAnswers(earlier, sampleAnswer({ status: 'adverse-records', ...change }))).toEqual({ since, entryIds });
+])('marks %s, beside the answer and beside its traces', (_, change, entryIds) => {
+  const later = sampleAnswer({ status: 'adverse-records', ...change });
+  expect(compareAnswers(earlier, later)).toEqual({ since, entryIds });
+  expect(compareAnswers(tracesOf(earlier, randomBytes), later)).toEqual({ since, entryIds });
 });
 
 it.each([
@@ -32,9 +36,26 @@ it.each([
   ],
 ])('leaves no mark of %s', (_, before, change) => {
   expect(compareAnswers(before, sampleAnswer(change))).toBeUndefined();
+  expect(compareAnswers(tracesOf(before, randomBytes), sampleAnswer(change))).toBeUndefined();
 });
 
 it('marks a subject the platform has come to know', () => {
   const unknown = sampleAnswer({ status: 'subject-not-found' });
   expect(compareAnswers(unknown, sampleAnswer())).toEqual({ since, entryIds: [] });
+  expect(compareAnswers(tracesOf(unknown, randomBytes), sampleAnswer())).toEqual({ since, entryIds: [] });
+});
+
+it('names what is marked, and what has ended since no more', () => {
+  const records = [sampleRecord('one', END), { ...sampleRecord('two', END), title: '示例新处罚' }];
+  const answer = sampleAnswer({ status: 'adverse-records', records });
+  expect(changedTitles(answer, { since, entryIds: ['two', 'gone'] })).toEqual(['示例新处罚']);
+});
+
+it('tells from the traces of an answer neither what was in it nor how much', () => {
+  const nothing = tracesOf(sampleAnswer({ status: 'subject-not-found' }), randomBytes);
+  const much = tracesOf(earlier, randomBytes);
+  expect(much.digests).toHaveLength(nothing.digests.length);
+  expect(JSON.stringify(much)).not.toContain('one');
+  expect(factsOf(earlier).every((fact) => hasTrace(much, fact))).toBe(true);
+  expect(tracesOf(earlier, randomBytes).digests.some((digest) => much.digests.includes(digest))).toBe(false);
 });

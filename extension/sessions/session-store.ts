@@ -1,6 +1,9 @@
 /** Check sessions as they are kept: everything a session does to the database, each in one transaction. */
+
+import type { RandomBytes } from '@credit-check/domain/receipt/random-source';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import * as z from 'zod/mini';
+import { tracesOf } from './answer-facts.ts';
 import {
   type CheckSession,
   checkSessionSchema,
@@ -42,7 +45,24 @@ export interface SessionStore {
   readonly sweep: () => Promise<EpochMs | undefined>;
 }
 
-export function createSessionStore(open: () => Promise<SessionDatabase>, now: () => EpochMs): SessionStore {
+export function createSessionStore(
+  open: () => Promise<SessionDatabase>,
+  now: () => EpochMs,
+  randomBytes: RandomBytes,
+): SessionStore {
+  /** A later result beside the one of before: an answer says what is new, a failure keeps what a later one needs for that. */
+  function compared(earlier: SessionResult | undefined, later: SessionResult): SessionResult {
+    if (earlier === undefined || later.state === 'superseded') return later;
+    const { result } = agedResult('', '', earlier, now());
+    const before = result.state === 'answered' ? result.answer : result.before;
+    if (before === undefined) return later;
+    if (later.state === 'failed') {
+      return { ...later, before: 'digests' in before ? before : tracesOf(before, randomBytes) };
+    }
+    const change = compareAnswers(before, later.answer);
+    return change === undefined ? later : { ...later, change };
+  }
+
   return {
     async list() {
       const sessions = parseAll(checkSessionSchema, await (await open()).getAll('sessions'));
@@ -108,7 +128,7 @@ export function createSessionStore(open: () => Promise<SessionDatabase>, now: ()
       const store = transaction.objectStore('results');
       const writes = [...results].map(async ([code, result]) => {
         const earlier = await store.get([run.sessionId, code]);
-        await store.put(agedResult(run.sessionId, code, compared(earlier?.result, result, now()), now()));
+        await store.put(agedResult(run.sessionId, code, compared(earlier?.result, result), now()));
       });
       await Promise.all([...writes, transaction.objectStore('runs').put(run), transaction.done]);
     },
@@ -118,7 +138,8 @@ export function createSessionStore(open: () => Promise<SessionDatabase>, now: ()
         const { sessionId, code, result } = cursor.value;
         if (result.state !== 'answered' || !queryIds.has(result.answer.queryId)) continue;
         const { queryId, asOf } = result.answer;
-        await cursor.update({ sessionId, code, result: { state: 'superseded', queryId, asOf } });
+        const before = tracesOf(result.answer, randomBytes);
+        await cursor.update({ sessionId, code, result: { state: 'superseded', queryId, asOf, before } });
       }
       await transaction.done;
     },
@@ -134,14 +155,6 @@ export function createSessionStore(open: () => Promise<SessionDatabase>, now: ()
       return next?.value.endsAt;
     },
   };
-}
-
-/** A failure does not cost the answer of before; an answer says what is new beside the one of before. */
-function compared(earlier: SessionResult | undefined, later: SessionResult, now: EpochMs): SessionResult {
-  if (earlier?.state !== 'answered' || later.state !== 'answered') return later;
-  const { result } = agedResult('', '', earlier, now);
-  const change = result.state === 'answered' ? compareAnswers(result.answer, later.answer) : undefined;
-  return change === undefined ? later : { ...later, change };
 }
 
 /** What was written by another version, or damaged, counts as absent. */

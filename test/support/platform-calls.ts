@@ -18,20 +18,21 @@ export async function readLog(platformUrl: string, user: string): Promise<LogEnt
   return z.parse(pageSchema(logEntrySchema), await list.json()).items;
 }
 
-/** Posts as a server does with its key, or as whoever signs in so; gives what the platform answers. */
+/** Posts, or puts, as a server does with its key, or as whoever signs in so; gives what the platform answers. */
 export async function callPlatform(
   platformUrl: string,
   as: string,
   path: string,
   body: object,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Record<string, string>> {
-  const post = async (path: string, body: object, token?: string) => {
+  const send = async (method: string, path: string, body: object, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
-    const response = await fetch(platformUrl + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const response = await fetch(platformUrl + path, { method, headers, body: JSON.stringify(body) });
     const answer = (await response.json()) as Record<string, string>;
     if (!response.ok) throw new Error(`${path} answered ${JSON.stringify(answer)}`);
     return answer;
   };
-  const token = as.startsWith('sk_') ? as : (await post('/sandbox/tokens', { user: as })).accessToken;
-  return post(path, body, token);
+  const token = as.startsWith('sk_') ? as : (await send('POST', '/sandbox/tokens', { user: as })).accessToken;
+  return send(method, path, body, token);
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { randomBytes } from 'node:crypto';
 import { createCreditClient } from '@credit-check/api-client/create-credit-client';
 import { startPlatform } from '@credit-check/mock-server/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -42,6 +43,7 @@ beforeEach(async () => {
   store = createSessionStore(
     () => database,
     () => Date.now() - behindMs,
+    randomBytes,
   );
   const answer = await tell('POST', '/sandbox/tokens', { user: 'officer@agency' });
   ({ accessToken: token } = (await answer.json()) as { accessToken: string });
@@ -317,7 +319,37 @@ describe('answers of a session', () => {
     const first = (await results()).get(ADVERSE)!;
     const queryId = first.state === 'answered' ? first.answer.queryId : '';
     await store.supersede(ID, new Set([queryId]));
-    expect((await results()).get(ADVERSE)).toMatchObject({ state: 'superseded', queryId });
+    const forgotten = (await results()).get(ADVERSE)!;
+    expect(forgotten).toMatchObject({ state: 'superseded', queryId });
+    expect(JSON.stringify(forgotten)).not.toContain('rec_sandbox_adverse');
+    expect(forgotten.state === 'superseded' && forgotten.before?.digests).toHaveLength(16);
+  });
+
+  it('leave behind what tells a later one what is new, through a failure too', async () => {
+    const background = open();
+    await background.sessions.start(ID, [ADVERSE]);
+    await until(background, isDone);
+    const answered = (await results()).get(ADVERSE)!;
+    if (answered.state !== 'answered') throw new Error('not answered');
+    const { answer } = answered;
+    const run = {
+      sessionId: ID,
+      account: 'usr_officer',
+      purpose: { code: 'bid-qualification' },
+      total: 1,
+      todo: [],
+    } as const;
+    await store.supersede(ID, new Set([answer.queryId]));
+    const failed = { state: 'failed', failure: { kind: 'network' } } as const;
+    await store.putResults({ ...run, todo: [] }, new Map([[ADVERSE, failed]]));
+    const records = [...answer.records, { ...answer.records[0]!, id: 'rec_new' }];
+    await store.putResults(
+      { ...run, todo: [] },
+      new Map([[ADVERSE, { state: 'answered', answer: { ...answer, records } }]]),
+    );
+    expect((await results()).get(ADVERSE)).toMatchObject({ change: { since: answer.asOf, entryIds: ['rec_new'] } });
+    await store.putResults({ ...run, todo: [] }, new Map([[ADVERSE, { state: 'answered', answer }]]));
+    expect((await results()).get(ADVERSE)).not.toHaveProperty('change');
   });
 
   it('go with their session', async () => {

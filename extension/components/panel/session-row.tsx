@@ -3,6 +3,7 @@ import { badgeModel } from '@credit-check/widget/view/badge-model';
 import { useSignal } from '@preact/signals';
 import { needsConfirmation } from '../../entrypoints/sidepanel/panel-parts.ts';
 import type { PanelActions } from '../../entrypoints/sidepanel/panel-state.ts';
+import { changedTitles } from '../../sessions/compare-answers.ts';
 import type { ViewRow } from '../../sessions/session-view.ts';
 import { FailureLine } from '../failure-line.tsx';
 import { ResultBadge, ResultCard } from '../result-badge.tsx';
@@ -22,7 +23,7 @@ interface SessionRowViewProps {
 
 /** A bidder as the list names it, beside what the platform says of it. */
 export function SessionRowView({ view, platform, isOurs, actions }: SessionRowViewProps) {
-  const { texts } = useWords();
+  const { texts, messages } = useWords();
   const panel = usePanelTexts();
   const isOpen = useSignal(false);
   const { row, stored, result, mismatch } = view;
@@ -47,8 +48,13 @@ export function SessionRowView({ view, platform, isOurs, actions }: SessionRowVi
         {row.note !== '' && !isOpen.value && <p class="note">{row.note}</p>}
         <FailureLine result={result} />
         <AsOfLine view={view} platform={platform} />
-        {stored?.state === 'answered' && stored.change && (
-          <p class="changed">{panel.changed(clockTime(stored.change.since))}</p>
+        {stored?.state === 'answered' && result.state === 'answered' && stored.change && (
+          <p class="changed">
+            {panel.changed(
+              clockTime(stored.change.since),
+              changedTitles(stored.answer, stored.change).join(messages.comma),
+            )}
+          </p>
         )}
         {needsConfirmation(row) && (
           <button type="button" class="quiet" onClick={() => actions.changeRow({ ...row, isConfirmed: true })}>

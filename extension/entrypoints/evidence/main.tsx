@@ -12,6 +12,7 @@ import { collectEvidence, type Evidence, EvidenceUnavailable } from '../../evide
 import { evidenceTextsOf } from '../../locales/evidence/evidence-texts-of.ts';
 import { wordsOf } from '../../locales/words-of.ts';
 import { sendMessage } from '../../messaging.ts';
+import { browserRandomBytes } from '../../random-bytes.ts';
 import { saveFile } from '../../save-file.ts';
 import { sessionDatabase } from '../../sessions/session-database.ts';
 import { toSessions } from '../../sessions/session-messages.ts';
@@ -23,7 +24,7 @@ import './style.css';
 
 const now = () => Date.now();
 const sessionId = new URLSearchParams(location.search).get('session') ?? '';
-const store = createSessionStore(sessionDatabase(), now);
+const store = createSessionStore(sessionDatabase(), now, browserRandomBytes);
 const { language } = await settings.get();
 const words = wordsOf(language, browser.i18n.getUILanguage());
 const texts = evidenceTextsOf(words.locale);

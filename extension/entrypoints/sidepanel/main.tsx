@@ -15,6 +15,7 @@ import { allowedPurposes, managed } from '../../managed.ts';
 import { toBackground } from '../../messages.ts';
 import { sendMessage } from '../../messaging.ts';
 import { recogniseTab } from '../../page-link.ts';
+import { browserRandomBytes } from '../../random-bytes.ts';
 import { saveFile } from '../../save-file.ts';
 import type { Whose } from '../../session.ts';
 import { isAskedFor } from '../../sessions/check-session.ts';
@@ -52,7 +53,7 @@ const state = createPanelState({
   purposes,
   signIn,
   locale: words.locale,
-  store: createSessionStore(sessionDatabase(), now),
+  store: createSessionStore(sessionDatabase(), now, browserRandomBytes),
   send: (name, request) => sendMessage(toSessions, name, request),
   recognise: async (tabId) => recogniseTab(tabId ?? (await frontTab())),
   newId: () => crypto.randomUUID(),

@@ -62,7 +62,7 @@ export const panelEn: PanelTexts = {
     outdated: 'Out of date',
     'not-asked': 'Not checked yet',
     mismatched: 'Other name',
-    changed: 'New since last check',
+    changed: 'New or changed',
     noted: 'With a note',
   },
   order: 'Sort',
@@ -100,7 +100,7 @@ export const panelEn: PanelTexts = {
   superseded: (time) => `The result of ${time} is no longer current and not shown`,
   unconfirmed: (time) =>
     `There is a result of ${time}; it is shown once you are signed in and the platform confirms it`,
-  changed: (time) => `New since ${time}`,
+  changed: (time, titles) => `New or changed since ${time}${titles && `: ${titles}`}`,
   details: (name) => `${name}: details and note`,
   note: 'Note',
   noteHint: 'Kept on this computer only',

@@ -72,7 +72,8 @@ export interface PanelTexts {
   /** Of an earlier day and not compared with the platform yet. */
   readonly unconfirmed: (time: string) => string;
   readonly superseded: (time: string) => string;
-  readonly changed: (time: string) => string;
+  /** `titles`: of the entries that came or were changed; empty where it is the subject itself. */
+  readonly changed: (time: string, titles: string) => string;
   readonly details: (name: string) => string;
   readonly note: string;
   readonly noteHint: string;
