@@ -1,6 +1,7 @@
 /** One severe listing, or nothing (L2, P8). */
 import type { DisclosedListing, Measure } from '../contract/disclosed.ts';
-import { addDays, startOfDay } from '../time/day.ts';
+import { addDays, type Day, startOfDay } from '../time/day.ts';
+import type { EpochMs } from '../time/instant.ts';
 import { citationName } from './citations.ts';
 import { type DisclosureContext, showUntil } from './disclosure-context.ts';
 import { computeListingEnd } from './disclosure-period.ts';
@@ -38,7 +39,7 @@ function discloseMeasure(
   { now, registry }: DisclosureContext,
 ): Measure[] {
   const item = registry.findMeasure(jurisdiction, code, decidedOn);
-  if (item === undefined || (endsOn !== undefined && !(startOfDay(addDays(endsOn, 1)) > now))) return [];
+  if (item === undefined || !isMeasureOn({ endsOn }, now)) return [];
   return [
     {
       code,
@@ -49,4 +50,9 @@ function discloseMeasure(
       ...(endsOn !== undefined && { endsOn }),
     },
   ];
+}
+
+/** Up to its own last day, where the decision states one; else as long as the listing. */
+export function isMeasureOn({ endsOn }: { readonly endsOn?: Day | undefined }, now: EpochMs): boolean {
+  return endsOn === undefined || startOfDay(addDays(endsOn, 1)) > now;
 }

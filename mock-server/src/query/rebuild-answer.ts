@@ -3,8 +3,10 @@ import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
 import type { DisclosedSubject } from '@credit-check/domain/contract/subject';
 import { computeStatus } from '@credit-check/domain/disclosure/compute-status';
+import { isMeasureOn } from '@credit-check/domain/disclosure/disclose-listing';
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import { readOpenings } from '@credit-check/domain/receipt/read-openings';
+import type { DisclosedEntries } from '@credit-check/domain/receipt/slot-entry';
 import { parseStatement } from '@credit-check/domain/receipt/statement';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
@@ -50,12 +52,13 @@ export async function rebuildAnswer(
   loaders: Loaders,
   wish: QueryRequest['receipt'] = 'full',
 ): Promise<Answer | undefined> {
+  const { clock, periodKeys, settings } = context;
   const { query_id: queryId, log_index: index, basis, refresh_by: refreshBy } = query;
   const purpose = storedPurpose(query);
   if (query.outcome === 'refused' || basis === null || refreshBy === null || purpose === undefined) return undefined;
   const opened = readOpenings([
-    ...(await openClaims(context.periodKeys, queryId, await loadClaims(loaders, queryId))),
-    ...(await openHeld(context.periodKeys, await loaders.openings.load(queryId))),
+    ...(await openClaims(periodKeys, queryId, await loadClaims(loaders, queryId))),
+    ...(await openHeld(periodKeys, await loaders.openings.load(queryId))),
   ]);
   if (opened.subject === undefined) return undefined;
   return buildAnswer(
@@ -70,11 +73,20 @@ export async function rebuildAnswer(
       subject: opened.subject as unknown as DisclosedSubject,
       status: query.fixed_status ?? computeStatus(opened),
       scope: query.scope === null ? 'all' : JSON.parse(query.scope),
-      entries: withPresentObjections(opened, await presentFile(query, loaders)),
+      entries: withPresentObjections(withoutOverMeasures(opened, clock.now()), await presentFile(query, loaders)),
     },
     wish === 'full' ? await rebuildReceipt(context, query, loaders) : { queryId, index },
-    context.settings,
+    settings,
   );
+}
+
+/** A measure may end before its listing does (P9). */
+function withoutOverMeasures(entries: DisclosedEntries, now: EpochMs): DisclosedEntries {
+  const severeListings = entries.severeListings.map((listing) => ({
+    ...listing,
+    measures: listing.measures.filter((measure) => isMeasureOn(measure, now)),
+  }));
+  return { ...entries, severeListings };
 }
 
 async function presentFile({ subject_key: key }: StoredQuery, loaders: Loaders): Promise<CreditFile | undefined> {

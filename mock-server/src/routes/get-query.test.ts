@@ -1,6 +1,8 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
 import { type LogEntry, logEntryDetailSchema } from '@credit-check/domain/contract/query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listingCalls } from '../authority/testing/listings.ts';
+import { newcomer } from '../ingest/testing/supplied.ts';
 import {
   about,
   aboutPerson,
@@ -41,6 +43,18 @@ test('what has ended is gone from it, and its status follows from what is left',
   await platform.setClock('2026-11-22T00:00:00+08:00');
   const { body } = await detail(answer.queryId);
   expect(body.answer).toMatchObject({ status: 'no-adverse-records', records: [], asOf: answer.asOf });
+});
+
+test('a measure that ended before its listing is gone from it too (P9)', async () => {
+  const measures = [{ code: 'GX42-2', method: '每季度检查一次', endsOn: '2026-11-30' }, { code: 'GX42-4' }];
+  await listingCalls(platform).after('lst-measures', ['notify', 'decide', 'serve'], { measures });
+  const { body: answer } = await platform.ask(about(newcomer.id));
+  const codes = async () =>
+    (await detail(answer.queryId)).body.answer?.severeListings[0]?.measures.map(({ code }) => code);
+  await platform.setClock('2026-11-30T23:59:00+08:00');
+  expect(await codes()).toEqual(['GX42-2', 'GX42-4']);
+  await platform.setClock('2026-12-01T00:00:00+08:00');
+  expect(await codes()).toEqual(['GX42-4']);
 });
 
 test('what has ended is forgotten: setting the clock back does not bring it back (contract §3)', async () => {
