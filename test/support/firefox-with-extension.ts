@@ -21,12 +21,18 @@ export interface FirefoxWithExtension {
   close(): Promise<void>;
 }
 
-export async function launchFirefox(): Promise<FirefoxWithExtension> {
+export interface FirefoxOptions {
+  /** The person's home folder, in place of one's own: Firefox looks there for what an administrator sets. */
+  readonly home?: string;
+}
+
+export async function launchFirefox({ home }: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
   if (!existsSync(built)) throw new Error(`${built} is missing: npm run build -w extension`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
   });
   const id = await browser.installExtension(built);
   const page = await browser.newPage();
