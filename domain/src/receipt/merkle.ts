@@ -5,7 +5,7 @@ export const HASH_BYTES = 32;
 
 /** What is hashed is written here, over and over: a new array costs as much as the hash, which keeps nothing of it. */
 const leafInput = new Uint8Array(1 + HASH_BYTES);
-const nodeInput = new Uint8Array(1 + 2 * HASH_BYTES).fill(1, 0, 1);
+const nodeInput = new Uint8Array(1 + 2 * HASH_BYTES);
 
 /** Hash of a leaf: SHA-256(0x00 || entry). */
 export function hashLeaf(entry: Uint8Array, sha256: Sha256 = portableSha256): Uint8Array {
@@ -14,12 +14,14 @@ export function hashLeaf(entry: Uint8Array, sha256: Sha256 = portableSha256): Ui
   return sha256(input);
 }
 
-/** Hash of a node: SHA-256(0x01 || left || right). @throws RangeError where they are not two hashes */
+/** Hash of a node: SHA-256(0x01 || left || right). */
 export function hashNode(left: Uint8Array, right: Uint8Array, sha256: Sha256 = portableSha256): Uint8Array {
-  if (left.length !== HASH_BYTES || right.length !== HASH_BYTES) throw new RangeError('a node is over two hashes');
-  nodeInput.set(left, 1);
-  nodeInput.set(right, 1 + HASH_BYTES);
-  return sha256(nodeInput);
+  const areHashes = left.length === HASH_BYTES && right.length === HASH_BYTES;
+  const input = areHashes ? nodeInput : new Uint8Array(1 + left.length + right.length);
+  input[0] = 1;
+  input.set(left, 1);
+  input.set(right, 1 + left.length);
+  return sha256(input);
 }
 
 /** Root over all leaf hashes, in linear time: what an auditor recomputes. The empty tree's is SHA-256 of nothing. */
