@@ -13,8 +13,12 @@ export const revokeRecord = defineCheckingRoute('revokeRecord', async (input, co
   const id = suppliedId(params);
   if (!body.ok && body.raw === undefined) throw body.problem;
   const { raw } = body;
-  const revoked = await changeOnce(context, provider, { operationId: 'revokeRecord', id, key, raw }, async (transaction) =>
-    revokeEntry(transaction, context, provider, await findOwnRecord(transaction, provider, id), raw),
+  const revoked = await changeOnce(
+    context,
+    provider,
+    { operationId: 'revokeRecord', id, key, raw },
+    async (transaction) =>
+      revokeEntry(transaction, context, provider, await findOwnRecord(transaction, provider, id), raw),
   );
   await eraseTraces(context.db);
   return revoked;
