@@ -1,5 +1,5 @@
 /** What `<credit-badge>` is on a page and in the platform's frame alike: a standing, its picture, its events. */
-import { systemClock } from '@credit-check/api-client/system-clock';
+
 import type { Answer, Status } from '@credit-check/domain/contract/answer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import type { SupersededReason } from '@credit-check/domain/contract/superseded';
@@ -15,6 +15,7 @@ import type { Inquiry, InquiryEvent } from './inquiry/start-inquiry.ts';
 import { badgeMessagesOf } from './locales/badge-messages-of.ts';
 import type { BadgeMessages } from './locales/messages.ts';
 import { inTurn } from './page/in-turn.ts';
+import { pageClock } from './page/page-clock.ts';
 import { followLanguage, leaveLanguage, nearestLocale } from './page/page-language.ts';
 import { forgetVisible, whenVisible } from './page/when-visible.ts';
 import { receiptUrl } from './receipt-url.ts';
@@ -223,10 +224,10 @@ export abstract class BadgeElement extends DrawnElement {
       return;
     }
     this.stop();
-    this.#delayAskingAgain ??= createAskingAgain(systemClock);
-    const timer = setTimeout(() => void this.check(), this.#delayAskingAgain());
+    this.#delayAskingAgain ??= createAskingAgain(pageClock);
+    const timer = pageClock.setTimeout(() => void this.check(), this.#delayAskingAgain());
     // Before anyone is told, who may clear the badge.
-    this.#inquiry = { settled: Promise.resolve(), stop: () => clearTimeout(timer) };
+    this.#inquiry = { settled: Promise.resolve(), stop: () => pageClock.clearTimeout(timer) };
     this.stand({ state: 'loading' });
   }
 

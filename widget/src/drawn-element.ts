@@ -86,20 +86,22 @@ export abstract class DrawnElement extends PageElement {
     return this.#drawing.promise;
   }
 
-  /** Draws anew when its turn comes; before it has been on a page there is nothing to draw. */
+  /** Draws anew when its turn comes; before it is on a page there is nothing to draw. */
   requestUpdate(): void {
-    if (this.#isToBeDrawn || this.#root === undefined) return;
+    if (this.#isToBeDrawn || !(this.isConnected || this.#root)) return;
     this.#isToBeDrawn = true;
     inTurn('draw', () => this.draw());
   }
 
   /** Draws now, if there is something new to draw. */
   protected draw(): void {
-    if (!this.#isToBeDrawn || this.#root === undefined) return;
+    if (!this.#isToBeDrawn) return;
     this.#isToBeDrawn = false;
     const drawing = this.#drawing;
     this.#drawing = undefined;
     try {
+      // Until then the page shows what stands inside the element.
+      this.#root ??= this.#open();
       render(this.render(), this.#root, { host: this });
       this.updated();
     } finally {
@@ -107,17 +109,20 @@ export abstract class DrawnElement extends PageElement {
     }
   }
 
+  #open(): ShadowRoot {
+    const root = this.attachShadow(plain<ShadowRootInit>({ mode: 'open' }));
+    root.adoptedStyleSheets = [sheetOf((this.constructor as typeof DrawnElement).styles)];
+    return root;
+  }
+
   connectedCallback(): void {
-    if (this.#root === undefined) this.#open();
+    this.#readWritten();
     this.requestUpdate();
   }
 
-  #open(): void {
-    const { properties, styles } = this.constructor as typeof DrawnElement;
-    this.#root = this.attachShadow(plain<ShadowRootInit>({ mode: 'open' }));
-    this.#root.adoptedStyleSheets = [sheetOf(styles)];
-    // What a page wrote before it knew the element hides the accessors.
-    for (const name of properties) {
+  /** What a page wrote before it knew the element hides the accessors. */
+  #readWritten(): void {
+    for (const name of (this.constructor as typeof DrawnElement).properties) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name as keyof this];
       delete this[name as keyof this];

@@ -1,6 +1,6 @@
 /** Asks what a session allows, from the platform's own frame. */
+
 import { createAsk } from '@credit-check/api-client/queries/ask';
-import { systemClock } from '@credit-check/api-client/system-clock';
 import { readAnswer } from '@credit-check/api-client/transport/read-answer';
 import { createSend } from '@credit-check/api-client/transport/send';
 import type { Answer } from '@credit-check/domain/contract/answer';
@@ -8,6 +8,7 @@ import type { EmbedSession } from '@credit-check/domain/contract/embed';
 import type { Problem } from '@credit-check/domain/contract/problems';
 import type { SubjectReference } from '@credit-check/domain/contract/subject';
 import { newIdempotencyKey } from '../page/new-idempotency-key.ts';
+import { pageClock } from '../page/page-clock.ts';
 import { problemShape } from '../wire/answer-shape.ts';
 import { createBadgeCall, parseBy } from '../wire/create-badge-call.ts';
 import { embedSessionShape } from '../wire/session-shape.ts';
@@ -25,16 +26,16 @@ export async function askFramed(
     platform,
     credential: session,
     fetch: (request) => fetch(request),
-    clock: systemClock,
+    clock: pageClock,
     random: Math.random,
     newIdempotencyKey,
   });
   const opened = await send({ method: 'POST', path: '/v1/embed-sessions/open', signal }, (response) =>
-    readAnswer(response, forms, systemClock.now()),
+    readAnswer(response, forms, pageClock.now()),
   );
   const { basis, purpose, consentId } = opened;
   const subject = pickSubject(opened, wanted);
-  const ask = createAsk(createBadgeCall(send, systemClock), systemClock);
+  const ask = createAsk(createBadgeCall(send, pageClock), pageClock);
   return ask.one(
     { subject, basis, purpose, ...(consentId !== undefined && { consentId }), receipt: 'reference' },
     { signal },

@@ -1,6 +1,5 @@
 import { createChanges } from '@credit-check/api-client/changes/create-changes';
 import { createNews } from '@credit-check/api-client/changes/create-news';
-import { systemClock } from '@credit-check/api-client/system-clock';
 import type { Credential } from '@credit-check/api-client/transport/authorise';
 import { createOpenStream } from '@credit-check/api-client/transport/open-stream';
 import { createWatch, type Watch } from '@credit-check/api-client/watch/create-watch';
@@ -8,10 +7,11 @@ import type { Problem } from '@credit-check/domain/contract/problems';
 import type { Superseded } from '@credit-check/domain/contract/superseded';
 import { problemShape, supersededShape } from '../wire/answer-shape.ts';
 import { parseBy } from '../wire/create-badge-call.ts';
+import { pageClock } from './page-clock.ts';
 
 /** A `watch` with news of the platform: one timer and one stream for all it watches. */
 export function createBadgeWatch(platform: string, credential: Credential): Watch {
-  const clock = systemClock;
+  const clock = pageClock;
   const fetchNow = (request: Request) => fetch(request);
   const parseProblem = parseBy<Problem>(problemShape);
   const open = createOpenStream({ platform, credential, fetch: fetchNow, clock, parseProblem });

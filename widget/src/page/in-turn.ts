@@ -1,15 +1,17 @@
 /** Work of many badges in slices, so that a page of a thousand never holds its visitor up (no task over 50 ms). */
 
-/** Milliseconds of a slice: what the page does by itself, and the drawing by the browser, have to fit beside it. */
+/** Milliseconds of a slice: what the page does, and the frame in which the browser draws its outcome, come on top. */
 const SLICE_MS = 12;
 
+type Work = () => void;
+
 /** Questions go before pictures: all badges that come together are then asked about together. */
-const queues = { ask: [] as (() => void)[], draw: [] as (() => void)[] };
+const queues: Readonly<Record<'ask' | 'draw', Work[]>> = { ask: [], draw: [] };
 let channel: MessageChannel | undefined;
 let isPlanned = false;
 
-/** Runs the work after the task's own, while there is time in this slice, else in one of the next tasks, in the order it came. */
-export function inTurn(kind: keyof typeof queues, work: () => void): void {
+/** Runs the work behind the task at hand while there is time for it, else in one of the next, in the order it came. */
+export function inTurn(kind: 'ask' | 'draw', work: Work): void {
   queues[kind].push(work);
   if (isPlanned) return;
   isPlanned = true;
@@ -27,7 +29,7 @@ function runSlice(): void {
   if (isPlanned) planTask();
 }
 
-function nextWork(): (() => void) | undefined {
+function nextWork(): Work | undefined {
   return queues.ask.shift() ?? queues.draw.shift();
 }
 
@@ -41,7 +43,7 @@ function planTask(): void {
 }
 
 /** What fails is told the page, and holds nobody else up. */
-function runSafely(work: () => void): void {
+function runSafely(work: Work): void {
   try {
     work();
   } catch (error) {

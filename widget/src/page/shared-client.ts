@@ -2,12 +2,12 @@ import type { Clock } from '@credit-check/api-client/clock';
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import { createAsk } from '@credit-check/api-client/queries/ask';
 import { createCoalescer } from '@credit-check/api-client/queries/coalescer';
-import { systemClock } from '@credit-check/api-client/system-clock';
 import { createSend } from '@credit-check/api-client/transport/send';
 import { createBadgeCall } from '../wire/create-badge-call.ts';
 import { createBadgeWatch } from './badge-watch.ts';
 import { inTurn } from './in-turn.ts';
 import { newIdempotencyKey } from './new-idempotency-key.ts';
+import { pageClock } from './page-clock.ts';
 
 /** Of the client, what a badge needs. */
 export type BadgeClient = Pick<CreditClient, 'query' | 'watch'>;
@@ -33,12 +33,12 @@ export function sharedClient(platform: string, credential: string): BadgeClient 
 
 /** A window of questions closes behind the badges that wait for their turn to ask: they ask in slices, and travel together. */
 const behindOthers: Clock = {
-  ...systemClock,
-  setTimeout: (run, ms) => systemClock.setTimeout(() => void inTurn('ask', run), ms),
+  ...pageClock,
+  setTimeout: (run, ms) => pageClock.setTimeout(() => void inTurn('ask', run), ms),
 };
 
 function createBadgeClient(platform: string, credential: string): BadgeClient {
-  const clock = systemClock;
+  const clock = pageClock;
   const random = () => Math.random();
   const fetchNow = (request: Request) => fetch(request);
   const send = createSend({ platform, credential, fetch: fetchNow, clock, random, newIdempotencyKey });

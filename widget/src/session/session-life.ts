@@ -1,7 +1,7 @@
 /** When a session is over. All sessions of a page share one timer; a page without sessions has none. */
 
-import { systemClock } from '@credit-check/api-client/system-clock';
 import { createScheduler, type Scheduler } from '@credit-check/api-client/watch/scheduler';
+import { pageClock } from '../page/page-clock.ts';
 import type { SessionClaims } from './session-claims.ts';
 
 const endings = new Map<string, number>();
@@ -12,8 +12,8 @@ let scheduler: Scheduler | undefined;
  * the page first saw it: a browser's clock may be hours off, and a session minted for a page is minutes old at most.
  */
 export function onSessionEnd({ jti, iat, exp }: SessionClaims, tell: () => void): () => void {
-  scheduler ??= createScheduler(systemClock);
-  const { monotonicNow } = systemClock;
+  scheduler ??= createScheduler(pageClock);
+  const { monotonicNow } = pageClock;
   const endsAt = endings.get(jti) ?? monotonicNow() + (exp - iat) * 1000;
   endings.set(jti, endsAt);
   return scheduler.add(() => {
@@ -26,5 +26,5 @@ export function onSessionEnd({ jti, iat, exp }: SessionClaims, tell: () => void)
 
 /** Whether the page knows that the session is over. */
 export function isOver({ jti }: SessionClaims): boolean {
-  return (endings.get(jti) ?? Number.POSITIVE_INFINITY) <= systemClock.monotonicNow();
+  return (endings.get(jti) ?? Number.POSITIVE_INFINITY) <= pageClock.monotonicNow();
 }
