@@ -35,17 +35,12 @@ export { maskId } from '@credit-check/domain/identifiers/mask';
 export { parseResidentId, type ResidentIdParse } from '@credit-check/domain/identifiers/resident-id';
 export { parseUscc, type UsccParse } from '@credit-check/domain/identifiers/uscc';
 export { ReceiptError } from '@credit-check/domain/receipt/receipt-error';
-export { verifyConsentHistory } from '@credit-check/domain/receipt/verify-consent-history';
-export {
-  type VerifiedConsentReceipt,
-  verifyConsentReceipt,
-} from '@credit-check/domain/receipt/verify-consent-receipt';
-export {
-  type SlotState,
-  type VerifiedReceipt,
-  type VerifiedSlot,
-  type VerifyOptions,
-  verifyReceipt,
+export type { VerifiedConsentReceipt } from '@credit-check/domain/receipt/verify-consent-receipt';
+export type {
+  SlotState,
+  VerifiedReceipt,
+  VerifiedSlot,
+  VerifyOptions,
 } from '@credit-check/domain/receipt/verify-receipt';
 export type { Changes, ChangesOptions } from './changes/create-changes.ts';
 export type { Consents, PageWish } from './consents/create-consents.ts';
@@ -64,6 +59,7 @@ export { isProblemReceived, type ProblemReceived } from './errors/problem-receiv
 export type { Deadlines, Objections, Repairs } from './procedures/create-desk.ts';
 export type { BatchQuery } from './queries/ask.ts';
 export type { Credential } from './transport/authorise.ts';
+export { verifyConsentHistory, verifyConsentReceipt, verifyReceipt } from './verify/verify-on-host.ts';
 export { type AgedAnswer, ageAnswer } from './watch/age-answer.ts';
 export type { Watch, WatchEvent, WatchOptions } from './watch/create-watch.ts';
 export { clockOffsetMs } from './watch/platform-clock.ts';

@@ -1,7 +1,7 @@
 import { ReceiptError, type ReceiptErrorCode } from '@credit-check/domain/receipt/receipt-error';
-import { verifyConsentHistory } from '@credit-check/domain/receipt/verify-consent-history';
 import type { VerifiedConsentReceipt } from '@credit-check/domain/receipt/verify-consent-receipt';
-import { type VerifiedReceipt, verifyReceipt } from '@credit-check/domain/receipt/verify-receipt';
+import type { VerifiedReceipt } from '@credit-check/domain/receipt/verify-receipt';
+import { verifyConsentHistory, verifyReceipt } from './verify-on-host.ts';
 
 /** Which failure says most, first: a receipt of the old key is told by the old key, not by the new one. */
 const TELLING: readonly ReceiptErrorCode[] = ['opening', 'inclusion', 'malformed', 'signature', 'origin'];
