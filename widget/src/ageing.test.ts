@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { nextEvent, part, setClock, settledBadge, shownText, subjects } from './testing/badges.ts';
+import type { CreditBadge } from './credit-badge.ts';
+import { createBadge, nextEvent, part, setClock, settledBadge, shownText, subjects } from './testing/badges.ts';
 
 test('a record leaves the page and the property at its end, without a request, and the status follows', async () => {
   await setClock('2026-11-21T23:59:58+08:00');
@@ -41,3 +42,29 @@ test('an answer past refreshBy is forgotten: stale, with a way to ask again', as
   await nextEvent(badge, 'credit-badge-ready');
   expect(badge.status).toBe('adverse-records');
 });
+
+test('a thousand records that end at once are out of sight in the same task, whenever their badges are drawn anew', async () => {
+  await setClock('2026-11-21T23:59:56+08:00');
+  const badges = Array.from({ length: 1000 }, () => createBadge({ subject: subjects.ending }));
+  const ready = badges.map((badge) => nextEvent(badge, 'credit-badge-ready'));
+  const ended = new Promise<CreditBadge[]>((resolve) => {
+    let told = 0;
+    document.body.addEventListener('credit-badge-ended', () => {
+      told += 1;
+      if (told === badges.length) resolve(badges.filter(isSeen));
+    });
+  });
+  document.body.append(...badges);
+  await Promise.all(ready);
+  await Promise.all(badges.map((badge) => badge.updateComplete));
+  expect(badges.filter(isSeen)).toHaveLength(1000);
+
+  expect(await ended).toEqual([]);
+  await Promise.all(badges.map((badge) => badge.updateComplete));
+  expect(badges.filter(isSeen)).toHaveLength(1000);
+  expect(new Set(badges.map(shownText))).toEqual(new Set(['查询期内无相关失信信息']));
+});
+
+function isSeen(badge: CreditBadge): boolean {
+  return getComputedStyle(badge.shadowRoot!.querySelector('.line')!).opacity === '1';
+}

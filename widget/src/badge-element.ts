@@ -235,7 +235,10 @@ export abstract class BadgeElement extends DrawnElement {
   protected stand(standing: Standing, event?: keyof CreditBadgeEventMap): void {
     const { state, status } = this;
     if (standing.state === 'idle' && state === 'idle') return;
+    const { answer } = this;
     this.#standing = standing;
+    // What is no longer to be shown is out of sight before anyone is told.
+    if (answer !== undefined && this.answer !== answer) this.conceal();
     this.#reflect();
     this.requestUpdate();
     if (this.state !== state || this.status !== status) this.tell('credit-badge-changed');

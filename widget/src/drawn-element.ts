@@ -66,6 +66,7 @@ export abstract class DrawnElement extends PageElement {
   #written: Map<string, string | null | undefined> | undefined;
   #root: ShadowRoot | undefined;
   #isToBeDrawn = false;
+  #isConcealed = false;
   #drawing: PromiseWithResolvers<void> | undefined;
 
   /** The picture. */
@@ -103,10 +104,28 @@ export abstract class DrawnElement extends PageElement {
       // Until then the page shows what stands inside the element.
       this.#root ??= this.#open();
       render(this.render(), this.#root, { host: this });
+      this.#reveal();
       this.updated();
     } finally {
       drawing?.resolve();
     }
+  }
+
+  /** Nobody sees what is drawn any more, from this task on and until it is drawn anew: of a thousand, that may take a while. */
+  protected conceal(): void {
+    this.#isConcealed = true;
+    // Neither layout nor focus changes.
+    for (const part of this.#parts()) part.style.opacity = '0';
+  }
+
+  #reveal(): void {
+    if (!this.#isConcealed) return;
+    this.#isConcealed = false;
+    for (const part of this.#parts()) part.removeAttribute('style');
+  }
+
+  #parts(): readonly HTMLElement[] {
+    return [...((this.#root?.children ?? []) as Iterable<HTMLElement>)];
   }
 
   #open(): ShadowRoot {
