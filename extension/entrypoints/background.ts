@@ -4,6 +4,7 @@ import type { PurposeCode } from '@credit-check/domain/contract/purpose';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import * as z from 'zod/mini';
+import { answerPages } from '../background/answer-pages.ts';
 import { createChecks } from '../background/checks/checks.ts';
 import { checkSelection, drawContextMenu } from '../background/context-menu.ts';
 import { clearCount, drawCountPlain, showAnsweredCount, showFoundCount } from '../background/icon-count.ts';
@@ -21,8 +22,8 @@ import { statedPurpose } from '../checks/stated-purpose.ts';
 import { storedRun, storedRunTabs } from '../checks/stored-runs.ts';
 import { wordsOf } from '../locales/words-of.ts';
 import { allowedPurposes, managed } from '../managed.ts';
-import { fromPage, toBackground } from '../messages.ts';
-import { answerMessages, isExtensionPage, isOurs } from '../messaging.ts';
+import { fromPage } from '../messages.ts';
+import { answerMessages, isOurs } from '../messaging.ts';
 import { openPopup } from '../open-popup.ts';
 import { clearPage, showOnPage, togglePage } from '../page-link.ts';
 import { browserRandomBytes } from '../random-bytes.ts';
@@ -117,53 +118,18 @@ export default defineBackground(() => {
   const resumed = storedRunTabs().then((tabs) => Promise.all(tabs.map(checks.resume)));
 
   const signInEvents = openSignInEvents();
-  /** Another acts, or nobody: every screen asks who, and pages show what was asked in their name alone. */
-  const actorChanged = async () => {
-    signInEvents.tell();
-    await resumed;
-    await checks.redraw();
-  };
-
-  answerMessages(
-    toBackground,
-    {
-      'session/get': session.get,
-      'session/sign-in': async (_, { url }) => {
-        const outcome = await session.signIn();
-        await actorChanged();
-        // The sign-in window took the focus and with it the popup; the panel at the side is still there, and stays in front.
-        if (url?.startsWith(`${location.origin}/popup.html`)) await browser.action.openPopup().catch(() => {});
-        return outcome;
-      },
-      'session/act-as': async ({ account }) => {
-        await session.actAs(account);
-        await actorChanged();
-      },
-      'session/sign-out': async () => {
-        await session.signOut();
-        await actorChanged();
-      },
-      'check/start': async (request) => {
-        await statedPurpose.set(request.purpose);
-        await resumed;
-        await checks.start(request);
-      },
-      'check/cancel': async ({ tabId }) => checks.cancel(tabId),
-      'check/again': async ({ tabId, codes }) => {
-        await resumed;
-        await checks.again(tabId, codes);
-      },
-      'check/superseded': async ({ tabId, queryId }) => {
-        await resumed;
-        await checks.supersede(tabId, queryId);
-      },
-      'check/clear': async ({ tabId }) => {
-        await checks.forget(tabId);
-        await takeOff(tabId);
-      },
+  answerPages({
+    session,
+    checks,
+    resumed,
+    takeOff,
+    // Every screen asks who acts now, and pages show what was asked in their name alone.
+    async onActorChanged() {
+      signInEvents.tell();
+      await resumed;
+      await checks.redraw();
     },
-    isExtensionPage,
-  );
+  });
 
   const redrawMenu = async () => {
     const spoken = await words();

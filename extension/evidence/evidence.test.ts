@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createCreditClient } from '@credit-check/api-client/create-credit-client';
+import type { LogEntryDetail } from '@credit-check/domain/contract/query';
 import { verifyReceipt } from '@credit-check/domain/receipt/verify-receipt';
 import { startPlatform } from '@credit-check/mock-server/server';
 import { messagesOf } from '@credit-check/widget/locales/messages-of';
@@ -10,7 +11,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { evidenceTextsOf } from '../locales/evidence/evidence-texts-of.ts';
 import type { CheckSession, SessionResult, SessionRow } from '../sessions/check-session.ts';
 import { buildPack } from './build-pack.ts';
-import { agedEvidence, collectEvidence, type Evidence, useUntil } from './evidence.ts';
+import { agedEvidence, collectEvidence, type Evidence, EvidenceUnavailable, useUntil } from './evidence.ts';
 
 const ENDING = '91990000MAT000069B';
 const CLEAR = '91990000MAT0000183';
@@ -46,7 +47,10 @@ async function ask(code: string): Promise<SessionResult> {
   return { state: 'answered', answer, clockOffsetMs: Date.parse(answer.asOf) - Date.now() };
 }
 
-async function collect(): Promise<Evidence> {
+/** `entry`: reads a query from the log. */
+async function collect(
+  entry = (queryId: string): Promise<LogEntryDetail> => client().queries.get(queryId),
+): Promise<Evidence> {
   const session: CheckSession = {
     id: 's',
     platform: platform.url,
@@ -73,7 +77,7 @@ async function collect(): Promise<Evidence> {
     ],
     results,
     platform: () => client().platform(),
-    entry: (queryId) => client().queries.get(queryId),
+    entry,
     onProgress: () => {},
   });
 }
@@ -143,6 +147,15 @@ it('does not show in a later pack what has ended in between, neither read before
   const receipt = JSON.parse(strFromU8(files[`receipts/0001-${ENDING}.json`]!));
   const verified = await verifyReceipt(receipt, { vkey: evidence.platform.vkeys[0]!, at: END });
   expect(verified.slots.filter(({ value }) => value !== undefined && value !== null)).toEqual([]);
+});
+
+it('is not made of what two organisations asked', async () => {
+  let read = 0;
+  const mixed = collect(async (queryId) => {
+    const entry = await client().queries.get(queryId);
+    return read++ === 0 ? entry : { ...entry, organization: { id: 'employer', name: '沙盒用人单位' } };
+  });
+  await expect(mixed).rejects.toThrow(EvidenceUnavailable);
 });
 
 it('lets no script end early and runs no other in the page that verifies', async () => {

@@ -42,16 +42,23 @@ export interface EvidenceSource {
 /** Asked at a time. */
 const PARALLEL = 6;
 
+/** What the session was asked under, where that is what is missing now. */
+interface Needs {
+  /** In whose name somebody has to be signed in. */
+  readonly organization?: string | undefined;
+  /** Address of the platform the settings have to name. */
+  readonly platform?: string | undefined;
+}
+
 /** Why evidence cannot be made: without the platform's word of now nothing is printed. */
 export class EvidenceUnavailable extends Error {
   override readonly name = 'EvidenceUnavailable';
   readonly failure: Failure;
-  /** In whose name somebody has to be signed in, where that is what is missing. */
-  readonly organization: string | undefined;
-  constructor(failure: Failure, organization?: string) {
+  readonly needs: Needs;
+  constructor(failure: Failure, needs: Needs = {}) {
     super(`evidence: ${failure.kind}`);
     this.failure = failure;
-    this.organization = organization;
+    this.needs = needs;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EvidenceState } from '../../entrypoints/evidence/evidence-state.ts';
+import { panelTextsOf } from '../../locales/panel/panel-texts-of.ts';
 import { EmptyState } from '../notice.tsx';
 import { useWords } from '../words-context.ts';
 import { EvidenceIndex } from './evidence-index.tsx';
@@ -9,7 +10,7 @@ import { useEvidenceTexts } from './use-evidence-texts.ts';
 /** Sheets as they are printed: one with all results, then one a bidder. */
 export function EvidencePage({ state }: { readonly state: EvidenceState }) {
   const texts = useEvidenceTexts();
-  const { texts: screen, messages } = useWords();
+  const { texts: screen, messages, locale } = useWords();
   const load = state.load.value;
   switch (load.state) {
     case 'loading':
@@ -21,7 +22,7 @@ export function EvidencePage({ state }: { readonly state: EvidenceState }) {
     case 'gone':
       return <EmptyState title={texts.gone} hint="" />;
     case 'unavailable': {
-      const { failure, organization } = load;
+      const { failure, needs } = load;
       const { kind, code } = failure;
       const why = code === undefined ? (kind === 'problem' ? '' : screen.failures[kind]) : messages.problems[code];
       return (
@@ -29,7 +30,8 @@ export function EvidencePage({ state }: { readonly state: EvidenceState }) {
           <p class="empty-title">
             {texts.unavailable} {why}
           </p>
-          {kind === 'signed-out' && organization !== undefined && <p>{texts.signInFor(organization)}</p>}
+          {kind === 'signed-out' && needs.organization !== undefined && <p>{texts.signInFor(needs.organization)}</p>}
+          {needs.platform !== undefined && <p>{panelTextsOf(locale).otherPlatform(needs.platform)}</p>}
           <button type="button" class="primary" onClick={state.reload}>
             {texts.retry}
           </button>

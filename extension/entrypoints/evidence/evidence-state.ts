@@ -8,7 +8,7 @@ import { agedEvidence, type Evidence, EvidenceUnavailable, platformTime } from '
 type Load =
   | { readonly state: 'loading'; readonly done: number; readonly total: number }
   | { readonly state: 'gone' }
-  | { readonly state: 'unavailable'; readonly failure: Failure; readonly organization?: string | undefined }
+  | { readonly state: 'unavailable'; readonly failure: Failure; readonly needs: EvidenceUnavailable['needs'] }
   | { readonly state: 'ready'; readonly evidence: Evidence };
 
 export interface EvidenceState {
@@ -60,9 +60,9 @@ export function createEvidenceState({ collect, build, save, print, now }: Eviden
         at.value = now();
         load.value = collected === undefined ? { state: 'gone' } : { state: 'ready', evidence: collected };
       } catch (error) {
-        const { failure, organization } =
+        const { failure, needs } =
           error instanceof EvidenceUnavailable ? error : new EvidenceUnavailable({ kind: 'network' });
-        load.value = { state: 'unavailable', failure, organization };
+        load.value = { state: 'unavailable', failure, needs };
       }
     },
     print() {

@@ -32,6 +32,10 @@ const texts = evidenceTextsOf(words.locale);
 async function collect(onProgress: (done: number, total: number) => void): Promise<Evidence | undefined> {
   const session = await store.get(sessionId);
   if (session === undefined) return undefined;
+  // Another platform's log knows nothing of it, and is not asked.
+  if (session.platform !== (await settings.get()).platform) {
+    throw new EvidenceUnavailable({ kind: 'cancelled' }, { platform: session.platform });
+  }
   const [rows, results] = await Promise.all([store.rows(sessionId), store.results(sessionId)]);
   return collectEvidence({
     session,
@@ -41,7 +45,7 @@ async function collect(onProgress: (done: number, total: number) => void): Promi
     platform: () => createCreditClient({ platform: session.platform, credential: '' }).platform(),
     async entry(queryId) {
       const outcome = await sendMessage(toSessions, 'log/get', { queryId, organization: session.organization?.id });
-      if (!outcome.ok) throw new EvidenceUnavailable(outcome.failure, session.organization?.name);
+      if (!outcome.ok) throw new EvidenceUnavailable(outcome.failure, { organization: session.organization?.name });
       return outcome.value;
     },
     onProgress,
