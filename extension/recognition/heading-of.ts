@@ -26,10 +26,9 @@ function labelOf(field: Exclude<TextNode, Text | Attr>): string | undefined {
 
 function columnHeading(cell: HTMLTableCellElement): string | undefined {
   const row = cell.closest('tr');
-  const table = cell.closest('table');
   const rowHeading = row?.cells.length === 2 ? textOf(row.querySelector('th')) : undefined;
   if (rowHeading !== undefined) return rowHeading;
-  const first = table?.rows[0];
+  const first = cell.closest('table')?.rows[0];
   if (!row || !first || first === row) return undefined;
   return textOf(cellAt(first, columnOf(row, cell)));
 }

@@ -1,6 +1,8 @@
 /** Which stretches of a page could hold a code, each with all that a code in it is judged by. */
 import { CONTEXT } from '@credit-check/domain/identifiers/recognise/find-usccs';
+import { LINES_MAX } from '@credit-check/domain/identifiers/recognise/nearest-name';
 import { findUsccTraces } from '@credit-check/domain/identifiers/recognise/uscc-traces';
+import { LINE } from './element-kind.ts';
 import { startOf } from './join-text.ts';
 import type { PageText } from './page-text.ts';
 
@@ -31,10 +33,12 @@ export function* streamStretches(page: PageText): Generator<Stretch | undefined>
   if (to > from) yield { from, to };
 }
 
-/** The last node in a direction that still can say something about a code in the node `index`. */
-function reach({ characters, ends }: PageText, index: number, step: 1 | -1): number {
+/** The last node in a direction that can say something about a code in the node `index`. */
+function reach({ characters, ends, gaps }: PageText, index: number, step: 1 | -1): number {
   let i = index;
-  for (let seen = 0; seen < CONTEXT && ends[i + step] !== undefined; ) {
+  for (let seen = 0, lines = 0; seen < CONTEXT && lines <= LINES_MAX && ends[i + step] !== undefined; ) {
+    if ((gaps[step === 1 ? i + 1 : i]! & LINE) !== 0) lines++;
+    if (lines > LINES_MAX) break;
     i += step;
     const start = startOf(ends, i);
     // What lays out the source of a page is one space in its text.

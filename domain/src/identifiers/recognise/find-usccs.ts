@@ -77,11 +77,12 @@ function readShape(shape: UsccShape, { original, plain, base, headingAt }: Part)
   const { code, start, end } = shape;
   if (isEmbedded(plain, start, end)) return undefined;
   const label = findLabel(plain, start, end, headingAt && (() => headingAt(base + start)));
+  const byItself = weigh(shape, label, false);
   // Names are the dear part: looked for only where one could still tell for it.
-  if (weigh(shape, label, true) === undefined) return undefined;
+  if (byItself === undefined && weigh(shape, label, true) === undefined) return undefined;
   const around = [Math.max(0, start - CONTEXT), Math.min(plain.length, end + CONTEXT)] as const;
   const name = findNearestName(plain, findOrganizationNames(plain, original, ...around), start, end);
-  const weighed = weigh(shape, label, name?.onTheLine === true);
+  const weighed = byItself ?? weigh(shape, label, name?.onTheLine === true);
   if (weighed === undefined) return undefined;
   return {
     code,

@@ -10,7 +10,7 @@ export interface NearbyName extends FoundName {
 
 /** How far to look, in characters, and over how many line ends. */
 export const NAME_REACH = 120;
-const LINES_MAX = 3;
+export const LINES_MAX = 3;
 
 /**
  * Of `names` the one for the code at `[start, end)`: on its line before it, after it where the line's first code has
@@ -22,6 +22,7 @@ export function findNearestName(
   start: number,
   end: number,
 ): NearbyName | undefined {
+  if (names.length === 0) return undefined;
   const near = names.flatMap((name) => {
     const isBefore = name.end <= start;
     const between = isBefore ? text.slice(name.end, start) : text.slice(end, name.start);

@@ -12,7 +12,7 @@ export interface FoundName {
 const RUN_LENGTH_MAX = 80;
 const MARKS_IN_NAMES = new Set([...'()·•&-', NOTHING, TAG_EDGE].map((mark) => mark.charCodeAt(0)));
 const LOOSE = new RegExp(`^[)·•&${NOTHING}${TAG_EDGE}-]`);
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g;
+const HAS_FOUR_HAN = /(?:[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff].*){4}/;
 /** What the names of organisations end in; the longest first where one ends another. */
 const FORM =
   /公司|事[务務]所|合作[联聯]?社|研究[院所]|[设設][计計]院|[协協][会會]|[学學][会會]|商[会會]|基金[会會]|[医醫]院|[学學]校|大[学學]|[学學]院|幼[儿兒][园園]|[银銀]行|信用社|支行|合伙企[业業]|[个個]人[独獨][资資]企[业業]|集[团團]|工[厂廠]|商行|[经經][营營]部|工作室|中心|[中小][学學]|委[员員][会會]|[厂廠局](?=$|[^\u3400-\u9fff])/g;
@@ -77,19 +77,18 @@ function isInNames(code: number): boolean {
 
 /** `run`: up to the word that ends the name. */
 function readName(run: string, rest: string): { from: number; to: number } | undefined {
-  const to = run.length + (TAIL.exec(rest)?.[0].length ?? 0);
-  const from = startOf(run + rest.slice(0, to - run.length));
-  return (run.slice(from).match(HAN)?.length ?? 0) >= 4 ? { from, to } : undefined;
+  const named = run + (TAIL.exec(rest)?.[0] ?? '');
+  const from = startOf(named);
+  return HAS_FOUR_HAN.test(named.slice(from)) ? { from, to: named.length } : undefined;
 }
 
 /** A code that stands right before a name: no part of it. */
-const CODE_BEFORE = new RegExp(`[0-9A-Za-z${NOTHING}${TAG_EDGE}]{15,}`, 'g');
+const CODE_BEFORE = new RegExp(`^.*[0-9A-Za-z${NOTHING}${TAG_EDGE}]{15}(?![0-9A-Za-z${NOTHING}${TAG_EDGE}])`);
 
 /** After a code, the words that lead up to it and a bracket that is never closed. */
 function startOf(run: string): number {
+  let from = CODE_BEFORE.exec(run)?.[0].length ?? 0;
   let depth = 0;
-  let from = 0;
-  for (const code of run.matchAll(CODE_BEFORE)) from = code.index + code[0].length;
   for (let i = run.length - 1; i >= from; i--) {
     if (run[i] === ')') depth++;
     if (run[i] === '(' && --depth < 0) {

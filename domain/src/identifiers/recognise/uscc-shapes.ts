@@ -46,14 +46,14 @@ export const SHAPE_LENGTH_MAX = 18 + 17 * 40;
 export function* findUsccShapes(text: string, from: number, to: number): Generator<UsccShape> {
   const offset = Math.max(0, from - 1);
   const window = text.slice(offset, to + SHAPE_LENGTH_MAX + 1);
-  const pattern = usccShapePattern();
-  pattern.lastIndex = from - offset;
-  for (let match = pattern.exec(window); match !== null; match = pattern.exec(window)) {
-    const start = offset + match.index;
-    if (start >= to) return;
-    const shape = readShape(text, start, match[0]);
+  for (let next = from - offset; ; ) {
+    // Told each time: others use the pattern between two shapes.
+    PATTERN.lastIndex = next;
+    const match = PATTERN.exec(window);
+    if (match === null || offset + match.index >= to) return;
+    const shape = readShape(text, offset + match.index, match[0]);
     if (shape !== undefined) yield shape;
-    pattern.lastIndex = match.index + 1;
+    next = match.index + 1;
   }
 }
 
