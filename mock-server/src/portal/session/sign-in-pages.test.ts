@@ -158,6 +158,12 @@ describe('a call back', () => {
   });
 });
 
+test('an address says nothing the first page has no words for', async () => {
+  const page = async (done: string) => (await fetch(`${platform.url}/portal/sign-in?done=${done}`)).text();
+  expect(await page('signed-out')).toContain('role="status"');
+  expect(await page('constructor')).not.toContain('role="status"');
+});
+
 test('the portal’s code is worth nothing to the extension', async () => {
   const code = new URL(await chosen(createBrowser(), asUser('officer@agency'))).searchParams.get('code')!;
   const response = await exchange(platform.url, code, 'v'.repeat(43));

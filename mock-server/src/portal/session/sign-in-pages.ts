@@ -90,8 +90,11 @@ function showEntrance(
   returnTo: string,
 ): Response | Promise<Response> {
   const text = portalWords[language];
-  const notes: Readonly<Record<string, string>> = { cancelled: text.cancelled, 'signed-out': text.signedOut };
-  const note = notes[c.req.query('done') ?? ''];
+  const notes = new Map([
+    ['cancelled', text.cancelled],
+    ['signed-out', text.signedOut],
+  ]);
+  const note = notes.get(c.req.query('done') ?? '');
   const begin = `/portal/sign-in/begin?${new URLSearchParams({ return: returnTo })}`;
   const body = html`${note === undefined ? '' : html`<p class="done" role="status">${note}</p>`}
 <p class="lead">${text.lead}</p>
