@@ -22,8 +22,17 @@ const known: Record<BrowserName, { variable: string; commands: string[]; paths: 
 /** Path of the executable, or undefined. `CHROMIUM_PATH` and `FIREFOX_PATH` win. */
 export function findBrowser(name: BrowserName): string | undefined {
   const { variable, commands, paths } = known[name];
-  const fromPath = (process.env.PATH ?? '').split(delimiter).flatMap((dir) => commands.map((c) => join(dir, c)));
-  return [process.env[variable], ...fromPath, ...paths].find((path) => path !== undefined && isExecutable(path));
+  return findExecutable([process.env[variable]]) ?? findCommand(commands) ?? findExecutable(paths);
+}
+
+/** Path of the first of these commands that is on the `PATH`, or undefined. */
+export function findCommand(names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return findExecutable(folders.flatMap((folder) => names.map((name) => join(folder, name))));
+}
+
+function findExecutable(paths: readonly (string | undefined)[]): string | undefined {
+  return paths.find((path) => path !== undefined && isExecutable(path));
 }
 
 /**
