@@ -1,8 +1,8 @@
 /** The floor of the log: one row an entry, those that come together in one durable transaction, nothing else. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DatabaseLocation } from '@credit-check/mock-server/store/open-database';
 import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
+import { shareCommits } from './share-commits.ts';
 
 export interface BareInserts {
   append(entry: Uint8Array): Promise<void>;
@@ -11,26 +11,7 @@ export interface BareInserts {
 
 export async function openBareInserts(location: DatabaseLocation): Promise<BareInserts> {
   const { insertAll, close } = 'url' in location ? await openPostgres(location.url) : openSqlite(location.file);
-  let waiting: Uint8Array[] = [];
-  let under: Promise<void> = Promise.resolve();
-  let next: Promise<void> | undefined;
-  const commitNext = async () => {
-    await under;
-    await nextTurn();
-    const entries = waiting;
-    waiting = [];
-    next = undefined;
-    under = insertAll(entries);
-    await under;
-  };
-  return {
-    append: (entry) => {
-      waiting.push(entry);
-      next ??= commitNext();
-      return next;
-    },
-    close,
-  };
+  return { append: shareCommits(insertAll), close };
 }
 
 interface BareStore {

@@ -1,20 +1,12 @@
-/** `verifyReceipt` in Node: with the Ed25519 that runs everywhere, and with Node's own. */
-import { createPublicKey, verify } from 'node:crypto';
+/** `verifyReceipt` in Node: as the client has it there, and with the Ed25519 that runs everywhere. */
+import { hostEd25519 } from '@credit-check/api-client/verify/host-ed25519';
 import type { Answer } from '@credit-check/domain/contract/answer';
-import type { VerifyEd25519 } from '@credit-check/domain/receipt/ed25519';
 import { verifyReceipt } from '@credit-check/domain/receipt/verify-receipt';
 import { composePlatform } from '@credit-check/mock-server/compose';
 import { type Benchmark, median, type Row } from './report.ts';
 
 const ROUNDS = 5;
 const RECEIPTS = 300;
-/** RFC 8410: what stands before the 32 bytes of an Ed25519 public key. */
-const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-
-const nativeVerify: VerifyEd25519 = (signature, message, publicKey) => {
-  const der = Buffer.concat([SPKI_PREFIX, publicKey]);
-  return verify(null, message, createPublicKey({ key: der, format: 'der', type: 'spki' }), signature);
-};
 
 async function measure(receipt: unknown, options: Parameters<typeof verifyReceipt>[1]): Promise<number> {
   const start = performance.now();
@@ -43,7 +35,7 @@ export const verifyBenchmark: Benchmark = {
     const rounds: { portable: number; native: number }[] = [];
     for (let i = 0; i < ROUNDS; i++) {
       const portable = await measure(receipt, { vkey, at });
-      rounds.push({ portable, native: await measure(receipt, { vkey, at, verifyEd25519: nativeVerify }) });
+      rounds.push({ portable, native: await measure(receipt, { vkey, at, verifyEd25519: hostEd25519 }) });
     }
     const row = (name: string, of: 'portable' | 'native'): Row => ({
       name,
