@@ -3,6 +3,7 @@ import { type Basis, bases as knownBases } from '@credit-check/domain/contract/p
 import type { Kysely } from 'kysely';
 import type { OrganizationKind } from '../store/core-tables.ts';
 import type { Database } from '../store/database.ts';
+import { selfOrganization } from '../store/organization.ts';
 import { AdministrationError, type Administrator, noteAct } from './administrator.ts';
 
 export const organizationKinds = [
@@ -44,7 +45,7 @@ export async function createOrganization(
   checkName(name);
   checkBases(kind, bases);
   await db.transaction().execute(async (transaction) => {
-    if ((await findOrganization(transaction, id)) !== undefined) {
+    if (id === selfOrganization.id || (await findOrganization(transaction, id)) !== undefined) {
       throw new AdministrationError('taken', `there is an organisation ${id} already`);
     }
     await transaction

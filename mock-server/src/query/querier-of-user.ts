@@ -5,12 +5,9 @@ import { parseSubject } from '@credit-check/domain/identifiers/subject';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { findUser } from '../store/find-user.ts';
-import type { Organization } from '../store/organization.ts';
+import { selfOrganization } from '../store/organization.ts';
 import { subjectKey } from '../store/subject-key.ts';
 import type { Querier } from './querier.ts';
-
-/** What the query log has in place of an organisation where a subject asks about itself. */
-export const selfOrganization: Organization = { id: 'self', name: '本人' };
 
 /** @throws ProblemError `credential.invalid` or `credential.expired` */
 export async function querierOfUser(context: Context, accessToken: string): Promise<Querier> {

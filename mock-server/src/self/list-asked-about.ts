@@ -6,7 +6,6 @@ import { startOfTerm } from '../log/end-of-term.ts';
 import type { SelfQuerier } from '../query/authenticate-self.ts';
 import { parseCursor, writeCursor } from '../query/cursor.ts';
 import { storedPurpose } from '../query/log-entry.ts';
-import { selfOrganization } from '../query/querier-of-user.ts';
 import { siteOfVisitor } from '../query/site-visitor.ts';
 import {
   type AskedAboutFilter,
@@ -14,6 +13,7 @@ import {
   findShownEntries,
   type StoredAskedAbout,
 } from '../store/find-asked-about.ts';
+import { selfOrganization } from '../store/organization.ts';
 
 const LIMIT_DEFAULT = 50;
 

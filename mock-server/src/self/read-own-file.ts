@@ -12,8 +12,8 @@ import type { Context } from '../context.ts';
 import { answerQuery } from '../query/answer-query.ts';
 import type { SelfQuerier } from '../query/authenticate-self.ts';
 import { createLoaders } from '../query/loaders.ts';
-import { selfOrganization } from '../query/querier-of-user.ts';
 import { findSteps, findTombstones, findVersions, type StoredStep } from '../store/find-history.ts';
+import { selfOrganization } from '../store/organization.ts';
 import { subjectKey } from '../store/subject-key.ts';
 import { describeVersions } from './describe-versions.ts';
 

@@ -68,6 +68,13 @@ async function ask(token: string, more: Record<string, string> = {}, purpose = '
   return { status: response.status, code: body.code };
 }
 
+test('no organisation is created under an id that is taken, or that the log has for subjects themselves (D6)', async () => {
+  for (const id of ['agency', 'self']) {
+    const created = await refused('organization', 'create', '--id', id, '--name', '示例单位', '--kind', 'employer');
+    expect(created).toEqual({ status: 1, says: expect.stringContaining(`there is an organisation ${id} already`) });
+  }
+});
+
 describe('keys', () => {
   test('a secret key asks as its organisation from the moment it is printed, until it is revoked', async () => {
     const { id, token } = await issue('--organization', 'agency', '--type', 'secret', '--label', '开标系统');
