@@ -18,7 +18,12 @@ export function Account({ signIn }: { readonly signIn: SignInControl }) {
           account.nobody
         ) : (
           <>
-            <span class="user">{account.actsFor(user.organization.name)}</span> <span class="code">{user.login}</span>
+            {session.state === 'signed-in' ? (
+              <span class="user">{account.actsFor(user.organization.name)}</span>
+            ) : (
+              user.organization.name
+            )}{' '}
+            <span class="code">{user.login}</span>
           </>
         )}
       </summary>

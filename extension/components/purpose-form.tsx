@@ -1,5 +1,6 @@
 import type { PurposeCode } from '@credit-check/domain/contract/purpose';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import { TextField } from './text-field.tsx';
 import { useWords } from './words-context.ts';
 
 interface PurposeFormProps {
@@ -32,37 +33,23 @@ export function PurposeForm({ purposes, code, reference, note, disabled }: Purpo
         ))}
       </select>
       {!purposes.value.includes(code.value) && <p class="aside">{texts.purposeNotAllowed}</p>}
-      <label for="reference">{texts.reference}</label>
-      <TextField id="reference" value={reference} placeholder={texts.referenceHint} maxLength={200} />
+      <TextField
+        id="reference"
+        label={texts.reference}
+        value={reference}
+        placeholder={texts.referenceHint}
+        maxLength={200}
+      />
       {code.value === 'other' && (
-        <>
-          <label for="note">{texts.note}</label>
-          <TextField id="note" value={note} placeholder={texts.noteRequired} maxLength={1000} required />
-        </>
+        <TextField
+          id="note"
+          label={texts.note}
+          value={note}
+          placeholder={texts.noteRequired}
+          maxLength={1000}
+          required
+        />
       )}
     </fieldset>
-  );
-}
-
-interface TextFieldProps {
-  readonly id: string;
-  readonly value: Signal<string>;
-  readonly placeholder: string;
-  readonly maxLength: number;
-  readonly required?: boolean;
-}
-
-function TextField({ value, ...attributes }: TextFieldProps) {
-  return (
-    <input
-      {...attributes}
-      type="text"
-      autocomplete="off"
-      spellcheck={false}
-      value={value.value}
-      onInput={(event) => {
-        value.value = event.currentTarget.value;
-      }}
-    />
   );
 }

@@ -1,8 +1,9 @@
 import { type Category, categories } from '@credit-check/domain/contract/categories';
 import { parseResidentId } from '@credit-check/domain/identifiers/resident-id';
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { CandidatesState } from '../../entrypoints/sidepanel/candidates-state.ts';
 import { usePanelTexts } from '../panel/use-panel-texts.ts';
+import { TextField } from '../text-field.tsx';
 import { useWords } from '../words-context.ts';
 
 /** What can be asked for without explaining need and effect: finances are asked for in the portal (C4). */
@@ -50,20 +51,13 @@ export function ConsentForm({ state }: { readonly state: CandidatesState }) {
     <details class="sheet" open={state.consents.value?.length === 0}>
       <summary>{candidates.ask}</summary>
       <form class="fields" onSubmit={submit} novalidate>
-        <label for="resident-id">{candidates.residentId}</label>
-        <input
+        <TextField
           id="resident-id"
-          type="text"
-          inputMode="text"
-          autocomplete="off"
-          spellcheck={false}
+          label={candidates.residentId}
+          value={id}
           maxLength={18}
-          value={id.value}
-          aria-invalid={isBad}
-          aria-describedby="resident-id-hint"
-          onInput={(event) => {
-            id.value = event.currentTarget.value;
-          }}
+          isInvalid={isBad}
+          describedBy="resident-id-hint"
         />
         <p id="resident-id-hint" class="aside alone" role="status">
           {isBad ? candidates.residentIdWrong : candidates.residentIdHint}
@@ -83,17 +77,7 @@ export function ConsentForm({ state }: { readonly state: CandidatesState }) {
           ))}
         </select>
         {purpose === undefined && <p class="aside alone">{texts.purposeNotAllowed}</p>}
-        <label for="candidate-reference">{candidates.reference}</label>
-        <input
-          id="candidate-reference"
-          type="text"
-          autocomplete="off"
-          maxLength={200}
-          value={reference.value}
-          onInput={(event) => {
-            reference.value = event.currentTarget.value;
-          }}
-        />
+        <TextField id="candidate-reference" label={candidates.reference} value={reference} maxLength={200} />
         <fieldset class="categories">
           <legend>{candidates.categories}</legend>
           {askable.map((category) => (
@@ -107,33 +91,39 @@ export function ConsentForm({ state }: { readonly state: CandidatesState }) {
             </label>
           ))}
         </fieldset>
-        <label for="candidate-days">{candidates.days}</label>
-        <input
-          id="candidate-days"
-          type="number"
-          min={1}
-          max={DAYS_MAX}
-          value={days.value}
-          onChange={(event) => {
-            days.value = clamp(event.currentTarget.valueAsNumber, DAYS_MAX);
-          }}
-        />
-        <label for="candidate-uses">{candidates.uses}</label>
-        <input
-          id="candidate-uses"
-          type="number"
-          min={1}
-          max={USES_MAX}
-          value={uses.value}
-          onChange={(event) => {
-            uses.value = clamp(event.currentTarget.valueAsNumber, USES_MAX);
-          }}
-        />
+        <NumberField id="candidate-days" label={candidates.days} value={days} max={DAYS_MAX} />
+        <NumberField id="candidate-uses" label={candidates.uses} value={uses} max={USES_MAX} />
         <button type="submit" class="primary" disabled={!parsed.ok || chosen.value.size === 0 || purpose === undefined}>
           {candidates.request}
         </button>
       </form>
     </details>
+  );
+}
+
+interface NumberFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: Signal<number>;
+  readonly max: number;
+}
+
+/** From 1 to what the law allows. */
+function NumberField({ id, label, value, max }: NumberFieldProps) {
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="number"
+        min={1}
+        max={max}
+        value={value.value}
+        onChange={(event) => {
+          value.value = clamp(event.currentTarget.valueAsNumber, max);
+        }}
+      />
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { FailureLine } from '../failure-line.tsx';
 import { clockTime } from '../panel/clock-time.ts';
 import { usePanelTexts } from '../panel/use-panel-texts.ts';
 import { ResultBadge, ResultCard } from '../result-badge.tsx';
+import { TextField } from '../text-field.tsx';
 import { useWords } from '../words-context.ts';
 
 interface ConsentRowProps {
@@ -84,23 +85,10 @@ function Ask({ consent, state }: Pick<ConsentRowProps, 'consent' | 'state'>) {
   const { candidates } = usePanelTexts();
   const typed = useSignal('');
   const known = state.subjects.value[consent.consentId];
-  const fieldId = `again-${consent.consentId}`;
   return (
     <div class="fields">
       {known === undefined && (
-        <>
-          <label for={fieldId}>{candidates.residentId}</label>
-          <input
-            id={fieldId}
-            type="text"
-            autocomplete="off"
-            maxLength={20}
-            value={typed.value}
-            onInput={(event) => {
-              typed.value = event.currentTarget.value;
-            }}
-          />
-        </>
+        <TextField id={`again-${consent.consentId}`} label={candidates.residentId} value={typed} maxLength={20} />
       )}
       <button
         type="button"

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { OwnFilters, OwnQueriesState } from '../../entrypoints/sidepanel/own-queries-state.ts';
 import { FailureLine } from '../failure-line.tsx';
 import { usePanelTexts } from '../panel/use-panel-texts.ts';
+import { TextField } from '../text-field.tsx';
 import { useWords } from '../words-context.ts';
 import { QueryRow } from './query-row.tsx';
 
@@ -34,33 +35,6 @@ export function OwnQueries({ state, onExport }: OwnQueriesProps) {
     void look();
   }, []);
   const verification = state.verification.value;
-  const text = (id: string, label: string, value: typeof reference) => (
-    <>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        value={value.value}
-        onInput={(event) => {
-          value.value = event.currentTarget.value;
-        }}
-      />
-    </>
-  );
-  const day = (id: string, label: string, value: typeof from) => (
-    <>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value.value}
-        onInput={(event) => {
-          value.value = event.currentTarget.value;
-        }}
-      />
-    </>
-  );
   return (
     <>
       <form
@@ -70,10 +44,10 @@ export function OwnQueries({ state, onExport }: OwnQueriesProps) {
           void look();
         }}
       >
-        {text('own-reference', texts.reference, reference)}
-        {text('own-operator', ownQueries.operator, operator)}
-        {day('own-from', ownQueries.from, from)}
-        {day('own-to', ownQueries.to, to)}
+        <TextField id="own-reference" label={texts.reference} value={reference} />
+        <TextField id="own-operator" label={ownQueries.operator} value={operator} />
+        <TextField id="own-from" label={ownQueries.from} value={from} type="date" />
+        <TextField id="own-to" label={ownQueries.to} value={to} type="date" />
         <label for="own-outcome">{ownQueries.outcome}</label>
         <select
           id="own-outcome"
