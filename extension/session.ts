@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 
 /** In whose name is asked, as the query log has it; of a subject that signed in for itself: itself. */
 export const organizationSchema = z.object({ id: z.string(), name: z.string() });
-export type ActingOrganization = z.infer<typeof organizationSchema>;
 
 export const userSchema = z.object({
   /** Opaque, stable on its platform: the sign-in's `sub`. */
