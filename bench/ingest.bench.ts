@@ -13,9 +13,11 @@ import type { Benchmark, Report, Row } from './report.ts';
 
 const RECORDS = Number(process.env.RECORDS ?? 1_000_000);
 const SEED = 7;
+const root = join(import.meta.dirname, '..');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 /** As `npm run server` starts it. */
-const serverFlags = ['--max-semi-space-size=16'];
-const server = join(import.meta.dirname, '..', 'mock-server', 'src');
+const serverFlags: readonly string[] = scripts.server.match(/--\S+/g);
+const server = join(root, 'mock-server', 'src');
 
 interface Run {
   readonly seconds: number;

@@ -16,10 +16,11 @@ export function textSchema(max: number) {
     .check(z.minLength(1), z.maxLength(max), z.refine(hasNoControls, 'must not hold control characters'));
 }
 
+/** By code units: every control character is one, and a text is looked at on every path. */
 function hasNoControls(text: string): boolean {
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    if ((code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0x7f) return false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if ((unit < 0x20 && unit !== 0x09 && unit !== 0x0a && unit !== 0x0d) || unit === 0x7f) return false;
   }
   return true;
 }

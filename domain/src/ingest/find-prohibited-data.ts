@@ -23,10 +23,12 @@ export function findProhibitedData(input: unknown): ProhibitedAttribute[] {
   while (left.length > 0) {
     const value = left.pop();
     if (typeof value !== 'object' || value === null) continue;
-    for (const [name, inner] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
       const attribute = attributeByName.get(normalise(name));
       if (attribute !== undefined) found.add(attribute);
-      left.push(inner);
+      const inner = (value as Readonly<Record<string, unknown>>)[name];
+      // Most of what a record holds is text.
+      if (typeof inner === 'object') left.push(inner);
     }
   }
   return prohibitedAttributes.filter((attribute) => found.has(attribute));

@@ -14,7 +14,8 @@ export async function insertMany<Table extends keyof Database>(
   const columns = Object.keys(first) as (keyof typeof first)[];
   for (const part of splitByPowers(rows)) {
     const key = `insert ${table} ${columns.join(' ')} ${part.length}`;
-    const values = part.flatMap((row) => columns.map((column) => row[column]));
+    const values: unknown[] = [];
+    for (const row of part) for (const column of columns) values.push(row[column]);
     await runRepeated(transaction, key, () => transaction.insertInto(table).values(part), values);
   }
 }
