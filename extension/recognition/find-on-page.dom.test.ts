@@ -86,6 +86,28 @@ describe('recognition on a page', () => {
     expect(codes.map(({ code }) => code)).toEqual([CODE, OTHER]);
   });
 
+  it('keeps its place where a stretch of the tree holds more than is read', async () => {
+    document.body.innerHTML = `<p>甲<script>"${OTHER}"</script>乙 <b>9199</b><x-host>丙丁</x-host><textarea>${OTHER}</textarea><i>见</i>0000MAT000026X</p><p>${CODE.slice(0, 9)}<style>/*9*/</style>${CODE.slice(9)}</p>`;
+    const host = document.querySelector('x-host')!;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<em>戊己</em>';
+    document.querySelector('textarea')!.value = '';
+    const { codes } = await findOnPage(document, new AbortController().signal);
+    expect(codes.map(({ code }) => code)).toEqual([CODE]);
+    const last = document.querySelector('p + p')!;
+    expect([codes[0]!.from, codes[0]!.to]).toEqual([
+      { node: last.firstChild, offset: 0 },
+      { node: last.lastChild, offset: 9 },
+    ]);
+  });
+
+  it('finds a name three lines away, whatever the source is indented by', async () => {
+    const indent = `\n${' '.repeat(300)}`;
+    const [found] = await findIn(
+      `<dl>${indent}<dd>沙盒示例远桥有限公司</dd>${indent}<dd>甲</dd>${indent}<dd>乙</dd>${indent}<dd>${CODE}</dd>${indent}</dl>`,
+    );
+    expect(found?.name?.text).toBe('沙盒示例远桥有限公司');
+  });
+
   it('says of a code that is not in view that it is not', async () => {
     const found = await findIn(`<p hidden>${CODE}</p><p style="opacity:0">${CODE}</p><p>${CODE}</p>`);
     expect(found.map(({ isVisible }) => isVisible)).toEqual([false, false, true]);

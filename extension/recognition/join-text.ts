@@ -60,7 +60,7 @@ export function* joinText(
   };
   for (let i = from; i < to; i += STEP) {
     step(i);
-    yield;
+    if (i + STEP < to) yield;
   }
   return { text: parts.join(''), pieces };
 }

@@ -35,16 +35,23 @@ export function* streamStretches(page: PageText): Generator<Stretch | undefined>
 
 /** The last node in a direction that can say something about a code in the node `index`. */
 function reach({ characters, ends, gaps }: PageText, index: number, step: 1 | -1): number {
-  let i = index;
-  for (let seen = 0, lines = 0; seen < CONTEXT && lines <= LINES_MAX && ends[i + step] !== undefined; ) {
-    if ((gaps[step === 1 ? i + 1 : i]! & LINE) !== 0) lines++;
-    if (lines > LINES_MAX) break;
-    i += step;
+  let last = index;
+  let lines = 0;
+  let isOtherLine = false;
+  for (let i = index + step, seen = 0; ends[i] !== undefined && seen < CONTEXT; i += step) {
+    isOtherLine ||= (gaps[step === 1 ? i : i + 1]! & LINE) !== 0;
     const start = startOf(ends, i);
-    // What lays out the source of a page is one space in its text.
-    seen += isBlank(characters, start, ends[i]!) ? 1 : ends[i]! - start;
+    // What lays out the source of a page is one space in its text, and no line.
+    if (isBlank(characters, start, ends[i]!)) {
+      seen++;
+      continue;
+    }
+    if (isOtherLine && ++lines > LINES_MAX) break;
+    isOtherLine = false;
+    seen += ends[i]! - start;
+    last = i;
   }
-  return i;
+  return last;
 }
 
 function isBlank(characters: string, start: number, end: number): boolean {
