@@ -1,7 +1,8 @@
 /** `POST /v1/queries/batch` of 100 subjects beside what it must consist of. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Child } from './child.ts';
 import { median, type Report, type Row } from './report.ts';
 
@@ -47,15 +48,16 @@ export async function compareBatch(
   const sample = join(folder, 'batch.json');
   writeFileSync(sample, JSON.stringify({ request, response: await ask(request) }));
 
-  const floor = (round: number) => {
+  // Not synchronous: the connection to the platform falls idle meanwhile, and its end must be seen.
+  const floor = async (round: number) => {
     const script = join(import.meta.dirname, 'floor-batch.ts');
     const args = [script, join(folder, `floor-${round}.sqlite`), sample, String(SECONDS)];
-    return Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+    return Number((await promisify(execFile)(process.execPath, args)).stdout);
   };
   const rounds: Record<'floor' | Wish, number>[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     rounds.push({
-      floor: floor(i),
+      floor: await floor(i),
       reference: await measure(() => ask(request)),
       full: await measure(() => ask(bodyFor('full'))),
     });
