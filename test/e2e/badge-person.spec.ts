@@ -179,6 +179,36 @@ for (const name of browserNames) {
       expect(await shownIn(frameOf(page))).toContain('有失信信息 1 条');
     });
 
+    test('once the session is over and no other follows, the picture is out of date: no withdrawal would be heard of', async () => {
+      test.slow();
+      const page = await open(browser, pageWith(await stand.mint({ ttlSeconds: 2 })));
+      expect(await settled(page)).toBe('ready');
+      const isStale = () => document.querySelector<Badge>('credit-badge')!.state === 'stale';
+      await page.waitForFunction(isStale, { timeout: 60_000 });
+      expect(await shownIn(frameOf(page))).not.toContain('失信信息 1 条');
+    });
+
+    test('by a newer session it hears of a withdrawal at once, also where the older one was refused meanwhile', async () => {
+      test.slow();
+      const page = await open(browser, pageWith(await stand.mint({ ttlSeconds: 2 })));
+      expect(await settled(page)).toBe('ready');
+      const isRefused = (response: { url(): string; status(): number }) =>
+        response.url().endsWith('/v1/changes') && response.status() === 401;
+      await page.waitForResponse(isRefused, { timeout: 60_000 });
+      const newer = await stand.mint({});
+      const followed = page.waitForResponse(
+        (response) => response.url().endsWith('/v1/changes') && response.status() === 200,
+      );
+      await page.evaluate((session) => {
+        document.querySelector<Badge>('credit-badge')!.session = session;
+      }, newer);
+      await followed;
+      await stand.withdraw('990000199001010017', 'cns_sandbox_consented');
+      const isGone = () => document.querySelector<Badge>('credit-badge')!.state === 'refused';
+      await page.waitForFunction(isGone, { timeout: 1_500 });
+      expect(await shownIn(frameOf(page))).not.toContain('失信信息 1 条');
+    });
+
     test('an expired session is told, and answered without a word of refusal', async () => {
       const newer = await stand.mint({});
       const script = `addEventListener('credit-badge-session-expired', (event) => {

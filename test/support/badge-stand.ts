@@ -25,6 +25,8 @@ export interface BadgeStand {
   serve(path: string, page: SitePage): string;
   /** What the site's back end does: a session for one of its pages, minted with the employer's key. */
   mint(request: Partial<EmbedSessionRequest>): Promise<string>;
+  /** What a subject does in the portal, or by the API. */
+  withdraw(subjectId: string, consentId: string): Promise<void>;
   setClock(now: string): Promise<void>;
   /** Restores data and clock. */
   reset(): Promise<void>;
@@ -77,6 +79,13 @@ export async function openBadgeStand(): Promise<BadgeStand> {
       const body = (await response.json()) as { session: string };
       if (response.status !== 201) throw new Error(`minting answered ${JSON.stringify(body)}`);
       return body.session;
+    },
+    async withdraw(subjectId, consentId) {
+      const token = await platform.context.signIn.issue(subjectId);
+      const headers = { authorization: `Bearer ${token}` };
+      const path = `${platform.url}/v1/self/consents/${consentId}/withdraw`;
+      const { status } = await fetch(path, { method: 'POST', headers });
+      if (status !== 200) throw new Error(`the withdrawal answered ${status}`);
     },
     async setClock(now) {
       await fetch(`${platform.url}/sandbox/clock`, {

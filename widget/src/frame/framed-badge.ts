@@ -1,5 +1,4 @@
 /** The badge in the platform's own frame: a person's answer is asked for, aged and shown here, and goes no further (D4). */
-import type { Watch } from '@credit-check/api-client/watch/create-watch';
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { TemplateResult } from 'lit/html.js';
 import { BadgeElement, type Start } from '../badge-element.ts';
@@ -12,6 +11,7 @@ import { badgeView } from '../view/badge.view.ts';
 import type { BadgeModel } from '../view/badge-model.ts';
 import { cardView } from '../view/card.view.ts';
 import { askFramed } from './framed-client.ts';
+import { createSessionWatch, type SessionWatch, tellRefusals } from './session-watch.ts';
 
 export class FramedBadge extends BadgeElement {
   /** Base address. */
@@ -24,7 +24,7 @@ export class FramedBadge extends BadgeElement {
   /** What is shown was superseded, and has been asked for anew since: nobody's business but the reader's. */
   isAskingAgain = false;
   #isOpen = false;
-  #watch: Watch | undefined;
+  #watch: SessionWatch | undefined;
 
   protected override get subjectId(): string | undefined {
     return undefined;
@@ -37,8 +37,14 @@ export class FramedBadge extends BadgeElement {
   protected override start(): Start {
     const { platformUrl: platform, session, wanted } = this;
     const ask = (signal: AbortSignal): Promise<Answer> => askFramed(platform, session, wanted, signal);
-    this.#watch ??= createBadgeWatch(platform, async () => this.session);
-    const watch = this.#watch;
+    this.#watch ??= createSessionWatch((onRefused) =>
+      createBadgeWatch(
+        platform,
+        async () => this.session,
+        (changes) => tellRefusals(changes, onRefused),
+      ),
+    );
+    const { watch } = this.#watch;
     const inquiry = startInquiry({ ask, watch, mayShow: mayStandInFrame }, (event) => this.hear(event, platform));
     return { ok: true, inquiry, platform };
   }
@@ -51,6 +57,7 @@ export class FramedBadge extends BadgeElement {
   /** A newer session for the same: what the older one could not get is asked for again. */
   renew(session: string): void {
     this.session = session;
+    this.#watch?.renewed();
     if (this.code === 'credential.expired') void this.check();
   }
 

@@ -1,4 +1,4 @@
-import { createChanges } from '@credit-check/api-client/changes/create-changes';
+import { type Changes, createChanges } from '@credit-check/api-client/changes/create-changes';
 import { createNews } from '@credit-check/api-client/changes/create-news';
 import type { Credential } from '@credit-check/api-client/transport/authorise';
 import { createOpenStream } from '@credit-check/api-client/transport/open-stream';
@@ -9,8 +9,15 @@ import { problemShape, supersededShape } from '../wire/answer-shape.ts';
 import { parseBy } from '../wire/create-badge-call.ts';
 import { pageClock } from './page-clock.ts';
 
-/** A `watch` with news of the platform: one timer and one stream for all it watches. */
-export function createBadgeWatch(platform: string, credential: Credential): Watch {
+/**
+ * A `watch` with news of the platform: one timer and one stream for all it watches.
+ * @param heard what the changes pass through on their way
+ */
+export function createBadgeWatch(
+  platform: string,
+  credential: Credential,
+  heard: (changes: Changes) => Changes = (changes) => changes,
+): Watch {
   const clock = pageClock;
   const fetchNow = (request: Request) => fetch(request);
   const parseProblem = parseBy<Problem>(problemShape);
@@ -21,5 +28,5 @@ export function createBadgeWatch(platform: string, credential: Credential): Watc
     random: Math.random,
     parse: parseBy<Superseded>(supersededShape),
   });
-  return createWatch(clock, createNews(changes, clock));
+  return createWatch(clock, createNews(heard(changes), clock));
 }
