@@ -24,8 +24,12 @@ export function createSignInControl(
 ): SignInControl {
   const session = signal<Session | undefined>(undefined);
   const isSigningIn = signal(false);
+  let asked = 0;
   const read = async () => {
-    session.value = await send('session/get', undefined);
+    const mine = ++asked;
+    const said = await send('session/get', undefined);
+    // What was asked for later is what holds now.
+    if (mine === asked) session.value = said;
   };
   events.listen(read, signalOfEnd);
   return {
