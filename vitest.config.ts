@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'domain', include: ['domain/src/**/*.test.ts'] } },
-      { test: { name: 'api-client', include: ['api-client/src/**/*.test.ts'] } },
+      // Its commands are started as processes.
+      { test: { name: 'api-client', include: ['api-client/src/**/*.test.ts'], testTimeout: 20_000 } },
       {
         test: {
           name: 'mock-server',
