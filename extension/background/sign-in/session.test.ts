@@ -232,7 +232,7 @@ describe('who is signed in for several organisations', () => {
     });
     await session.signIn();
     expect(await session.signIn()).toBe('cancelled');
-    expect(await session.get()).toEqual({ state: 'signed-in', user, others: [], failed: 'cancelled' });
+    expect(await session.get()).toEqual({ state: 'signed-in', user, others: [] });
   });
 
   it('holds one sign-in a user: the one of before is handed back', async () => {

@@ -62,6 +62,16 @@ export function createSession({ state, platform, authorize, now }: SessionParts)
     return { ...found, all: found.all.filter((one) => one.platform === address) };
   }
 
+  async function get(): Promise<Session> {
+    const { all, acting, failed } = await current();
+    const actor = all.find(({ user }) => user.account === acting);
+    const others = all.filter((one) => one !== actor && one.state === 'signed-in').map(({ user }) => user);
+    const beside = { others, ...(failed !== undefined && { failed }) };
+    return actor === undefined
+      ? { state: 'signed-out', ...beside }
+      : { state: actor.state, user: actor.user, ...beside };
+  }
+
   const isFresh = ({ expiresAt }: SignedIn) => expiresAt - now() > RENEW_BEFORE_MS;
 
   async function find({ account, organization }: Whose): Promise<SignedIn | undefined> {
@@ -95,7 +105,9 @@ export function createSession({ state, platform, authorize, now }: SessionParts)
       return 'signed-in';
     } catch (error) {
       const failed = failureOf(error);
-      await change((latest) => ({ ...latest, failed }));
+      // Who goes on as before knows that they closed the window.
+      const isNews = failed !== 'cancelled' || (await get()).state !== 'signed-in';
+      await change(({ failed: _, ...latest }) => (isNews ? { ...latest, failed } : latest));
       return failed;
     }
   }
@@ -109,15 +121,7 @@ export function createSession({ state, platform, authorize, now }: SessionParts)
   }
 
   return {
-    async get() {
-      const { all, acting, failed } = await current();
-      const actor = all.find(({ user }) => user.account === acting);
-      const others = all.filter((one) => one !== actor && one.state === 'signed-in').map(({ user }) => user);
-      const beside = { others, ...(failed !== undefined && { failed }) };
-      return actor === undefined
-        ? { state: 'signed-out', ...beside }
-        : { state: actor.state, user: actor.user, ...beside };
-    },
+    get,
     signIn() {
       signingIn ??= signIn().finally(() => {
         signingIn = undefined;

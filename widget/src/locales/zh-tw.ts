@@ -16,7 +16,7 @@ export const zhTW: BadgeMessages = {
   locale: 'zh-TW',
   status: {
     'no-adverse-records': { all: '查詢期內無相關失信資訊', scoped: '授權範圍內無相關失信資訊' },
-    'adverse-records': (count) => `有失信資訊 ${count} 條`,
+    'adverse-records': (count) => `有失信資訊 ${count} 筆`,
     'severe-list': (count) => `嚴重失信主體 · ${count} 個名單`,
     'subject-not-found': '平台無此主體',
     'not-asked': '授權範圍不含失信資訊',
