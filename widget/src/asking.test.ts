@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { inTurn } from './page/in-turn.ts';
 import {
   addBadge,
   createBadge,
@@ -36,6 +37,21 @@ test('nothing is sent before the badge is in view', async () => {
   await nextEvent(unseen, 'credit-badge-ready');
   expect(requestsOf(fetched)).toHaveLength(2);
 });
+
+test('of hundreds of badges those in view are asked about, however long the others wait to be drawn', async () => {
+  // Each takes a slice, and frames are drawn in between.
+  for (let i = 0; i < 5; i++) inTurn('draw', busy);
+  const badges = Array.from({ length: 300 }, () => createBadge({ subject: subjects.clear, load: null }));
+  document.body.append(...badges);
+  await nextEvent(document.body, 'credit-badge-ready');
+  const asked = badges.filter(({ state }) => state !== 'idle');
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.length).toBeLessThan(200);
+});
+
+function busy(): void {
+  for (const end = performance.now() + 40; performance.now() < end; );
+}
 
 test('load="click" waits for the press, and focus stays on the badge', async () => {
   const fetched = vi.spyOn(window, 'fetch');

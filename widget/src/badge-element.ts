@@ -55,6 +55,8 @@ export abstract class BadgeElement extends DrawnElement {
   #announces = false;
   #isNew = true;
   #isToBeArmed = false;
+  /** Asks once it is in view, which it can be only when it is drawn. */
+  #isToBeSeen = false;
 
   /** Reflected. */
   get variant(): 'inline' | 'card' | null {
@@ -143,6 +145,10 @@ export abstract class BadgeElement extends DrawnElement {
     });
   }
 
+  protected override updated(): void {
+    if (this.#isToBeSeen) this.#arm();
+  }
+
   protected override render(): TemplateResult {
     return this.picture(this.#model(), badgeMessagesOf(nearestLocale(this)), this.#isOpen);
   }
@@ -191,13 +197,16 @@ export abstract class BadgeElement extends DrawnElement {
 
   /** Sees to it that the question is asked when `load` says. */
   #arm(): void {
+    this.#isToBeSeen = false;
     if (!this.isConnected || this.state !== 'idle') return;
     if (this.load === 'click') forgetVisible(this);
     else if (this.load === 'eager') void this.check();
+    else if (this.shadowRoot === null) this.#isToBeSeen = true;
     else whenVisible(this, () => void this.check());
   }
 
   protected stop(): void {
+    this.#isToBeSeen = false;
     forgetVisible(this);
     this.#inquiry?.stop();
     this.#inquiry = undefined;

@@ -174,6 +174,7 @@ export class CreditBadge extends BadgeElement {
   }
 
   protected override updated(): void {
+    super.updated();
     this.#frame?.takeOver(this.shadowRoot!.querySelector('iframe'));
     this.#frame?.post({ type: 'look', look: this.#look() });
   }

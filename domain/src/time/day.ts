@@ -19,6 +19,11 @@ export function dayOf(instant: EpochMs): Day {
   return new Date(instant + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The minute in Asia/Shanghai, as a clock on the wall shows it: `2026-11-21 10:00`. */
+export function minuteOf(instant: EpochMs): string {
+  return new Date(instant + SHANGHAI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /**
  * The day `months` months later (P7). A day the target month does not have becomes that month's last:
  * 2024-02-29 plus 12 months is 2025-02-28, in the subject's favour.

@@ -1,8 +1,9 @@
+import { minuteOf } from '@credit-check/domain/time/day';
 import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 
 /** `2026-11-21 10:30` in Asia/Shanghai. */
 export function clockTime(instant: string): string {
-  return formatInstant(parseInstant(instant)).slice(0, 16).replace('T', ' ');
+  return minuteOf(parseInstant(instant));
 }
 
 /** `2026-11-21 10:30:05` in Asia/Shanghai: for paper, where a second can matter. */

@@ -1,6 +1,6 @@
 /** Text that comes from data: escaped by lit, isolated in direction, so that it cannot rearrange what stands around it. */
-import { dayOf } from '@credit-check/domain/time/day';
-import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
+import { dayOf, minuteOf } from '@credit-check/domain/time/day';
+import { parseInstant } from '@credit-check/domain/time/instant';
 import { html, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
 
@@ -21,8 +21,7 @@ export function dayText(day: string): TemplateResult {
 
 /** An instant to the minute, as the clock on the wall in Asia/Shanghai shows it. */
 export function instantText(instant: string, messages: BadgeMessages): TemplateResult {
-  const minute = formatInstant(parseInstant(instant)).slice(0, 16).replace('T', ' ');
-  return html`<time datetime=${instant}>${messages.shanghaiTime(minute)}</time>`;
+  return html`<time datetime=${instant}>${messages.shanghaiTime(minuteOf(parseInstant(instant)))}</time>`;
 }
 
 /** The day in Asia/Shanghai on which an instant falls. */
