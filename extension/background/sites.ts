@@ -1,8 +1,10 @@
 /** Sites whose pages are read without a click on each: turned on one by one, each with the browser's own question. */
 import { browser } from 'wxt/browser';
+import { storedRun } from '../checks/stored-runs.ts';
 import { allowsHost, managed } from '../managed.ts';
 import { toPage } from '../messages.ts';
 import { sendToTab } from '../messaging.ts';
+import { showFoundCount } from './icon-count.ts';
 
 /** The browser's permission is the list, within what the administrator allows: taken back there, a site is off. */
 export async function followSites(): Promise<void> {
@@ -20,10 +22,15 @@ export async function followSites(): Promise<void> {
   ]);
 }
 
-/** What is open there already is not read on either. */
+/** What is open there already is not read on either, and the icon counts nothing that was read. */
 async function stopIn(sites: readonly string[]): Promise<void> {
   if (sites.length === 0) return;
   const tabs = await browser.tabs.query({ url: [...sites] });
-  const stop = ({ id = -1 }) => sendToTab(id, toPage, 'page/follow', { isOn: false }).catch(() => {});
-  await Promise.all(tabs.map(stop));
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || url === undefined) return;
+      await sendToTab(id, toPage, 'page/follow', { isOn: false }).catch(() => {});
+      await showFoundCount(id, url, 0, await storedRun(id).get());
+    }),
+  );
 }

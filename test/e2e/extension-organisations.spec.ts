@@ -104,6 +104,10 @@ test('a session speaks for the organisation it was asked for; the other’s is a
   expect(await panel.$$('.query-row')).toHaveLength(0);
   await press(panel, `改以${EMPLOYER}名义查询`);
   await panel.waitForFunction(() => document.querySelectorAll('.query-row').length === 1);
+  // Nobody is signed in for the agency any more: its log is read in no other's name.
+  const withheld = await chromium.openExtensionPage(`evidence.html?session=${first}`);
+  await withheld.waitForSelector(`::-p-text(本项目以${AGENCY}名义查询：请登录该单位后重试)`);
+  expect(await withheld.$$('.sheet')).toEqual([]);
 });
 
 test('a page checked for one organisation shows its results to that one alone', async () => {
