@@ -16,9 +16,9 @@ const CLAUSES = [
   '未中标的供应商可以自本公告发布之日起领取保证金',
 ];
 
-/** HTML of `LARGE_PAGE.codes` notices, fifty text nodes each, one code among them. */
-export function largePage(): string {
-  const notices = Array.from({ length: LARGE_PAGE.codes }, (_, index) => notice(index));
+/** HTML of so many notices, fifty text nodes each, one code among them. */
+export function largePage(count = LARGE_PAGE.codes): string {
+  const notices = Array.from({ length: count }, (_, index) => notice(index));
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>中标公告</title><body>${notices.join('')}`;
 }
 

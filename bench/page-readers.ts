@@ -5,6 +5,8 @@ import { createTokenClass, find, registerPlugin } from 'linkifyjs';
 import Mark from 'mark.js';
 import { findOnPage } from '../extension/recognition/find-on-page.ts';
 
+export { change, follow } from './changing-page.ts';
+
 export type Reader = 'floor' | 'recognition' | 'mark' | 'linkify' | 'findAndReplace';
 
 /** Each gives how many codes it found; the floor, how many characters it read. */
