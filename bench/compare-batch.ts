@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Child } from './child.ts';
+import { processorMs } from './processor-time.ts';
 import { median, type Report, type Row } from './report.ts';
 
 const ITEMS = 100;
@@ -12,20 +13,28 @@ const ROUNDS = 3;
 
 type Wish = 'full' | 'reference';
 
-/** One batch after the other on one connection: milliseconds each, the median of those after the first quarter. */
-async function measure(ask: () => Promise<string>): Promise<number> {
+/** Milliseconds a batch, of the clock and of the processor. */
+interface Cost {
+  readonly ms: number;
+  readonly processor: number;
+}
+
+/** One batch after the other on one connection; of the clock, the median of those after the first quarter. */
+async function measure(pid: number, ask: () => Promise<string>): Promise<Cost> {
   const times: number[] = [];
+  const before = processorMs(pid);
   for (const end = performance.now() + SECONDS * 1000; performance.now() < end; ) {
     const start = performance.now();
     await ask();
     times.push(performance.now() - start);
   }
-  return median(times.slice(Math.floor(times.length / 4)));
+  const processor = (processorMs(pid) - before) / times.length;
+  return { ms: median(times.slice(Math.floor(times.length / 4))), processor };
 }
 
 /** @param folder for the floor's own database and sample */
 export async function compareBatch(
-  { url }: Child,
+  { url, pid }: Child,
   headers: Readonly<Record<string, string>>,
   organizations: readonly string[],
   folder: string,
@@ -49,25 +58,29 @@ export async function compareBatch(
   writeFileSync(sample, JSON.stringify({ request, response: await ask(request) }));
 
   // Not synchronous: the connection to the platform falls idle meanwhile, and its end must be seen.
-  const floor = async (round: number) => {
+  const floor = async (round: number): Promise<Cost> => {
     const script = join(import.meta.dirname, 'floor-batch.ts');
     const args = [script, join(folder, `floor-${round}.sqlite`), sample, String(SECONDS)];
-    return Number((await promisify(execFile)(process.execPath, args)).stdout);
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    const [ms, processor] = stdout.split(' ').map(Number) as [number, number];
+    return { ms, processor };
   };
-  const rounds: Record<'floor' | Wish, number>[] = [];
+  const rounds: Record<'floor' | Wish, Cost>[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     rounds.push({
       floor: await floor(i),
-      reference: await measure(() => ask(request)),
-      full: await measure(() => ask(bodyFor('full'))),
+      reference: await measure(pid, () => ask(request)),
+      full: await measure(pid, () => ask(bodyFor('full'))),
     });
   }
   const row = (name: string, of: 'floor' | Wish): Row => ({
     name,
-    ratio: median(rounds.map((round) => round[of] / round.floor)),
+    ratio: median(rounds.map((round) => round[of].ms / round.floor.ms)),
     figures: {
-      'ms a batch': median(rounds.map((round) => round[of])),
-      'subjects/s': (ITEMS * 1000) / median(rounds.map((round) => round[of])),
+      'ms a batch': median(rounds.map((round) => round[of].ms)),
+      'subjects/s': (ITEMS * 1000) / median(rounds.map((round) => round[of].ms)),
+      'ms of processor': median(rounds.map((round) => round[of].processor)),
+      'of the floor’s processor time': median(rounds.map((round) => round[of].processor / round.floor.processor)),
     },
   });
   return {
