@@ -24,22 +24,29 @@ export interface RunParts {
 export async function runSession(parts: RunParts, sessionId: string, signal: AbortSignal): Promise<void> {
   const { store, newKey, onStep } = parts;
   let mayRenew = true;
+  /** The key of a batch that is put down and has not left. */
+  let unsent: string | undefined;
   for (;;) {
     const run = await store.run(sessionId);
     if (run === undefined || run.paused !== undefined) return;
-    const isRepeated = run.underWay !== undefined;
     const next = withBatch(run, newKey);
     if (next.underWay === undefined) {
       await store.removeRun(sessionId);
       return;
     }
-    await store.putRun(next);
-    if (next !== run) onStep([]);
+    const isRepeated = next === run && run.underWay?.key !== unsent;
+    if (next !== run) {
+      await store.putRun(next);
+      onStep([]);
+    }
     try {
       signal.throwIfAborted();
       const { results, clockOffsetMs } = await askBatch(parts, next, signal, isRepeated);
       const heard = clockOffsetMs === undefined ? {} : { clockOffsetMs };
-      await store.putResults({ ...withoutBatch(next), ...heard }, results);
+      // The next batch is put down with these results: one write of the disk a batch.
+      const after = withBatch({ ...withoutBatch(next), ...heard }, newKey);
+      await store.putResults(after, results);
+      unsent = after.underWay?.key;
       mayRenew = true;
     } catch (error) {
       const failure = toFailure(error);

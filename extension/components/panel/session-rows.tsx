@@ -71,7 +71,8 @@ function startsConsortium({ row }: ViewRow, before: ViewRow | undefined): boolea
 
 function RowFilters({ state }: { readonly state: PanelState }) {
   const panel = usePanelTexts();
-  const listed = state.all.value.filter((view) => !state.hidden.value.includes(view));
+  const apart = new Set(state.hidden.value);
+  const listed = state.all.value.filter((view) => !apart.has(view));
   const counts = new Map(rowFilters.map((filter) => [filter, listed.filter((row) => fits(row, filter)).length]));
   const notable = rowFilters.filter((filter) => filter !== 'all' && filter !== 'noted' && counts.get(filter)! > 0);
   return (
