@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { JSON_DEPTH_MAX, parseJson } from './read-json.ts';
+import { decodeUtf8, JSON_DEPTH_MAX, parseJson } from './read-json.ts';
 
-const parse = (text: string) => parseJson(Buffer.from(text));
+const parse = (text: string) => parseJson(decodeUtf8(Buffer.from(text)));
 const nested = (depth: number) => `${'[{"a":'.repeat(depth / 2)}1${'}]'.repeat(depth / 2)}`;
 
 describe('parseJson', () => {
@@ -33,7 +33,7 @@ describe('parseJson', () => {
   });
 
   it('refuses what is not UTF-8', () => {
-    expect(() => parseJson(Uint8Array.of(0x22, 0xc3, 0x28, 0x22))).toThrow(/not UTF-8/);
+    expect(() => decodeUtf8(Uint8Array.of(0x22, 0xc3, 0x28, 0x22))).toThrow(/not UTF-8/);
   });
 
   it('never quotes the body', () => {

@@ -17,7 +17,7 @@ const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
  */
 export async function readJson(request: Request): Promise<unknown> {
   if (mediaTypeOf(request) !== 'application/json') throw malformed('Content-Type must be application/json');
-  return parseJson(await readBytes(request));
+  return parseJson(decodeUtf8(await readBytes(request)));
 }
 
 /** `Content-Type` without parameters, in lower case; empty where there is none. */
@@ -51,13 +51,16 @@ async function readChunks(request: Request): Promise<Uint8Array> {
 }
 
 /** @throws ProblemError `request.malformed` */
-export function parseJson(bytes: Uint8Array): unknown {
-  let text: string;
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
-    text = utf8.decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw malformed('the body is not UTF-8');
   }
+}
+
+/** @throws ProblemError `request.malformed` */
+export function parseJson(text: string): unknown {
   if (depthOf(text) > JSON_DEPTH_MAX) throw malformed(`the body is nested deeper than ${JSON_DEPTH_MAX} levels`);
   const value = parseSecurely(text);
   if (SURROGATE_ESCAPE.test(text) && !isWellFormed(value)) throw malformed('the body holds half a surrogate pair');

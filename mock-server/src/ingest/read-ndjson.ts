@@ -2,7 +2,7 @@
 import { suppliedIdSchema } from '@credit-check/domain/contract/record-input';
 import { refuseProhibitedData } from '@credit-check/domain/ingest/judge-record';
 import { ProblemError } from '../http/problem-error.ts';
-import { parseJson } from '../http/read-json.ts';
+import { decodeUtf8, parseJson } from '../http/read-json.ts';
 import type { SuppliedRecord } from './judge-supplied.ts';
 import { refusalProblem } from './judged-record.ts';
 import { type Line, splitLines } from './split-lines.ts';
@@ -30,26 +30,36 @@ export async function* readNdjson(chunks: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
+/**
+ * Decoded at once, parsed when its turn comes: a chunk that lines still point into outlives collections, and many such fill
+ * the memory beside the heap.
+ */
 function supplied({ number: line, bytes }: Line): SuppliedLine {
-  return { line, read: () => readLine(bytes) };
+  const text = bytes && attempt(() => decodeUtf8(bytes));
+  return { line, read: () => readLine(text) };
 }
 
-function readLine(bytes: Uint8Array | undefined): ReadLine {
-  if (bytes === undefined) {
+function readLine(text: string | ProblemError | undefined): ReadLine {
+  if (text === undefined) {
     return { id: null, problem: new ProblemError('payload.too-large', `a line holds at most ${LINE_BYTES_MAX} bytes`) };
   }
-  let value: unknown;
-  try {
-    value = parseJson(bytes);
-  } catch (error) {
-    return { id: null, problem: error as ProblemError };
-  }
+  const value = text instanceof ProblemError ? text : attempt(() => parseJson(text));
+  if (value instanceof ProblemError) return { id: null, problem: value };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { id: null, problem: new ProblemError('request.malformed', 'a line is a JSON object') };
   }
   const { id, ...raw } = value as { id?: unknown };
   const named = suppliedIdSchema.safeParse(id);
   return named.success ? { id: named.data, raw } : { id: null, problem: refuseNameless(raw) };
+}
+
+function attempt<T>(parse: () => T): T | ProblemError {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
 }
 
 /** What is never collected is named first, as of every other line (C3). */
