@@ -88,6 +88,16 @@ describe('signing in', () => {
     expect(await asks(await session.accessToken())).toBe(200);
   });
 
+  it('of a subject for itself names it masked, and no organisation but itself', async () => {
+    const { session } = open({ press: { as: 'subject', scheme: 'resident-id', id: '990000199001010017' } });
+    await session.signIn();
+    const found = await session.get();
+    if (found.state !== 'signed-in') throw new Error('not signed in');
+    expect(found.user.organization.id).toBe(found.user.account);
+    expect(JSON.stringify(found)).not.toContain('990000199001010017');
+    expect(found.user.login).toContain('*');
+  });
+
   it.each<[string, string, Circumstances]>([
     ['the person says no', 'cancelled', { press: { as: 'nobody' } }],
     ['the window is closed', 'cancelled', { openSignInPage: () => Promise.reject(new SignInWindowClosed()) }],
