@@ -82,6 +82,16 @@ describe('POST /v1/records/import', () => {
     ]);
   });
 
+  it('a line that is not UTF-8 fails alone', async () => {
+    const latin1 = Buffer.from(line('latin-1', { title: 'é' }), 'latin1');
+    const bytes = Buffer.concat([Buffer.from(`${line('before')}\n`), latin1, Buffer.from(`\n${line('behind')}`)]);
+    expect(await importText(platform, bytes)).toMatchObject([
+      { id: 'before', ok: true },
+      { id: null, ok: false, line: 2, problem: { code: 'request.malformed', detail: 'the body is not UTF-8' } },
+      { id: 'behind', ok: true },
+    ]);
+  });
+
   it.skipIf(onPostgres)('nothing of what is refused is kept: in no table, in no log', async () => {
     const secrets = { title: '拒收标题一二三', facts: '拒收事实四五六' };
     const subject = { scheme: 'uscc', id: '91990000MA8888888P', name: '拒收名称七八九' };
