@@ -31,6 +31,7 @@ import { createDesks } from './desks.ts';
 import { exportLog } from './export-log.ts';
 import { followNews } from './follow-news.ts';
 import { createResultsFollower } from './follow-results.ts';
+import { gatherCodes } from './gather-codes.ts';
 import { createPanelState, queryIdsOf } from './panel-state.ts';
 import '../../components/base.css';
 import '../../components/screen.css';
@@ -132,8 +133,12 @@ render(
   document.querySelector('main')!,
 );
 
+const readResults = gatherCodes((codes) => void state.actions.loadResults(codes));
 openSessionEvents().listen(({ id, codes }) => {
-  if (id === state.current.value?.id) void (codes === undefined ? reload() : state.actions.loadResults(codes));
+  if (id === state.current.value?.id) {
+    if (codes === undefined) void reload();
+    else readResults(codes);
+  }
   if (state.run.value?.paused === 'signed-out') void signIn.read();
 }, ending.signal);
 const isShown = signal(document.visibilityState === 'visible');
