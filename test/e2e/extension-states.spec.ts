@@ -27,10 +27,13 @@ async function setUpExtension() {
   await options.close();
 }
 
-async function signIn(popup: Page) {
+/** Gives the popup that is there then: the sign-in window may have taken the one of before with it. */
+async function signIn(popup: Page): Promise<Page> {
   await pressPrimary(popup);
   await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
-  await popup.waitForSelector('.user');
+  const signedIn = await chromium.signedInPopup();
+  await waitForRows(signedIn, 40);
+  return signedIn;
 }
 
 const notices = (popup: Page) => popup.$$eval('.notice', (all) => all.map(({ textContent }) => textContent));
@@ -54,19 +57,19 @@ test('a page without codes, and one that is closed to extensions', async () => {
 test('a sign-in the platform no longer knows: said so, signed in again, and only what is missing is asked', async () => {
   await setUpExtension();
   await chromium.page.goto(`${stand.sitesUrl}/bidders`);
-  const popup = await chromium.openPopup();
-  await waitForRows(popup, 40);
-  await signIn(popup);
+  const first = await chromium.openPopup();
+  await waitForRows(first, 40);
+  const popup = await signIn(first);
   await stand.restart();
   await pressPrimary(popup);
   await waitForResults(popup);
   await popup.waitForSelector('::-p-text(登录已失效，请重新登录)');
   for (const { badge } of await readRows(popup)) expect(badge).toBe('尚未查询');
 
-  await signIn(popup);
-  await popup.locator('::-p-text(重试未查到的 40 家)').click();
-  await expect.poll(async () => (await readRows(popup)).filter(({ badge }) => badge === '尚未查询')).toEqual([]);
-  await waitForResults(popup);
+  const again = await signIn(popup);
+  await again.locator('::-p-text(重试未查到的 40 家)').click();
+  await expect.poll(async () => (await readRows(again)).filter(({ badge }) => badge === '尚未查询')).toEqual([]);
+  await waitForResults(again);
   expect(await readLog(stand.platformUrl, 'officer@agency')).toHaveLength(40);
 });
 
@@ -115,10 +118,10 @@ for (const dark of [false, true]) {
     const popup = await chromium.openPopup();
     await waitForRows(popup, 40);
     expect(await findViolations(popup)).toEqual([]);
-    await signIn(popup);
-    await pressPrimary(popup);
-    await waitForResults(popup);
-    expect(await findViolations(popup)).toEqual([]);
+    const signedIn = await signIn(popup);
+    await pressPrimary(signedIn);
+    await waitForResults(signedIn);
+    expect(await findViolations(signedIn)).toEqual([]);
     const options = await chromium.openExtensionPage('options.html');
     await options.waitForSelector('#platform');
     expect(await findViolations(options)).toEqual([]);
