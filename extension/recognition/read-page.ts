@@ -29,6 +29,26 @@ const ATTRIBUTE_LENGTH_MIN = 18;
 /** One question for all that an element's attributes can say. */
 const NOTABLE = ['role', ...ATTRIBUTES].map((name) => `[${name}]`).join();
 
+/**
+ * One for all reading, and out of the page whenever it is not read: a browser keeps every range in a document up to date at
+ * each change of it.
+ */
+const range = new Range();
+const nowhere = new Text();
+
+const kinds = new Map<string, ElementKind>();
+/** A page can think up names without end. */
+const KINDS_MAX = 1000;
+
+function kindOf(element: Element): ElementKind {
+  const name = tagNameOf(element);
+  const known = kinds.get(name);
+  if (known !== undefined) return known;
+  const kind = elementKind(name);
+  if (kinds.size > KINDS_MAX) kinds.clear();
+  kinds.set(name, kind);
+  return kind;
+}
 /** Nodes visited between two breaths. */
 const STEP = 400;
 
@@ -71,7 +91,6 @@ export function* readPage(
 
   /** From here on the characters of the nodes are still to be read. */
   let unread = 0;
-  const range = new Range();
   /** Many texts with one question to the DOM: half of the walk's time went into asking each for its own. */
   const readCharacters = () => {
     if (unread === nodes.length) return;
@@ -79,20 +98,11 @@ export function* readPage(
     range.setStart(nodes[unread] as Text, 0);
     range.setEnd(last, lengthOf(last));
     addCharacters(range.toString());
+    range.setStart(nowhere, 0);
   };
   const addCharacters = (characters: string) => {
     chunks.push(characters);
     unread = nodes.length;
-  };
-
-  const kinds = new Map<string, ElementKind>();
-  const kindOf = (element: Element) => {
-    const name = tagNameOf(element);
-    const known = kinds.get(name);
-    if (known !== undefined) return known;
-    const kind = elementKind(name);
-    kinds.set(name, kind);
-    return kind;
   };
 
   /** The first node inside, where there is one. */
