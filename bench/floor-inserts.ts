@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import Sqlite from 'better-sqlite3';
 
 /** As many as the import. */
-const BATCH_LINES = 512;
+const BATCH_LINES = 256;
 const [file, database] = process.argv.slice(2) as [string, string];
 
 const db = new Sqlite(database);

@@ -115,7 +115,7 @@ export const ingestBenchmark: Benchmark = {
       return [
         {
           benchmark: 'ingest: POST /v1/records/import',
-          method: `${RECORDS} generated lines from a file, one connection; SQLite on disk, synchronous=FULL. The floor parses each line and inserts it into one indexed table, 512 lines a transaction.`,
+          method: `${RECORDS} generated lines from a file, one connection; SQLite on disk, synchronous=FULL. The floor parses each line and inserts it into one indexed table, 256 lines a transaction.`,
           rows: [row('parse and insert (floor)', floor), row('POST /v1/records/import', imported)],
         },
       ];

@@ -11,10 +11,10 @@ import { type SupplyOutcome, supplyRecords } from './supply-records.ts';
 
 /**
  * Lines of one transaction: one wait for the disk is shared by all, and so is what SQLite does once a commit (it looks
- * through all of its page cache). None of them keeps a query waiting long, and what they hold dies young: twice as many
- * outlive a collection.
+ * through all of its page cache). None of them keeps a query waiting long, and what they hold dies young: of twice as many
+ * more outlives a collection than is saved.
  */
-const BATCH_LINES = 512;
+const BATCH_LINES = 256;
 
 /** One line of NDJSON for each line, sent once what it says is on the disk. Reads no faster than verdicts are taken. */
 export async function* importRecords(
