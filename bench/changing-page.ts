@@ -1,7 +1,7 @@
 /** A page that never rests, and recognition that follows it: bundled into the page by `recognise.bench.ts`. */
 import { followPage } from '../extension/features/follow-page.ts';
 
-export const CHANGES_PER_SECOND = 1000;
+const CHANGES_PER_SECOND = 1000;
 const TICK_MS = 20;
 const LIST_LENGTH = 500;
 
