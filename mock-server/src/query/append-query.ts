@@ -80,7 +80,8 @@ export async function appendQuery(
     primitives: nativePrimitives,
   });
   const claims = sealClaims(periodKeys.of(term), queryId, statement);
-  const kept = sealHeld(periodKeys, queryId, statement, outcome);
+  const endsAtLatest = Math.min(term, outcome.endsAtLatest ?? term);
+  const kept = sealHeld(periodKeys, queryId, statement, { entries: outcome.entries, endsAtLatest });
 
   const { index, proof } = await context.log.append({
     entry: statement.entry,

@@ -17,7 +17,7 @@ import { checkConsentStands } from './check-consent.ts';
 import type { Loaders } from './loaders.ts';
 import { storedPurpose } from './log-entry.ts';
 import { fullReceipt } from './receipt.ts';
-import { openClaims, openEmpty, openHeld } from './seal-openings.ts';
+import { openClaims, openEmpty, openHeld, withinSlots } from './seal-openings.ts';
 import { withPresentObjections } from './with-present-objections.ts';
 
 /**
@@ -105,8 +105,9 @@ export async function rebuildReceipt(context: Context, query: StoredQuery, loade
   const statement = parseStatement(stored.bytes);
   if (statement === undefined) throw new Error('a stored statement cannot be read');
   const claims = await openClaims(periodKeys, queryId, stored.claims);
-  const held = await openHeld(periodKeys, await loaders.openings.load(queryId));
-  const empty = await openEmpty(periodKeys, statement, clock.now());
+  const now = clock.now();
+  const held = await openHeld(periodKeys, withinSlots(statement, await loaders.openings.load(queryId), now));
+  const empty = await openEmpty(periodKeys, statement, now);
   const releases = (await loaders.releases.load(queryId)).map(async (release) => ({
     statement: release.bytes,
     proof: await log.proof(release.log_index),

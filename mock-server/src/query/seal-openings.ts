@@ -22,18 +22,25 @@ export function sealClaims(key: PeriodKey, queryId: string, { openings }: BuiltS
   return key.seal(claims.join(SEPARATOR), claimsPlace(queryId));
 }
 
+export interface Held {
+  readonly entries: readonly SlotEntry[];
+  /** Also of entries that have no end of their own: the end of their slot is made up, and says nothing about them. */
+  readonly endsAtLatest: EpochMs;
+}
+
 /** The slots that hold something, in the order of the entries; the empty ones are not kept. */
 export function sealHeld(
   keys: PeriodKeys,
   queryId: string,
   { openings }: BuiltStatement,
-  { entries }: { readonly entries: readonly SlotEntry[] },
+  { entries, endsAtLatest }: Held,
 ): NewOpening[] {
   const slots = openings.filter(({ place }) => place !== null);
-  return entries.map(({ value }, i) => {
-    const { disclosure, until, place } = slots[i]!;
-    const sealed = keys.of(until!).seal(disclosure, slotPlace(queryId, place!));
-    return { place: place!, sealed, until: until!, entry_key: entryKeyOf(value) };
+  return entries.map((entry, i) => {
+    const { disclosure, place } = slots[i]!;
+    const until = Math.min(entry.until ?? endsAtLatest, endsAtLatest);
+    const sealed = keys.of(until).seal(disclosure, slotPlace(queryId, place!));
+    return { place: place!, sealed, until, entry_key: entryKeyOf(entry.value) };
   });
 }
 
@@ -42,6 +49,15 @@ export async function openClaims(keys: PeriodKeys, queryId: string, claims: Uint
   if (claims === null) return [];
   const key = await keys.find(sealedPeriod(claims));
   return key === undefined ? [] : key.unseal(claims, claimsPlace(queryId)).split(SEPARATOR);
+}
+
+/** Openings of slots that have not ended: a receipt says nothing of the others, also where what they hold goes on. */
+export function withinSlots(
+  { slots }: Statement,
+  openings: readonly OpeningTable[],
+  now: EpochMs,
+): readonly OpeningTable[] {
+  return openings.filter(({ place }) => parseInstant(slots[place]!.until) > now);
 }
 
 /** Disclosures of what slots hold, in the order of the answer. */

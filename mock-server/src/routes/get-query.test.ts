@@ -1,5 +1,7 @@
-import type { Answer } from '@credit-check/domain/contract/answer';
+import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
 import { type LogEntry, logEntryDetailSchema } from '@credit-check/domain/contract/query';
+import { readOpenings } from '@credit-check/domain/receipt/read-openings';
+import { verifyReceipt } from '@credit-check/domain/receipt/verify-receipt';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listingCalls } from '../authority/testing/listings.ts';
 import { newcomer } from '../ingest/testing/supplied.ts';
@@ -16,7 +18,8 @@ type Detail = LogEntry & { answer?: Answer };
 
 let platform: TestPlatform;
 beforeEach(async () => {
-  platform = await openTestPlatform();
+  // Longer than any slot of an answer runs.
+  platform = await openTestPlatform({ logTermYears: 6 });
 });
 afterEach(() => platform.close());
 
@@ -55,6 +58,21 @@ test('a measure that ended before its listing is gone from it too (P9)', async (
   expect(await codes()).toEqual(['GX42-2', 'GX42-4']);
   await platform.setClock('2026-12-01T00:00:00+08:00');
   expect(await codes()).toEqual(['GX42-4']);
+});
+
+test('an entry without an end of its own outlasts the made-up end of its slot: in the answer, not in the receipt', async () => {
+  const vkey = platform.context.vkeys[0]!;
+  const { body: answer } = await platform.ask(about(organizations.severe));
+  const { slots } = await verifyReceipt(answer.receipt, { vkey, at: answer.asOf });
+  const { until } = slots.find(({ value }) => value?.type === 'listing')!;
+  await platform.setClock(until);
+  const { body } = await detail(answer.queryId);
+  expect(body.answer).toMatchObject({ status: 'severe-list', severeListings: answer.severeListings });
+  const receipt = body.answer!.receipt as FullReceipt;
+  expect(readOpenings(receipt.openings).severeListings).toEqual([]);
+  const states = (await verifyReceipt(receipt, { vkey, at: until })).slots.map(({ state }) => state);
+  expect(states).toContain('ended');
+  expect(states).not.toContain('withheld');
 });
 
 test('what has ended is forgotten: setting the clock back does not bring it back (contract §3)', async () => {

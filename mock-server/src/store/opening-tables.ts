@@ -21,7 +21,7 @@ export interface OpeningTable {
   place: number;
   /** The salted disclosure, sealed. */
   sealed: Uint8Array;
-  /** Exclusive end of the slot. */
+  /** Exclusive end of what the slot holds; of an entry without one, the end of the log's term (D7) or of the consent. */
   until: EpochMs;
   /** What the slot shows (`entry-key.ts`), so that it can be forgotten before its end; null for an empty one kept from before salts were derived. */
   entry_key: string | null;

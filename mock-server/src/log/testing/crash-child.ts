@@ -89,7 +89,7 @@ function append(queryId: string) {
       row: { ...row, query_id: queryId, log_index: index },
       statement: statement.bytes,
       claims: sealClaims(periodKeys.of(AT), queryId, statement),
-      openings: sealHeld(periodKeys, queryId, statement, { entries }),
+      openings: sealHeld(periodKeys, queryId, statement, { entries, endsAtLatest: Date.parse(END) }),
     }),
   });
 }
