@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from './support/chromium-with-extension.ts';
 import { startDemoStand } from './support/demo-stand.ts';
-import { pressPrimary, setUp, signInAs, waitForResults, waitForRows } from './support/extension-steps.ts';
+import { pressPrimary, setUp, signInByPopup, waitForResults, waitForRows } from './support/extension-steps.ts';
 
 const BIDDERS = 40;
 const [folder = 'docs/images', theme = 'light', language = 'zh-CN'] = process.argv.slice(2);
@@ -14,13 +14,9 @@ const take = (page: Page, name: string) => page.screenshot({ path: `${join(folde
 const stand = await startDemoStand();
 const chromium = await launchChromium({ dark: theme === 'dark' });
 try {
-  const options = await chromium.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl, language);
-  await options.close();
+  await setUp(chromium, stand.platformUrl, language);
   await chromium.page.goto(`${stand.sitesUrl}/bidders?lang=${language === 'en' ? 'en' : 'zh-CN'}`);
-  await pressPrimary(await chromium.openPopup());
-  await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
-  const popup = await chromium.signedInPopup();
+  const popup = await signInByPopup(chromium, await chromium.openPopup());
   await waitForRows(popup, BIDDERS);
   await pressPrimary(popup);
   await waitForResults(popup);

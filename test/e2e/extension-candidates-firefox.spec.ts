@@ -1,34 +1,18 @@
 /** The core of a clerk's day in real Firefox: consent asked for, given, used within its scope, withdrawn, and nothing left. */
-import { expect, test } from '@playwright/test';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
-import { setUp, signInAs } from '../support/extension-steps.ts';
-import { type FirefoxWithExtension, launchFirefox } from '../support/firefox-with-extension.ts';
-import { press, unfold } from '../support/panel-steps.ts';
+import { expect } from '@playwright/test';
+import { test } from '../support/extension-test.ts';
+import { openPanel, press, signInByPanel, unfold } from '../support/panel-steps.ts';
 import { callPlatform } from '../support/platform-calls.ts';
 
 const CANDIDATE = '990000199001010017';
 
-let stand: DemoStand;
-let firefox: FirefoxWithExtension;
-
-test.beforeEach(async () => {
-  stand = await startDemoStand();
-  firefox = await launchFirefox();
-  const options = await firefox.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl);
-  await options.close();
-});
-
-test.afterEach(async () => {
-  await firefox?.close();
-  await stand?.close();
-});
-
-test('asks for consent, checks within it once it is given, and holds nothing once it is withdrawn', async () => {
-  const panel = await firefox.openExtensionPage('sidepanel.html');
+test('asks for consent, checks within it once it is given, and holds nothing once it is withdrawn', async ({
+  stand,
+  firefox,
+}) => {
+  const panel = await openPanel(firefox);
   await press(panel, '候选人');
-  await press(panel, '登录平台');
-  await signInAs(await firefox.waitForPage((url) => url.includes('/sign-in/')), 'clerk@employer');
+  await signInByPanel(firefox, panel, 'clerk@employer');
   await panel.waitForSelector('[data-consent]');
   await unfold(panel, '请求授权');
   await panel.locator('#resident-id').fill(CANDIDATE);

@@ -1,11 +1,9 @@
 /** One project looked at three times, as bids are opened, evaluated and before the award: what came since is said, what left is not. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
-import { setUp, signInAs } from '../support/extension-steps.ts';
+import { test } from '../support/extension-test.ts';
 import { findViolations } from '../support/find-violations.ts';
-import { addPasted, press, readPanelRows, unfold, waitForStates } from '../support/panel-steps.ts';
+import { addPasted, press, readPanelRows, signInByPanel, unfold, waitForStates } from '../support/panel-steps.ts';
 import { callPlatform, readLog } from '../support/platform-calls.ts';
 
 const CLEAR = '91990000MAT0000183';
@@ -13,27 +11,8 @@ const ADVERSE = '91990000MAT000026X';
 const ENDING = '91990000MAT000069B';
 const TITLE = '示例新增行政处罚';
 
-let stand: DemoStand;
-let chromium: ChromiumWithExtension;
-let panel: Page;
-
-test.beforeEach(async () => {
-  stand = await startDemoStand();
-  chromium = await launchChromium();
-  const options = await chromium.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl);
-  await options.close();
-  panel = await chromium.openExtensionPage('sidepanel.html');
-  await panel.setViewport({ width: 360, height: 900 });
-});
-
-test.afterEach(async () => {
-  await chromium?.close();
-  await stand?.close();
-});
-
 /** What is said of each row that says that something changed, by code. */
-const changes = () =>
+const changes = (panel: Page) =>
   panel.$$eval('.organisations .row', (rows) =>
     Object.fromEntries(
       rows.flatMap((row) => {
@@ -43,7 +22,7 @@ const changes = () =>
     ),
   );
 
-async function checkAt(stage: 'evaluation' | 'award'): Promise<void> {
+async function checkAt(panel: Page, stage: 'evaluation' | 'award'): Promise<void> {
   await unfold(panel, '项目信息');
   await panel.select('#stage', stage);
   await press(panel, '复查 3 家');
@@ -51,15 +30,16 @@ async function checkAt(stage: 'evaluation' | 'award'): Promise<void> {
   await panel.waitForSelector('progress', { hidden: true });
 }
 
-test('a check at evaluation and one before the award say what came since the one before, and nothing of what left', async () => {
+test('a check at evaluation and one before the award say what came since the one before, and nothing of what left', async ({
+  stand,
+  chromium,
+  panel,
+}) => {
   await addPasted(panel, `${CLEAR}\n${ADVERSE}\n${ENDING}`);
-  await press(panel, '登录平台');
-  await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
-  await panel.waitForSelector('.user');
-  await panel.bringToFront();
+  await signInByPanel(chromium, panel, 'officer@agency');
   await press(panel, '查询 3 家');
   await waitForStates(panel, 'adverse-records', 2);
-  expect(await changes()).toEqual({});
+  expect(await changes(panel)).toEqual({});
 
   const record = {
     subject: { scheme: 'uscc', id: CLEAR },
@@ -78,8 +58,8 @@ test('a check at evaluation and one before the award say what came since the one
   };
   await callPlatform(stand.platformUrl, 'sk_sandbox_provider', '/v1/records/rec_later', record, 'PUT');
   await waitForStates(panel, 'outdated', 1);
-  await checkAt('evaluation');
-  expect(await changes()).toEqual({ [CLEAR]: `有新增或变化：${TITLE}` });
+  await checkAt(panel, 'evaluation');
+  expect(await changes(panel)).toEqual({ [CLEAR]: `有新增或变化：${TITLE}` });
   expect((await readPanelRows(panel)).find(({ code }) => code === CLEAR)?.state).toBe('adverse-records');
   await panel.select('.filters select', 'changed');
   expect((await readPanelRows(panel)).map(({ code }) => code)).toEqual([CLEAR]);
@@ -99,8 +79,8 @@ test('a check at evaluation and one before the award say what came since the one
     'PUT',
   );
   await waitForStates(panel, 'outdated', 1);
-  await checkAt('award');
-  const later = await changes();
+  await checkAt(panel, 'award');
+  const later = await changes(panel);
   expect(Object.keys(later)).toEqual([ADVERSE]);
   expect(later[ADVERSE]).toMatch(/^有新增或变化：.+/);
   expect((await readPanelRows(panel)).find(({ code }) => code === ENDING)?.state).toBe('no-adverse-records');

@@ -1,18 +1,17 @@
 /** The main job in real Chromium: forty bidders, one click, every query in the log. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
+import type { DemoStand } from '../support/demo-stand.ts';
 import {
   pressPrimary,
   readButtons,
   readRows,
   says,
-  setUp,
-  signInAs,
+  signInByPopup,
   waitForResults,
   waitForRows,
 } from '../support/extension-steps.ts';
+import { test } from '../support/extension-test.ts';
 import { callPlatform, readLog } from '../support/platform-calls.ts';
 
 /** One row more than the page of `npm start`: the platform does not answer about it. */
@@ -20,43 +19,26 @@ const BIDDERS = 41;
 const UNAVAILABLE = '91990000MAT000173F';
 const ADVERSE = '91990000MAT000026X';
 
-let stand: DemoStand;
-let chromium: ChromiumWithExtension;
-
-test.beforeEach(async () => {
-  stand = await startDemoStand([{ id: UNAVAILABLE, name: '沙盒示例雾岭建设有限公司' }]);
-  chromium = await launchChromium();
-  const options = await chromium.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl);
-  await options.close();
-  await chromium.page.goto(`${stand.sitesUrl}/bidders`);
-});
-
-test.afterEach(async () => {
-  await chromium?.close();
-  await stand?.close();
-});
-
-async function signIn(popup: Page) {
-  await pressPrimary(popup);
-  await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
-  return chromium.signedInPopup();
-}
+test.use({ demo: { moreBidders: [{ id: UNAVAILABLE, name: '沙盒示例雾岭建设有限公司' }] } });
+test.beforeEach(({ stand, chromium }) => chromium.page.goto(`${stand.sitesUrl}/bidders`));
 
 const badgeOf = async (popup: Page, wanted: string) =>
   (await readRows(popup)).find(({ code }) => code === wanted)?.badge;
-const asked = () => stand.requests.filter((request) => request.includes('/v1/'));
+const asked = (stand: DemoStand) => stand.requests.filter((request) => request.includes('/v1/'));
 
-test('recognises the bidders without a word to the platform (X4), then asks once and shows what came of it', async () => {
+test('recognises the bidders without a word to the platform (X4), then asks once and shows what came of it', async ({
+  stand,
+  chromium,
+}) => {
   const popup = await chromium.openPopup();
   await waitForRows(popup, BIDDERS);
   await popup.waitForSelector('.actions .primary');
   expect(stand.requests).toEqual([]);
   expect(await popup.$eval('#reference', (field) => (field as HTMLInputElement).value)).toBe('GXZC2026-G3-0001');
 
-  const signedIn = await signIn(popup);
+  const signedIn = await signInByPopup(chromium, popup);
   await waitForRows(signedIn, BIDDERS);
-  expect(asked()).toEqual([]);
+  expect(asked(stand)).toEqual([]);
 
   await pressPrimary(signedIn);
   await waitForResults(signedIn);
@@ -91,8 +73,8 @@ test('recognises the bidders without a word to the platform (X4), then asks once
   }
 });
 
-test('opens the card on a badge of the page, and takes everything off again', async () => {
-  const popup = await signIn(await chromium.openPopup());
+test('opens the card on a badge of the page, and takes everything off again', async ({ chromium }) => {
+  const popup = await signInByPopup(chromium, await chromium.openPopup());
   await waitForRows(popup, BIDDERS);
   await pressPrimary(popup);
   await waitForResults(popup);
@@ -112,8 +94,11 @@ test('opens the card on a badge of the page, and takes everything off again', as
   expect(await chromium.page.$eval('table', (table) => table.textContent)).toBe(before);
 });
 
-test('what is decided on the platform is seen in the popup and on the page, without a reload and without a question', async () => {
-  const popup = await signIn(await chromium.openPopup());
+test('what is decided on the platform is seen in the popup and on the page, without a reload and without a question', async ({
+  stand,
+  chromium,
+}) => {
+  const popup = await signInByPopup(chromium, await chromium.openPopup());
   await waitForRows(popup, BIDDERS);
   await pressPrimary(popup);
   await waitForResults(popup);
@@ -127,8 +112,8 @@ test('what is decided on the platform is seen in the popup and on the page, with
   expect((await readLog(stand.platformUrl, 'officer@agency')).length).toBe(logged);
 });
 
-test('asks again about failed rows only, and never shows a failure as an answer', async () => {
-  const popup = await signIn(await chromium.openPopup());
+test('asks again about failed rows only, and never shows a failure as an answer', async ({ stand, chromium }) => {
+  const popup = await signInByPopup(chromium, await chromium.openPopup());
   await waitForRows(popup, BIDDERS);
   stand.setReachable(false);
   await pressPrimary(popup);
@@ -140,9 +125,9 @@ test('asks again about failed rows only, and never shows a failure as an answer'
   await popup.locator('::-p-text(重试未查到的 41 家)').click();
   await popup.waitForSelector('::-p-text(重试未查到的 1 家)');
   const logged = (await readLog(stand.platformUrl, 'officer@agency')).length;
-  const before = asked().length;
+  const before = asked(stand).length;
   await popup.locator('::-p-text(重试未查到的 1 家)').click();
-  await expect.poll(() => asked().length).toBeGreaterThan(before);
+  await expect.poll(() => asked(stand).length).toBeGreaterThan(before);
   await waitForResults(popup);
   expect((await readLog(stand.platformUrl, 'officer@agency')).length).toBe(logged);
 });

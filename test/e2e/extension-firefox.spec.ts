@@ -1,38 +1,21 @@
 /** The core of the main job in real Firefox: the same build steps, the same forty bidders. */
-import { expect, test } from '@playwright/test';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
-import { pressPrimary, readRows, setUp, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
-import { type FirefoxWithExtension, launchFirefox } from '../support/firefox-with-extension.ts';
+import { expect } from '@playwright/test';
+import { pressPrimary, readRows, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import { test } from '../support/extension-test.ts';
 import { serveHostilePage } from '../support/hostile-page.ts';
 import { readLog } from '../support/platform-calls.ts';
 
 const BIDDERS = 40;
 
-let stand: DemoStand;
-let firefox: FirefoxWithExtension;
-
-test.beforeEach(async () => {
-  stand = await startDemoStand();
-  firefox = await launchFirefox();
-  const options = await firefox.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl);
-  await options.close();
+test('signs in, checks the bidders of the page, shows and logs what came of it', async ({ stand, firefox }) => {
   await firefox.page.goto(`${stand.sitesUrl}/bidders`);
-});
-
-test.afterEach(async () => {
-  await firefox?.close();
-  await stand?.close();
-});
-
-test('signs in, checks the bidders of the page, shows and logs what came of it', async () => {
   const popup = await firefox.openPopup();
   await waitForRows(popup, BIDDERS);
   await popup.waitForSelector('.actions .primary');
   expect(stand.requests).toEqual([]);
 
   await pressPrimary(popup);
-  await signInAs(await firefox.waitForPage((url) => url.includes('/sign-in/')), 'officer@agency');
+  await signInAs(firefox, 'officer@agency');
   await popup.waitForSelector('.user');
   expect(stand.requests.filter((request) => request.includes('/v1/'))).toEqual([]);
 
@@ -60,14 +43,14 @@ test('signs in, checks the bidders of the page, shows and logs what came of it',
   expect(new Set(log.map(({ subject }) => subject?.id))).toEqual(new Set(answered.map(({ code }) => code)));
 });
 
-test('draws in a page whose policy lets nothing in', async () => {
+test('draws in a page whose policy lets nothing in', async ({ firefox }) => {
   const served = await serveHostilePage('<p>沙盒示例云汀建筑工程有限公司：91990000MAT0000183</p>');
   try {
     await firefox.page.goto(served.url);
     const popup = await firefox.openPopup();
     await waitForRows(popup, 1);
     await pressPrimary(popup);
-    await signInAs(await firefox.waitForPage((url) => url.includes('/sign-in/')), 'officer@agency');
+    await signInAs(firefox, 'officer@agency');
     await popup.waitForSelector('.user');
     await pressPrimary(popup);
     await waitForResults(popup);

@@ -1,8 +1,8 @@
 /** On the page: one key hides every result, and a site that is turned on is read as it changes. */
-import { expect, test } from '@playwright/test';
-import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
-import { pressPrimary, readButtons, setUp, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import { expect } from '@playwright/test';
+import type { ChromiumWithExtension } from '../support/chromium-with-extension.ts';
+import { pressPrimary, readButtons, signInByPopup, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import { test } from '../support/extension-test.ts';
 
 /** The part of the extension API that is spoken to; `dispatch` is what the browser itself calls. */
 declare const chrome: {
@@ -18,19 +18,9 @@ declare const chrome: {
 const BIDDERS = 40;
 const ADVERSE = '91990000MAT000026X';
 
-let stand: DemoStand;
-let chromium: ChromiumWithExtension;
-
-test.beforeEach(async () => {
-  stand = await startDemoStand();
-  chromium = await launchChromium();
-  const options = await chromium.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl);
-  await options.close();
+test.beforeEach(async ({ stand, chromium }) => {
   await chromium.page.goto(`${stand.sitesUrl}/bidders`);
-  await pressPrimary(await chromium.openPopup());
-  await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
-  const popup = await chromium.signedInPopup();
+  const popup = await signInByPopup(chromium, await chromium.openPopup());
   await waitForRows(popup, BIDDERS);
   await pressPrimary(popup);
   await waitForResults(popup);
@@ -38,24 +28,22 @@ test.beforeEach(async () => {
   await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS);
 });
 
-test.afterEach(async () => {
-  await chromium?.close();
-  await stand?.close();
-});
-
 /** Shortcuts of extensions are out of a driver's reach: the key is told to the extension as the browser tells it. */
-async function pressShortcut(): Promise<void> {
-  const target = await chromium.browser.waitForTarget((one) => one.type() === 'service_worker');
+async function pressShortcut({ browser }: ChromiumWithExtension, sitesUrl: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
   await (await target.worker())!.evaluate(async (sites) => {
     const tab = (await chrome.tabs.query({})).find(({ url }) => url?.startsWith(sites));
     chrome.commands.onCommand.dispatch('toggle-badges', tab);
-  }, stand.sitesUrl);
+  }, sitesUrl);
 }
 
-test('one key takes all results out of sight and brings them back; the page is laid out as without them', async () => {
+test('one key takes all results out of sight and brings them back; the page is laid out as without them', async ({
+  stand,
+  chromium,
+}) => {
   const height = () => chromium.page.$eval('table', (table) => table.getBoundingClientRect().height);
   const withResults = await height();
-  await pressShortcut();
+  await pressShortcut(chromium, stand.sitesUrl);
   await expect.poll(() => readButtons(chromium.page)).toEqual([]);
   const without = await height();
   await chromium.page.$$eval('td > span', (hosts) => {
@@ -65,7 +53,10 @@ test('one key takes all results out of sight and brings them back; the page is l
   expect(withResults).toBeGreaterThanOrEqual(without);
 });
 
-test('a site that is turned on is read on: a row that comes later has its result, and the icon counts', async () => {
+test('a site that is turned on is read on: a row that comes later has its result, and the icon counts', async ({
+  stand,
+  chromium,
+}) => {
   const extension = await chromium.openExtensionPage('options.html');
   expect(await extension.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
   const tabId = await extension.evaluate(

@@ -1,49 +1,38 @@
 /** What an administrator sets by a real policy of the browser reaches every open screen, and leaves it again. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { requireBrowser } from '../support/browsers.ts';
 import { type ChromiumPolicies, openPolicies, whyNoPolicies } from '../support/chromium-policies.ts';
-import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
 import { setUp, waitForRows } from '../support/extension-steps.ts';
+import { test as base } from '../support/extension-test.ts';
+import { openPanel } from '../support/panel-steps.ts';
 
 const BIDDERS = 40;
 /** Chromium lets a policy file settle before it reads it. */
 const SETTLED = { timeout: 20_000 };
 
-let folder: string;
-let stand: DemoStand;
-let policies: ChromiumPolicies;
-let chromium: ChromiumWithExtension;
-
-test.beforeEach(async () => {
-  const reason = whyNoPolicies();
-  test.skip(reason !== undefined, reason);
-  folder = await mkdtemp(join(tmpdir(), 'policies-'));
-  policies = await openPolicies(folder, requireBrowser('chromium'));
-  stand = await startDemoStand();
-  chromium = await launchChromium({ executable: policies.executable });
+const test = base.extend<{ policies: ChromiumPolicies }>({
+  policies: async ({ folder }, use) => use(await openPolicies(folder, requireBrowser('chromium'))),
+  launch: ({ policies: { executable } }, use) => use({ executable }),
 });
 
-test.afterEach(async () => {
-  await chromium?.close();
-  await stand?.close();
-  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
-});
+const reason = whyNoPolicies();
+test.skip(reason !== undefined, reason);
 
 const languageOf = (page: Page) => page.evaluate(() => document.documentElement.lang);
 const purposesIn = (page: Page) =>
   page.$$eval('#purpose option:not(:disabled)', (all) => all.map((one) => (one as HTMLOptionElement).value));
 
-test('platform, purposes, languages and sites: in popup, panel and options at once, and the person’s own come back', async () => {
+test('platform, purposes, languages and sites: in popup, panel and options at once, and the person’s own come back', async ({
+  policies,
+  stand,
+  freshChromium: chromium,
+}) => {
   test.setTimeout(120_000);
+  await setUp(chromium, stand.platformUrl, 'en');
   const options = await chromium.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl, 'en');
   await chromium.page.goto(`${stand.sitesUrl}/bidders`);
-  const panel = await chromium.openExtensionPage('sidepanel.html');
+  const panel = await openPanel(chromium);
   // The last to be opened, for it closes when another page comes to the front.
   const popup = await chromium.openPopup();
   await waitForRows(popup, BIDDERS);

@@ -1,11 +1,18 @@
 /** Who works for two organisations: each query in the name that stands on the screen, and nothing of the two mixed. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
-import { pressPrimary, readButtons, setUp, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import type { ChromiumWithExtension } from '../support/chromium-with-extension.ts';
+import {
+  pressPrimary,
+  readButtons,
+  signInAs,
+  signInByPopup,
+  waitForResults,
+  waitForRows,
+} from '../support/extension-steps.ts';
+import { test } from '../support/extension-test.ts';
 import { findViolations } from '../support/find-violations.ts';
-import { addPasted, press, readPanelRows, unfold, waitForStates } from '../support/panel-steps.ts';
+import { addPasted, press, readPanelRows, signInByPanel, unfold, waitForStates } from '../support/panel-steps.ts';
 import { readLog } from '../support/platform-calls.ts';
 
 const AGENCY = '沙盒招标代理机构';
@@ -14,50 +21,33 @@ const CLEAR = '91990000MAT0000183';
 const ADVERSE = '91990000MAT000026X';
 const ENDING = '91990000MAT000069B';
 
-let stand: DemoStand;
-let chromium: ChromiumWithExtension;
-let panel: Page;
-
-test.beforeEach(async () => {
-  stand = await startDemoStand();
-  chromium = await launchChromium();
-  const options = await chromium.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl);
-  await options.close();
-  panel = await chromium.openExtensionPage('sidepanel.html');
-  await panel.setViewport({ width: 360, height: 900 });
-});
-
-test.afterEach(async () => {
-  await chromium?.close();
-  await stand?.close();
-});
-
-const signInPage = () => chromium.waitForPage((url) => url.startsWith(`${stand.platformUrl}/sign-in/`));
-
-async function signInForAnother(page: Page): Promise<void> {
+async function signInForAnother(chromium: ChromiumWithExtension, page: Page): Promise<void> {
   await unfold(page, '名义查询');
   await press(page, '登录其他单位');
-  await signInAs(await signInPage(), 'clerk@employer');
+  await signInAs(chromium, 'clerk@employer');
 }
+
 const waitForActing = (page: Page, organization: string) =>
   page.waitForSelector(`::-p-text(以${organization}名义查询)`);
 
 /** What of the log a user's organisation has asked: who, about whom. */
-const asked = async (user: string) =>
-  (await readLog(stand.platformUrl, user)).map(({ operator, subject }) => `${operator} ${subject?.id}`);
+const askedOf = async (platformUrl: string, user: string) =>
+  (await readLog(platformUrl, user)).map(({ operator, subject }) => `${operator} ${subject?.id}`);
 
-test('a session speaks for the organisation it was asked for; the other’s is apart, and none loses its work', async () => {
+test('a session speaks for the organisation it was asked for; the other’s is apart, and none loses its work', async ({
+  stand,
+  chromium,
+  panel,
+}) => {
   test.setTimeout(120_000);
+  const asked = (user: string) => askedOf(stand.platformUrl, user);
   await addPasted(panel, `${CLEAR}\n${ADVERSE}`);
-  await press(panel, '登录平台');
-  await signInAs(await signInPage(), 'officer@agency');
+  await signInByPanel(chromium, panel, 'officer@agency');
   await waitForActing(panel, AGENCY);
-  await panel.bringToFront();
   await press(panel, '查询 2 家');
   await waitForStates(panel, 'adverse-records', 1);
 
-  await signInForAnother(panel);
+  await signInForAnother(chromium, panel);
   await waitForActing(panel, EMPLOYER);
   await panel.bringToFront();
   await panel.waitForSelector(`::-p-text(本项目以${AGENCY}名义查询)`);
@@ -112,21 +102,18 @@ test('a session speaks for the organisation it was asked for; the other’s is a
   expect(await withheld.$$('.sheet')).toEqual([]);
 });
 
-test('a page checked for one organisation shows its results to that one alone', async () => {
-  await panel.close();
+test('a page checked for one organisation shows its results to that one alone', async ({ stand, chromium }) => {
   await chromium.page.goto(`${stand.sitesUrl}/bidders`);
   const popup = await chromium.openPopup();
   await waitForRows(popup, 40);
-  await pressPrimary(popup);
-  await signInAs(await signInPage(), 'officer@agency');
-  const signedIn = await chromium.signedInPopup();
+  const signedIn = await signInByPopup(chromium, popup);
   await waitForRows(signedIn, 40);
   await pressPrimary(signedIn);
   await waitForResults(signedIn);
   const badges = async () => (await readButtons(chromium.page)).filter((name) => name.includes('失信')).length;
   await expect.poll(badges).toBeGreaterThan(0);
 
-  await signInForAnother(signedIn);
+  await signInForAnother(chromium, signedIn);
   // The sign-in window may have taken the popup with it; then the extension opens it again.
   const another = await chromium.signedInPopup();
   await waitForActing(another, EMPLOYER);

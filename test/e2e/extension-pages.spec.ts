@@ -1,17 +1,16 @@
 /** The extension on pages that are not made for it, and by the context menu. */
-import { expect, test } from '@playwright/test';
-import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
+import { expect } from '@playwright/test';
+import type { ChromiumWithExtension } from '../support/chromium-with-extension.ts';
 import {
   pressPrimary,
   readButtons,
   readRows,
   says,
-  setUp,
-  signInAs,
+  signInByPopup,
   waitForResults,
   waitForRows,
 } from '../support/extension-steps.ts';
+import { test } from '../support/extension-test.ts';
 import { type ServedPage, serveHostilePage } from '../support/hostile-page.ts';
 import { readLog } from '../support/platform-calls.ts';
 
@@ -19,42 +18,30 @@ const CLEAR = '91990000MAT0000183';
 const ADVERSE = '91990000MAT000026X';
 const FAILING = '91990000MAT0000262';
 
-let stand: DemoStand;
-let chromium: ChromiumWithExtension;
 let served: ServedPage;
 
-test.beforeEach(async () => {
-  stand = await startDemoStand();
-  chromium = await launchChromium();
+test.beforeEach(async ({ chromium }) => {
   served = await serveHostilePage(`
     <h1>项目编号：SBX-2026-7</h1>
     <p>沙盒改名后的有限公司，统一社会信用代码：<b>${ADVERSE.slice(0, 8)}</b>${ADVERSE.slice(8)}。</p>
     <p>沙盒示例云汀建筑工程有限公司：${CLEAR}</p>
     <p>沙盒誊错有限公司，统一社会信用代码：${FAILING}</p>
     <p hidden>91990000MAT000034Q</p>`);
-  const options = await chromium.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl);
-  await options.close();
   await chromium.page.goto(served.url);
 });
 
-test.afterEach(async () => {
-  served?.close();
-  await chromium?.close();
-  await stand?.close();
-});
+test.afterEach(() => served?.close());
 
-async function signedInPopup() {
-  const popup = await chromium.openPopup();
-  await pressPrimary(popup);
-  await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
-  const signedIn = await chromium.signedInPopup();
+async function signedInPopup(chromium: ChromiumWithExtension) {
+  const signedIn = await signInByPopup(chromium, await chromium.openPopup());
   await waitForRows(signedIn, 3);
   return signedIn;
 }
 
-test('draws in a page whose policy lets nothing in, and puts a name that does not match first', async () => {
-  const popup = await signedInPopup();
+test('draws in a page whose policy lets nothing in, and puts a name that does not match first', async ({
+  chromium,
+}) => {
+  const popup = await signedInPopup(chromium);
   expect(await popup.$eval('.hidden-count', (line) => line.textContent)).toContain('1');
   await pressPrimary(popup);
   await waitForResults(popup);
@@ -70,8 +57,8 @@ test('draws in a page whose policy lets nothing in, and puts a name that does no
   expect(box!.height).toBeLessThan(60);
 });
 
-test('asks about a code that fails its check only where the person ticks it (S2)', async () => {
-  const popup = await signedInPopup();
+test('asks about a code that fails its check only where the person ticks it (S2)', async ({ stand, chromium }) => {
+  const popup = await signedInPopup(chromium);
   const row = (await readRows(popup)).find(({ code }) => code === FAILING);
   expect(row).toMatchObject({ isSelected: false, warnings: ['校验码不符，请核对；仍要查询请勾选'] });
   await pressPrimary(popup);
@@ -84,8 +71,11 @@ test('asks about a code that fails its check only where the person ticks it (S2)
   expect((await readLog(stand.platformUrl, 'officer@agency')).map(({ subject }) => subject?.id)).toContain(FAILING);
 });
 
-test('by the context menu: the first time asks for a purpose, then checks the one selected code for it', async () => {
-  await signedInPopup();
+test('by the context menu: the first time asks for a purpose, then checks the one selected code for it', async ({
+  stand,
+  chromium,
+}) => {
+  await signedInPopup(chromium);
   await chromium.closePopup();
   await chromium.pressContextMenu(`统一社会信用代码：${CLEAR.slice(0, 8)} ${CLEAR.slice(8)}`);
   const asking = await chromium.openedPopup();
@@ -106,7 +96,10 @@ test('by the context menu: the first time asks for a purpose, then checks the on
   ]);
 });
 
-test('by the address bar: what is typed waits in the panel’s field, and nothing is asked', async () => {
+test('by the address bar: what is typed waits in the panel’s field, and nothing is asked', async ({
+  stand,
+  chromium,
+}) => {
   await chromium.typeInAddressBar(CLEAR);
   const panel = await chromium.waitForPage((url) => url.includes('/sidepanel.html'));
   await panel.waitForSelector('#pasted');

@@ -1,17 +1,17 @@
 /** An officer's morning in real Chromium: a check session from the bidders' page to the evidence pack. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runVerify } from '@credit-check/api-client/verify-cli/run-verify';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
-import { setUp, signInAs, waitForRows } from '../support/extension-steps.ts';
+import type { DemoStand } from '../support/demo-stand.ts';
+import { waitForRows } from '../support/extension-steps.ts';
+import { test } from '../support/extension-test.ts';
 import { findViolations } from '../support/find-violations.ts';
-import { addPasted, press, readPanelRows, waitForStates } from '../support/panel-steps.ts';
-import { readLog } from '../support/platform-calls.ts';
+import { addPasted, openPanel, press, readPanelRows, signInByPanel, waitForStates } from '../support/panel-steps.ts';
+import { callPlatform, readLog } from '../support/platform-calls.ts';
 
 const BIDDERS = 40;
 const UNAVAILABLE = '91990000MAT000173F';
@@ -20,44 +20,17 @@ const CLEAR = '91990000MAT0000183';
 const ENDING = '91990000MAT000069B';
 const FAILING = '91990000MAT0000262';
 
-let folder: string;
-let stand: DemoStand;
-let chromium: ChromiumWithExtension;
-
-test.beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'check-session-'));
-  stand = await startDemoStand([{ id: UNAVAILABLE, name: '沙盒示例雾岭建设有限公司' }], join(folder, 'platform'));
-  chromium = await open();
-  const options = await chromium.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl);
-  await options.close();
-  await chromium.page.goto(`${stand.sitesUrl}/bidders`);
+const moreBidders = [{ id: UNAVAILABLE, name: '沙盒示例雾岭建设有限公司' }];
+test.use({
+  demo: ({ folder }, use) => use({ moreBidders, data: join(folder, 'platform') }),
+  launch: ({ folder }, use) => use({ profile: join(folder, 'browser') }),
 });
+test.beforeEach(({ stand, chromium }) => chromium.page.goto(`${stand.sitesUrl}/bidders`));
 
-test.afterEach(async () => {
-  await chromium?.close();
-  await stand?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const open = () => launchChromium({ profile: join(folder, 'browser') });
-const openPanel = async () => {
-  const panel = await chromium.openExtensionPage('sidepanel.html');
-  await panel.setViewport({ width: 360, height: 900 });
-  await panel.waitForSelector('.actions');
-  return panel;
-};
-const asked = () => stand.requests.filter((request) => request.includes('/v1/'));
-
-async function signIn(panel: Page): Promise<void> {
-  await press(panel, '登录平台');
-  await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
-  await panel.waitForSelector('.account');
-  await panel.bringToFront();
-}
+const asked = (stand: DemoStand) => stand.requests.filter((request) => request.includes('/v1/'));
 
 /** The popup hands the page over; the panel in a tab stands for the one at the side, which no driver can press. */
-async function handOver(): Promise<Page> {
+async function handOver(chromium: ChromiumWithExtension): Promise<Page> {
   const popup = await chromium.openPopup();
   await waitForRows(popup, BIDDERS + 1);
   const opened = chromium.waitForPage((url) => url.endsWith('/sidepanel.html'));
@@ -67,20 +40,23 @@ async function handOver(): Promise<Page> {
   return panel;
 }
 
-test('the popup opens the panel at the side with the page’s bidders and its project, and tells the platform nothing (X4)', async () => {
-  const panel = await handOver();
+test('the popup opens the panel at the side with the page’s bidders and its project, and tells the platform nothing (X4)', async ({
+  stand,
+  chromium,
+}) => {
+  const panel = await handOver(chromium);
   expect(await readPanelRows(panel)).toHaveLength(BIDDERS + 1);
   const value = (id: string) => panel.$eval(id, (field) => (field as HTMLInputElement).value);
   expect(await value('#reference')).toBe('GXZC2026-G3-0001');
   expect(await value('#project-name')).toContain('沙盒');
-  expect(asked()).toEqual([]);
+  expect(asked(stand)).toEqual([]);
 });
 
-test('checks, tells every state apart, retries what failed only, and keeps notes', async () => {
-  await handOver();
-  const panel = await openPanel();
-  await signIn(panel);
-  expect(asked()).toEqual([]);
+test('checks, tells every state apart, retries what failed only, and keeps notes', async ({ stand, chromium }) => {
+  await handOver(chromium);
+  const panel = await openPanel(chromium);
+  await signInByPanel(chromium, panel, 'officer@agency');
+  expect(asked(stand)).toEqual([]);
   await press(panel, `查询 ${BIDDERS + 1} 家`);
   await waitForStates(panel, 'not-asked', 0);
   const rows = await readPanelRows(panel);
@@ -97,7 +73,7 @@ test('checks, tells every state apart, retries what failed only, and keeps notes
   );
 
   await press(panel, '重试未查到的 1 家');
-  await expect.poll(() => asked().filter((request) => request.includes('/batch')).length).toBeGreaterThan(1);
+  await expect.poll(() => asked(stand).filter((request) => request.includes('/batch')).length).toBeGreaterThan(1);
   await panel.waitForSelector('xpath///button[contains(., "重试未查到的 1 家")]');
   expect(await readLog(stand.platformUrl, 'officer@agency')).toHaveLength(BIDDERS);
 
@@ -110,17 +86,20 @@ test('checks, tells every state apart, retries what failed only, and keeps notes
   expect((await readPanelRows(panel)).map(({ code }) => code)).toEqual([ADVERSE]);
   await panel.close();
 
-  const again = await openPanel();
+  const again = await openPanel(chromium);
   await again.waitForFunction((code) => document.querySelector(`[data-code="${code}"] .note`), {}, ADVERSE);
   expect((await readPanelRows(again)).find(({ code }) => code === ADVERSE)?.text).toContain('已电话核实');
 });
 
-test('takes a pasted list, gives back what it does not take, and asks about a failing code only when told to (S2)', async () => {
-  const panel = await openPanel();
+test('takes a pasted list, gives back what it does not take, and asks about a failing code only when told to (S2)', async ({
+  stand,
+  chromium,
+  panel,
+}) => {
   await addPasted(panel, `沙盒示例云汀建筑工程有限公司\t${CLEAR}\n${FAILING}\n以下空白\n沙盒示例远桥建设工程有限公司`);
   await panel.waitForSelector('.rejected');
   expect(await panel.$eval('.rejected', (lines) => lines.textContent)).toContain('第 3 行');
-  await signIn(panel);
+  await signInByPanel(chromium, panel, 'officer@agency');
   await press(panel, '查询 1 家');
   await waitForStates(panel, 'no-adverse-records', 1);
   expect(
@@ -139,22 +118,27 @@ test('takes a pasted list, gives back what it does not take, and asks about a fa
   expect(log.map(({ subject }) => subject?.id)).toEqual(expect.arrayContaining([CLEAR, FAILING, ADVERSE]));
 });
 
-test('goes on after the browser was closed and the platform restarted, logs nothing twice, and packs evidence that verifies', async () => {
+test('goes on after the browser was closed and the platform restarted, logs nothing twice, and packs evidence that verifies', async ({
+  stand,
+  chromium: first,
+  launch,
+  folder,
+}) => {
   // Two browsers one after the other, and forty sheets looked through.
   test.setTimeout(150_000);
-  await handOver();
-  const panel = await openPanel();
-  await signIn(panel);
-  await slowDown(30_000);
+  await handOver(first);
+  const panel = await openPanel(first);
+  await signInByPanel(first, panel, 'officer@agency');
+  await callPlatform(stand.platformUrl, 'officer@agency', '/sandbox/faults', { latencyMs: 30_000 }, 'PUT');
   await press(panel, `查询 ${BIDDERS + 1} 家`);
-  await expect.poll(() => asked().some((request) => request.includes('/batch'))).toBe(true);
-  await chromium.close();
+  await expect.poll(() => asked(stand).some((request) => request.includes('/batch'))).toBe(true);
+  await first.close();
   await stand.restart();
 
-  chromium = await open();
-  const later = await openPanel();
+  await using chromium = await launchChromium(launch);
+  const later = await openPanel(chromium);
   await later.waitForSelector('::-p-text(浏览器关闭时查询尚未完成)');
-  await signIn(later);
+  await signInByPanel(chromium, later, 'officer@agency');
   await press(later, '继续');
   await waitForStates(later, 'not-asked', 0);
   const log = await readLog(stand.platformUrl, 'officer@agency');
@@ -165,7 +149,7 @@ test('goes on after the browser was closed and the platform restarted, logs noth
   await evidence.waitForSelector('.sheet');
   expect(await evidence.$$('.sheet[data-code]')).toHaveLength(BIDDERS);
   expect(await findViolations(evidence)).toEqual([]);
-  const files = unzipSync(await download(evidence));
+  const files = unzipSync(await download(chromium, evidence, folder));
   const manifest = JSON.parse(strFromU8(files['manifest.json']!));
   expect(manifest).toMatchObject({ queries: BIDDERS, useUntil: expect.any(String), operators: ['officer@agency'] });
   const receipts = Object.entries(files).filter(([path]) => path.startsWith('receipts/'));
@@ -176,36 +160,31 @@ test('goes on after the browser was closed and the platform restarted, logs noth
   }
 });
 
-test('shows nothing of an earlier day before the platform has confirmed it, and never what has ended since', async () => {
-  const panel = await openPanel();
+test('shows nothing of an earlier day before the platform has confirmed it, and never what has ended since', async ({
+  stand,
+  chromium,
+  panel,
+}) => {
   await addPasted(panel, `${ENDING}\n${CLEAR}`);
-  await signIn(panel);
+  await signInByPanel(chromium, panel, 'officer@agency');
   await press(panel, '查询 2 家');
   await waitForStates(panel, 'adverse-records', 1);
   await panel.close();
 
   stand.setReachable(false);
-  const cutOff = await openPanel();
+  const cutOff = await openPanel(chromium);
   await waitForStates(cutOff, 'outdated', 2);
   expect((await readPanelRows(cutOff)).map(({ text }) => text).join()).not.toContain('有失信信息');
   await cutOff.close();
 
   stand.setReachable(true);
-  const confirmed = await openPanel();
+  const confirmed = await openPanel(chromium);
   await waitForStates(confirmed, 'adverse-records', 1);
 });
 
-async function slowDown(latencyMs: number): Promise<void> {
-  await fetch(`${stand.platformUrl}/sandbox/faults`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ latencyMs }),
-  });
-}
-
 /** Presses the button and reads what the browser has saved. */
-async function download(evidence: Page): Promise<Uint8Array> {
-  const downloads = await chromium.browser.target().createCDPSession();
+async function download({ browser }: ChromiumWithExtension, evidence: Page, folder: string): Promise<Uint8Array> {
+  const downloads = await browser.target().createCDPSession();
   await downloads.send('Browser.setDownloadBehavior', {
     behavior: 'allow',
     downloadPath: folder,

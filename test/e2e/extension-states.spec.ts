@@ -1,37 +1,15 @@
 /** What the extension says when it cannot do its job, and that nothing is lost by it. */
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
-import { type DemoStand, startDemoStand } from '../support/demo-stand.ts';
-import { pressPrimary, readRows, setUp, signInAs, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import type { ChromiumWithExtension } from '../support/chromium-with-extension.ts';
+import { pressPrimary, readRows, signInByPopup, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import { test } from '../support/extension-test.ts';
 import { findViolations } from '../support/find-violations.ts';
 import { serveHostilePage } from '../support/hostile-page.ts';
 import { readLog } from '../support/platform-calls.ts';
 
-let stand: DemoStand;
-let chromium: ChromiumWithExtension;
-
-test.beforeEach(async () => {
-  stand = await startDemoStand();
-  chromium = await launchChromium();
-});
-
-test.afterEach(async () => {
-  await chromium?.close();
-  await stand?.close();
-});
-
-async function setUpExtension() {
-  const options = await chromium.openExtensionPage('options.html');
-  await setUp(options, stand.platformUrl);
-  await options.close();
-}
-
-/** Gives the popup that is there then: the sign-in window may have taken the one of before with it. */
-async function signIn(popup: Page): Promise<Page> {
-  await pressPrimary(popup);
-  await signInAs(await chromium.waitForPage((url) => url.startsWith(stand.platformUrl)), 'officer@agency');
-  const signedIn = await chromium.signedInPopup();
+async function signIn(chromium: ChromiumWithExtension, popup: Page): Promise<Page> {
+  const signedIn = await signInByPopup(chromium, popup);
   await waitForRows(signedIn, 40);
   return signedIn;
 }
@@ -39,8 +17,7 @@ async function signIn(popup: Page): Promise<Page> {
 const notices = (popup: Page) => popup.$$eval('.notice', (all) => all.map(({ textContent }) => textContent));
 const textOf = (page: Page) => page.$eval('main', (main) => main.textContent);
 
-test('a page without codes, and one that is closed to extensions', async () => {
-  await setUpExtension();
+test('a page without codes, and one that is closed to extensions', async ({ stand, chromium }) => {
   const empty = await serveHostilePage('<p>没有代码。</p>');
   await chromium.page.goto(empty.url);
   const popup = await chromium.openPopup();
@@ -54,27 +31,28 @@ test('a page without codes, and one that is closed to extensions', async () => {
   expect(stand.requests).toEqual([]);
 });
 
-test('a sign-in the platform no longer knows: said so, signed in again, and only what is missing is asked', async () => {
-  await setUpExtension();
+test('a sign-in the platform no longer knows: said so, signed in again, and only what is missing is asked', async ({
+  stand,
+  chromium,
+}) => {
   await chromium.page.goto(`${stand.sitesUrl}/bidders`);
   const first = await chromium.openPopup();
   await waitForRows(first, 40);
-  const popup = await signIn(first);
+  const popup = await signIn(chromium, first);
   await stand.restart();
   await pressPrimary(popup);
   await waitForResults(popup);
   await popup.waitForSelector('::-p-text(登录已失效，请重新登录)');
   for (const { badge } of await readRows(popup)) expect(badge).toBe('尚未查询');
 
-  const again = await signIn(popup);
+  const again = await signIn(chromium, popup);
   await again.locator('::-p-text(重试未查到的 40 家)').click();
   await expect.poll(async () => (await readRows(again)).filter(({ badge }) => badge === '尚未查询')).toEqual([]);
   await waitForResults(again);
   expect(await readLog(stand.platformUrl, 'officer@agency')).toHaveLength(40);
 });
 
-test('a platform that cannot be reached, and a person who does not sign in', async () => {
-  await setUpExtension();
+test('a platform that cannot be reached, and a person who does not sign in', async ({ stand, chromium }) => {
   await chromium.page.goto(`${stand.sitesUrl}/bidders`);
   stand.setReachable(false);
   const popup = await chromium.openPopup();
@@ -89,8 +67,11 @@ test('a platform that cannot be reached, and a person who does not sign in', asy
   expect(stand.requests.filter((request) => request.includes('/v1/'))).toEqual([]);
 });
 
-test('options: asks the platform who it is only when told to, and takes no address that may not be', async () => {
-  const options = await chromium.openExtensionPage('options.html');
+test('options: asks the platform who it is only when told to, and takes no address that may not be', async ({
+  stand,
+  freshChromium,
+}) => {
+  const options = await freshChromium.openExtensionPage('options.html');
   const type = (text: string) => options.locator('#platform').fill(text);
   await options.select('#language', 'en');
   await options.waitForFunction(() => document.documentElement.lang === 'en');
@@ -110,20 +91,23 @@ test('options: asks the platform who it is only when told to, and takes no addre
 });
 
 for (const dark of [false, true]) {
-  test(`its screens have nothing a person using assistive technology would trip over, ${dark ? 'dark' : 'light'}`, async () => {
-    await chromium.close();
-    chromium = await launchChromium({ dark });
-    await setUpExtension();
-    await chromium.page.goto(`${stand.sitesUrl}/bidders`);
-    const popup = await chromium.openPopup();
-    await waitForRows(popup, 40);
-    expect(await findViolations(popup)).toEqual([]);
-    const signedIn = await signIn(popup);
-    await pressPrimary(signedIn);
-    await waitForResults(signedIn);
-    expect(await findViolations(signedIn)).toEqual([]);
-    const options = await chromium.openExtensionPage('options.html');
-    await options.waitForSelector('#platform');
-    expect(await findViolations(options)).toEqual([]);
+  test.describe(dark ? 'dark' : 'light', () => {
+    test.use({ launch: { dark } });
+    test('its screens have nothing a person using assistive technology would trip over', async ({
+      stand,
+      chromium,
+    }) => {
+      await chromium.page.goto(`${stand.sitesUrl}/bidders`);
+      const popup = await chromium.openPopup();
+      await waitForRows(popup, 40);
+      expect(await findViolations(popup)).toEqual([]);
+      const signedIn = await signIn(chromium, popup);
+      await pressPrimary(signedIn);
+      await waitForResults(signedIn);
+      expect(await findViolations(signedIn)).toEqual([]);
+      const options = await chromium.openExtensionPage('options.html');
+      await options.waitForSelector('#platform');
+      expect(await findViolations(options)).toEqual([]);
+    });
   });
 }

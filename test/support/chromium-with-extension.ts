@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_EXTENSION_ID } from '@credit-check/domain/contract/clients';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Page, type Target } from 'puppeteer-core';
+import type { BrowserWithExtension } from './browser-with-extension.ts';
 import { chromiumArguments, requireBrowser } from './browsers.ts';
 
 /** The part of the extension API the worker is spoken to by; `dispatch` is what the browser itself calls. */
@@ -14,20 +15,13 @@ declare const chrome: {
 
 const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
-export interface ChromiumWithExtension {
-  readonly browser: Browser;
-  /** A tab of the person's. */
-  readonly page: Page;
-  /** Presses the icon while `page` is in front; this is what grants `activeTab`. */
-  openPopup(): Promise<Page>;
+export interface ChromiumWithExtension extends BrowserWithExtension {
   /** The popup that is back after a sign-in; opened by hand where it is not. */
   signedInPopup(): Promise<Page>;
   /** The popup the extension opens by itself. */
   openedPopup(): Promise<Page>;
   /** Closes the popup, as it closes when a person clicks elsewhere. */
   closePopup(): Promise<void>;
-  /** Any page whose address fits, windows of the browser's own included. */
-  waitForPage(fits: (url: string) => boolean): Promise<Page>;
   /**
    * Chooses the extension's item in the context menu of a selection. Native menus are out of a driver's reach: the click is
    * told to the extension as the browser tells it.
@@ -35,9 +29,6 @@ export interface ChromiumWithExtension {
   pressContextMenu(selectionText: string): Promise<void>;
   /** Types after the extension's keyword in the address bar and presses Enter, as the browser tells it. */
   typeInAddressBar(text: string): Promise<void>;
-  /** A page of the extension in a tab, such as `options.html`. */
-  openExtensionPage(path: string): Promise<Page>;
-  close(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -133,5 +124,6 @@ export async function launchChromium({
       return tab;
     },
     close: () => browser.close(),
+    [Symbol.asyncDispose]: () => browser.close(),
   };
 }

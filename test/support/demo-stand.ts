@@ -17,8 +17,14 @@ export interface DemoStand {
   close(): Promise<void>;
 }
 
-/** `moreBidders`: rows behind the forty. `data`: a folder the platform's data outlives a restart in. */
-export async function startDemoStand(moreBidders: readonly Bidder[] = [], data = ':memory:'): Promise<DemoStand> {
+export interface DemoOptions {
+  /** Rows of the bidders' page behind the forty. */
+  readonly moreBidders?: readonly Bidder[];
+  /** Folder in which the platform's data outlives a restart. */
+  readonly data?: string;
+}
+
+export async function startDemoStand({ moreBidders = [], data = ':memory:' }: DemoOptions = {}): Promise<DemoStand> {
   const proxy: CountingProxy = await startCountingProxy();
   const host = '127.0.0.1';
   const start = () => startPlatform({ port: 0, host, publicUrl: proxy.url, data, limits: 'sandbox', sandbox: {} });

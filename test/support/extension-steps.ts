@@ -1,17 +1,33 @@
 /** What a person does with the extension, step by step, in either browser. */
 import type { Page } from 'puppeteer-core';
+import type { BrowserWithExtension } from './browser-with-extension.ts';
+import type { ChromiumWithExtension } from './chromium-with-extension.ts';
 
 /** On the options page: where the platform is, and the language of the screens. */
-export async function setUp(options: Page, platformUrl: string, language = 'zh-CN'): Promise<void> {
+export async function setUp(
+  { openExtensionPage }: BrowserWithExtension,
+  platformUrl: string,
+  language = 'zh-CN',
+): Promise<void> {
+  const options = await openExtensionPage('options.html');
   await options.locator('#platform').fill(platformUrl);
   await options.locator('button[type=submit]').click();
   await options.select('#language', language);
   await options.waitForFunction((lang) => document.documentElement.lang === lang, {}, language);
+  await options.close();
 }
 
-/** On the sandbox's sign-in page: one click. */
-export async function signInAs(signInPage: Page, user: string): Promise<void> {
+/** In the window that asks who one is, once it is there: one click. */
+export async function signInAs({ waitForPage }: BrowserWithExtension, user: string): Promise<void> {
+  const signInPage = await waitForPage((url) => url.includes('/sign-in/'));
   await signInPage.locator(`button[value="${user}"]`).click();
+}
+
+/** From Chromium's popup. Gives the one that is there then: the window may have taken the one of before with it. */
+export async function signInByPopup(chromium: ChromiumWithExtension, popup: Page): Promise<Page> {
+  await pressPrimary(popup);
+  await signInAs(chromium, 'officer@agency');
+  return chromium.signedInPopup();
 }
 
 export interface ListedRow {

@@ -6,27 +6,17 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { BrowserWithExtension } from './browser-with-extension.ts';
 import { requireBrowser } from './browsers.ts';
 
 const built = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
-
-export interface FirefoxWithExtension {
-  readonly browser: Browser;
-  readonly page: Page;
-  /** Presses the icon while `page` is in front, and opens the popup's window form for that tab. */
-  openPopup(): Promise<Page>;
-  openExtensionPage(path: string): Promise<Page>;
-  /** Any page whose address fits. */
-  waitForPage(fits: (url: string) => boolean): Promise<Page>;
-  close(): Promise<void>;
-}
 
 export interface FirefoxOptions {
   /** The person's home folder, in place of one's own: Firefox looks there for what an administrator sets. */
   readonly home?: string;
 }
 
-export async function launchFirefox({ home }: FirefoxOptions = {}): Promise<FirefoxWithExtension> {
+export async function launchFirefox({ home }: FirefoxOptions = {}): Promise<BrowserWithExtension> {
   if (!existsSync(built)) throw new Error(`${built} is missing: npm run build -w extension`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -71,6 +61,7 @@ export async function launchFirefox({ home }: FirefoxOptions = {}): Promise<Fire
       }
     },
     close: () => browser.close(),
+    [Symbol.asyncDispose]: () => browser.close(),
   };
 }
 

@@ -1,5 +1,21 @@
 /** What a person does in the side panel, step by step, in either browser. */
 import type { Page } from 'puppeteer-core';
+import type { BrowserWithExtension } from './browser-with-extension.ts';
+import { signInAs } from './extension-steps.ts';
+
+/** The panel in a tab of the width it has at the side, where no driver can press. */
+export async function openPanel({ openExtensionPage }: BrowserWithExtension): Promise<Page> {
+  const panel = await openExtensionPage('sidepanel.html');
+  await panel.setViewport({ width: 360, height: 900 });
+  return panel;
+}
+
+export async function signInByPanel(browser: BrowserWithExtension, panel: Page, user: string): Promise<void> {
+  await press(panel, '登录平台');
+  await signInAs(browser, user);
+  await panel.waitForSelector('.user');
+  await panel.bringToFront();
+}
 
 export interface PanelRow {
   readonly code: string;
