@@ -22,6 +22,14 @@ it.each([
   expect(await ownSettings.get()).toEqual(defaults);
 });
 
+it('changes one thing after the other: what is decided at once is kept, both', async () => {
+  await Promise.all([
+    ownSettings.change((found) => ({ ...found, platform: 'https://credit.example' })),
+    ownSettings.change((found) => ({ ...found, language: 'en' })),
+  ]);
+  expect(await ownSettings.get()).toEqual({ platform: 'https://credit.example', language: 'en' });
+});
+
 it('tells of changes until the signal ends it', async () => {
   const ending = new AbortController();
   const heard: string[] = [];

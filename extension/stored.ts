@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
 export interface Stored<T> {
   readonly get: () => Promise<T>;
   readonly set: (value: T) => Promise<void>;
+  /** One change after the other, for two that read at once would undo each other. Gives what was before. */
+  readonly change: (to: (found: T) => T) => Promise<T>;
   /** Calls back with each new value. Ends with the signal. */
   readonly watch: (listener: (value: T) => void, signal: AbortSignal) => void;
 }
@@ -18,13 +20,24 @@ export function stored<T>(area: 'local' | 'session', key: string, schema: z.ZodM
     const parsed = z.safeParse(schema, value);
     return parsed.success ? parsed.data : absent;
   };
+  const get = async () => {
+    const found = await browser.storage[area].get(key);
+    return parse(found[key]);
+  };
+  const set = (value: T) => browser.storage[area].set({ [key]: value });
+  let lastChange: Promise<unknown> = Promise.resolve();
+
   return {
-    async get() {
-      const found = await browser.storage[area].get(key);
-      return parse(found[key]);
-    },
-    async set(value) {
-      await browser.storage[area].set({ [key]: value });
+    get,
+    set,
+    change(to) {
+      const changed = lastChange.then(async () => {
+        const found = await get();
+        await set(to(found));
+        return found;
+      });
+      lastChange = changed.catch(() => {});
+      return changed;
     },
     watch(listener, signal) {
       const onChanged = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {

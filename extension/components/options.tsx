@@ -13,7 +13,7 @@ interface OptionsProps {
   readonly fixed: Managed;
   readonly languages: readonly LanguageChoice[];
   readonly signIn: SignInControl;
-  readonly onSave: (change: Partial<Settings>) => Promise<void>;
+  readonly onSave: (change: Partial<Settings>) => Promise<unknown>;
   readonly onTest: PlatformAddressProps['onTest'];
 }
 

@@ -7,7 +7,7 @@ export interface PlatformAddressProps {
   readonly address: string;
   /** The administrator has set it. */
   readonly isFixed: boolean;
-  readonly onSave: (address: string) => Promise<void>;
+  readonly onSave: (address: string) => Promise<unknown>;
   /** Asks the platform who it is. */
   readonly onTest: (address: string) => Promise<Platform>;
 }

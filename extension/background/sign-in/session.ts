@@ -43,18 +43,6 @@ export interface BackgroundSession {
 export function createSession({ state, platform, authorize, now }: SessionParts): BackgroundSession {
   const renewing = new Map<string, Promise<string>>();
   let signingIn: Promise<SignInOutcome> | undefined;
-  let lastChange: Promise<unknown> = Promise.resolve();
-
-  /** One change after the other, for two that read at once would undo each other. Gives what was before. */
-  function change(to: (found: SignIns) => SignIns): Promise<SignIns> {
-    const changed = lastChange.then(async () => {
-      const found = await state.get();
-      await state.set(to(found));
-      return found;
-    });
-    lastChange = changed.catch(() => {});
-    return changed;
-  }
 
   /** A sign-in belongs to one platform: with another address in the settings nobody is signed in. */
   async function current(): Promise<SignIns> {
@@ -90,7 +78,7 @@ export function createSession({ state, platform, authorize, now }: SessionParts)
     const renewed = await refresh(signedIn, now);
     const entry = renewed ?? { state: 'expired' as const, platform: signedIn.platform, user: signedIn.user };
     const isStill = ({ all }: SignIns) => all.some((one) => isSame(one, signedIn));
-    const before = await change((latest) => (isStill(latest) ? withEntry(latest, entry) : latest));
+    const before = await state.change((latest) => (isStill(latest) ? withEntry(latest, entry) : latest));
     // Signed out, or in again, in the meantime: what was renewed belongs to nobody any more.
     if (renewed === undefined || !isStill(before)) throw new SignedOut();
     return renewed.accessToken;
@@ -100,20 +88,20 @@ export function createSession({ state, platform, authorize, now }: SessionParts)
     try {
       const signedIn = await authorize(await platform());
       const { account } = signedIn.user;
-      const before = await change((latest) => ({ all: withEntry(latest, signedIn).all, acting: account }));
+      const before = await state.change((latest) => ({ all: withEntry(latest, signedIn).all, acting: account }));
       await Promise.all(before.all.filter((one) => isOfSame(one, signedIn)).map(revoke));
       return 'signed-in';
     } catch (error) {
       const failed = failureOf(error);
       // Who goes on as before knows that they closed the window.
       const isNews = failed !== 'cancelled' || (await get()).state !== 'signed-in';
-      await change(({ failed: _, ...latest }) => (isNews ? { ...latest, failed } : latest));
+      await state.change(({ failed: _, ...latest }) => (isNews ? { ...latest, failed } : latest));
       return failed;
     }
   }
 
   async function drop(isDropped: (one: SignInEntry, before: SignIns) => boolean): Promise<void> {
-    const before = await change(({ failed: _, ...latest }) => ({
+    const before = await state.change(({ failed: _, ...latest }) => ({
       ...latest,
       all: latest.all.filter((one) => !isDropped(one, latest)),
     }));
@@ -129,7 +117,7 @@ export function createSession({ state, platform, authorize, now }: SessionParts)
       return signingIn;
     },
     async actAs(account) {
-      await change(({ failed: _, ...latest }) => ({ ...latest, acting: account }));
+      await state.change(({ failed: _, ...latest }) => ({ ...latest, acting: account }));
     },
     async signOut() {
       const address = await platform();
@@ -150,7 +138,7 @@ export function createSession({ state, platform, authorize, now }: SessionParts)
     async distrust(whose = {}) {
       const signedIn = await find(whose);
       if (signedIn === undefined) return;
-      await change((latest) => ({
+      await state.change((latest) => ({
         ...latest,
         all: latest.all.map((one) =>
           one.state === 'signed-in' && isOfSame(one, signedIn) ? { ...one, expiresAt: 0 } : one,

@@ -43,7 +43,7 @@ function Page() {
         fixed={fixed.value}
         languages={allowedLanguages(fixed.value, browser.i18n.getUILanguage())}
         signIn={signIn}
-        onSave={async (change) => ownSettings.set({ ...(await ownSettings.get()), ...change })}
+        onSave={(change) => ownSettings.change((found) => ({ ...found, ...change }))}
         // What a platform says of itself is open to anyone: no credential goes along.
         onTest={(platform) => createCreditClient({ platform, credential: '' }).platform()}
       />

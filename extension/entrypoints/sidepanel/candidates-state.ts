@@ -7,6 +7,7 @@ import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { toFailure } from '../../background/checks/to-failure.ts';
 import type { Failure, RowResult } from '../../checks/check-run.ts';
+import type { Stored } from '../../stored.ts';
 
 export interface CandidatesState {
   /** Those that may be stated. */
@@ -33,10 +34,7 @@ export interface CandidatesParts {
   readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
   readonly now: () => EpochMs;
   readonly client: Pick<CreditClient, 'consents' | 'query' | 'watch'>;
-  readonly stored: {
-    readonly get: () => Promise<Readonly<Record<string, string>>>;
-    readonly set: (subjects: Readonly<Record<string, string>>) => Promise<void>;
-  };
+  readonly stored: Pick<Stored<Readonly<Record<string, string>>>, 'get' | 'change'>;
 }
 
 const DAY_MS = 86_400_000;
@@ -71,8 +69,8 @@ export function createCandidatesState({ client, purposes, stored, now }: Candida
   }
 
   async function remember(consentId: string, id: string): Promise<void> {
-    subjects.value = { ...(await stored.get()), [consentId]: id };
-    await stored.set(subjects.value);
+    const found = await stored.change((before) => ({ ...before, [consentId]: id }));
+    subjects.value = { ...found, [consentId]: id };
   }
 
   function put(consentId: string, result: RowResult): void {
