@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserWithExtension } from './browser-with-extension.ts';
 import { requireBrowser } from './browsers.ts';
 
@@ -32,9 +32,22 @@ export async function launchFirefox({ home }: FirefoxOptions = {}): Promise<Brow
 
   const openExtensionPage = async (path: string) => {
     const tab = await browser.newPage();
-    // Firefox never says that an extension's page has loaded: what is on it does.
-    void tab.goto(`moz-extension://${host}/${path}`).catch(() => {});
-    await waitForContent(tab);
+    // Firefox tells a driver nothing of an extension's page that loads: its own window is asked for it, and told of it.
+    await evaluate(`new Promise((resolve) => {
+      const { STATE_STOP, STATE_IS_WINDOW } = Ci.nsIWebProgressListener;
+      const url = Services.io.newURI('moz-extension://${host}/${path}');
+      const listener = {
+        onStateChange({ currentURI }, { isTopLevel }, _, state) {
+          if (!currentURI.equals(url) || !isTopLevel || !(state & STATE_STOP) || !(state & STATE_IS_WINDOW)) return;
+          gBrowser.removeTabsProgressListener(listener);
+          resolve();
+        },
+      };
+      gBrowser.addTabsProgressListener(listener);
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      gBrowser.selectedBrowser.loadURI(url, { triggeringPrincipal });
+    })`);
+    await tab.waitForSelector('main > *');
     return tab;
   };
 
@@ -91,14 +104,4 @@ async function chromeEvaluator(browser: Browser): Promise<<T>(expression: string
     if (type !== 'success') throw new Error(exceptionDetails?.text ?? 'the browser refused to evaluate');
     return value?.value as never;
   };
-}
-
-/** A look that falls into the change from one document to the next fails inside Firefox; a later one does not. */
-async function waitForContent(tab: Page, looksLeft = 5): Promise<void> {
-  try {
-    await tab.waitForSelector('main > *');
-  } catch (error) {
-    if (looksLeft <= 1 || !(error instanceof Error) || error.name === 'TimeoutError') throw error;
-    await waitForContent(tab, looksLeft - 1);
-  }
 }
