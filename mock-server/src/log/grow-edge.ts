@@ -5,14 +5,18 @@ import { nativeSha256 } from './native-sha256.ts';
 import { edgeTileIndex, TILE_WIDTH, Tile } from './tile.ts';
 import { TileSet } from './tile-set.ts';
 
+/** A page of SQLite takes seven rows of so many: of larger ones most of a page would stay empty, and every commit take a new one. */
+const ROW_ENTRIES_MAX = 16;
+
 export interface GrownTile {
   readonly level: number;
   readonly index: number;
   readonly tile: Tile;
 }
 
-export interface GrownBundle {
-  readonly index: number;
+/** Consecutive entries that lie in one bundle, few enough that a page of the store takes several such rows. */
+export interface GrownEntries {
+  readonly firstIndex: number;
   readonly entries: readonly Uint8Array[];
 }
 
@@ -22,7 +26,7 @@ export interface Growth {
   readonly tree: MerkleTree;
   /** New or wider than before. */
   readonly tiles: readonly GrownTile[];
-  readonly bundles: readonly GrownBundle[];
+  readonly entries: readonly GrownEntries[];
 }
 
 /** The log with the entries appended. The edge given stays as it is: the commit may yet fail. */
@@ -35,10 +39,7 @@ export function growEdge(edge: LogEdge, entries: readonly Uint8Array[]): Growth 
   const atHand = new TileSet(tiles, size);
   for (const { level, index, tile } of grown) atHand.add(level, index, tile);
   const tree = merkleTree(size, atHand.subtree, nativeSha256);
-  const bundles = fillBundles(edge, entries);
-  const last = bundles.at(-1)?.entries ?? edge.bundle;
-  const bundle = last.length === TILE_WIDTH ? [] : last;
-  return { edge: { size, root: tree.root(), bundle, tiles }, tree, tiles: grown, bundles };
+  return { edge: { size, root: tree.root(), tiles }, tree, tiles: grown, entries: splitToRows(edge.size, entries) };
 }
 
 function appendHashes(edge: LogEdge, hashes: readonly Uint8Array[]): { tiles: Tile[]; grown: GrownTile[] } {
@@ -62,13 +63,13 @@ function appendHashes(edge: LogEdge, hashes: readonly Uint8Array[]): { tiles: Ti
   return { tiles, grown: [...grown.values()] };
 }
 
-function fillBundles(edge: LogEdge, entries: readonly Uint8Array[]): GrownBundle[] {
-  const all = [...edge.bundle, ...entries];
-  const first = edgeTileIndex(edge.size, 0);
-  const bundles: GrownBundle[] = [];
-  if (entries.length === 0) return bundles;
-  for (let from = 0; from < all.length; from += TILE_WIDTH) {
-    bundles.push({ index: first + from / TILE_WIDTH, entries: all.slice(from, from + TILE_WIDTH) });
+function splitToRows(size: number, entries: readonly Uint8Array[]): GrownEntries[] {
+  const parts: GrownEntries[] = [];
+  for (let from = 0; from < entries.length; ) {
+    const firstIndex = size + from;
+    const to = from + Math.min(ROW_ENTRIES_MAX, TILE_WIDTH - (firstIndex % TILE_WIDTH));
+    parts.push({ firstIndex, entries: entries.slice(from, to) });
+    from = to;
   }
-  return bundles;
+  return parts;
 }

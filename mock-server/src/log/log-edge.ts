@@ -4,15 +4,13 @@ import { merkleTree } from '@credit-check/domain/receipt/merkle-tree';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { nativeSha256 } from './native-sha256.ts';
-import { loadTile, readEntries } from './stored-tiles.ts';
+import { loadTile } from './stored-tiles.ts';
 import { edgeTileIndex, edgeTileWidth, TILE_WIDTH, type Tile } from './tile.ts';
 import { TileSet } from './tile-set.ts';
 
 export interface LogEdge {
   readonly size: number;
   readonly root: Uint8Array;
-  /** Entries of the bundle that is not full yet, perhaps none. */
-  readonly bundle: readonly Uint8Array[];
   /** By level: the tile that is not full yet, perhaps empty. */
   readonly tiles: readonly Tile[];
 }
@@ -26,9 +24,7 @@ export async function loadEdge(db: Kysely<Database>, size: number, root: Uint8Ar
   for (let level = 0; TILE_WIDTH ** level <= size; level++) {
     tiles.push(await loadTile(db, level, edgeTileIndex(size, level), edgeTileWidth(size, level)));
   }
-  const width = edgeTileWidth(size, 0);
-  const bundle = width === 0 ? [] : (await readEntries(db, edgeTileIndex(size, 0)))!.slice(0, width);
   const tree = merkleTree(size, new TileSet(tiles, size).subtree, nativeSha256);
   if (!bytesEqual(tree.root(), root)) throw new Error(`what is stored of the log does not lead to its root at ${size}`);
-  return { size, root, bundle, tiles };
+  return { size, root, tiles };
 }

@@ -11,13 +11,17 @@ export interface LogHeadTable {
   checkpoint: string | null;
 }
 
-/** Up to 256 consecutive entries. A row grows until it is full and never changes otherwise. */
-export interface LogEntryBundleTable {
-  bundle_index: number;
+/** Consecutive entries that one commit has appended and that lie in one bundle of 256. A row never changes. */
+export interface LogEntryTable {
+  /** Index of the first of them. */
+  first_index: number;
   entries: Uint8Array;
 }
 
-/** Up to 256 consecutive hashes of a level from 1 on, growing likewise. Those of level 0 follow from the entries. */
+/**
+ * Up to 256 consecutive hashes of a level from 1 on: a row grows until it is full and never changes otherwise. Those of
+ * level 0 follow from the entries.
+ */
 export interface LogTileTable {
   level: number;
   tile_index: number;
@@ -26,6 +30,6 @@ export interface LogTileTable {
 
 export interface LogTables {
   log_head: LogHeadTable;
-  log_entry_bundles: LogEntryBundleTable;
+  log_entries: LogEntryTable;
   log_tiles: LogTileTable;
 }

@@ -69,7 +69,7 @@ describe('a log that cannot be written', () => {
   it('appends nothing to a log whose past was altered', async () => {
     await log.append(draftOf());
     await log.append(draftOf());
-    await sql`update log_entry_bundles set entries = ${new Uint8Array(64)}`.execute(db);
+    await sql`update log_entries set entries = ${new Uint8Array(32)}`.execute(db);
     await log.close();
     await db.destroy();
     ({ db, log } = await openTestLog(location));

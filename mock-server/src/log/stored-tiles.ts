@@ -3,16 +3,27 @@ import { HASH_BYTES, hashLeaf } from '@credit-check/domain/receipt/merkle';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { nativeSha256 } from './native-sha256.ts';
-import { Tile } from './tile.ts';
+import { TILE_WIDTH, Tile } from './tile.ts';
 
-/** Undefined where none of them is stored. */
+/**
+ * Entries of a bundle, as many as there are now; undefined where none is stored.
+ * @throws Error where one is missing before others: the store has lost part of the log
+ */
 export async function readEntries(db: Kysely<Database>, bundle: number): Promise<Uint8Array[] | undefined> {
-  const row = await db
-    .selectFrom('log_entry_bundles')
-    .select('entries')
-    .where('bundle_index', '=', bundle)
-    .executeTakeFirst();
-  return row && splitHashes(row.entries);
+  const first = bundle * TILE_WIDTH;
+  const rows = await db
+    .selectFrom('log_entries')
+    .selectAll()
+    .where('first_index', '>=', first)
+    .where('first_index', '<', first + TILE_WIDTH)
+    .orderBy('first_index')
+    .execute();
+  const entries: Uint8Array[] = [];
+  for (const row of rows) {
+    if (row.first_index !== first + entries.length) throw new Error(`bundle ${bundle} of the log is not whole`);
+    entries.push(...splitHashes(row.entries));
+  }
+  return rows.length === 0 ? undefined : entries;
 }
 
 /** Hashes of a tile, as many as there are now; undefined where none is stored. */

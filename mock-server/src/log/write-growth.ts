@@ -3,13 +3,8 @@ import type { Database } from '../store/database.ts';
 import { reuseStatement } from '../store/reuse-statement.ts';
 import type { Growth } from './grow-edge.ts';
 
-const putBundle = reuseStatement((db, bundle_index: number, entries: Uint8Array) =>
-  db
-    .insertInto('log_entry_bundles')
-    .values({ bundle_index, entries })
-    .onConflict((conflict) =>
-      conflict.column('bundle_index').doUpdateSet((row) => ({ entries: row.ref('excluded.entries') })),
-    ),
+const addEntries = reuseStatement((db, first_index: number, entries: Uint8Array) =>
+  db.insertInto('log_entries').values({ first_index, entries }),
 );
 
 const putTile = reuseStatement((db, level: number, tile_index: number, hashes: Uint8Array) =>
@@ -28,10 +23,10 @@ const moveHead = reuseStatement((db, size: number, root: Uint8Array, checkpoint:
 /** Writes what an append has changed of the log, in the transaction that holds the head's lock. */
 export async function writeGrowth(
   transaction: Transaction<Database>,
-  { edge, tiles, bundles }: Growth,
+  { edge, tiles, entries }: Growth,
   checkpoint: string,
 ): Promise<void> {
-  for (const { index, entries } of bundles) await putBundle(transaction, index, Buffer.concat(entries));
+  for (const part of entries) await addEntries(transaction, part.firstIndex, Buffer.concat(part.entries));
   for (const { level, index, tile } of tiles) {
     if (level > 0) await putTile(transaction, level, index, Buffer.concat(tile.hashes));
   }

@@ -2,7 +2,7 @@ import type { Faults } from '@credit-check/domain/contract/sandbox';
 import { InsertQueryNode, type KyselyPlugin, type RootOperationNode, TableNode, UpdateQueryNode } from 'kysely';
 import type { LogTables } from '../log/log-tables.ts';
 
-const logTables: readonly string[] = ['log_head', 'log_tiles', 'log_entry_bundles'] satisfies (keyof LogTables)[];
+const logTables: readonly string[] = ['log_head', 'log_tiles', 'log_entries'] satisfies (keyof LogTables)[];
 
 /** The faults switched on at the moment. */
 export interface FaultSwitch {

@@ -1,5 +1,6 @@
 /** Every change of the schema, in order. A name once released never changes. */
 import type { Migration } from 'kysely/migration';
+import { logEntriesMigration } from '../log/log-entries-migration.ts';
 import { logMigration } from '../log/log-migration.ts';
 import { signInMigration } from '../sign-in/sign-in-migration.ts';
 import { administrationMigration } from './administration-migration.ts';
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-search': searchMigration,
   '0014-administration': administrationMigration,
   '0015-notices': noticeMigration,
+  '0016-log-entries': logEntriesMigration,
 };
