@@ -1,22 +1,17 @@
 /** Attempts to get round consent: none gets an answer, each is logged as refused (D3: GX56, BT54). */
 import type { LogEntry } from '@credit-check/domain/contract/query';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   type AnswerOrProblem,
   aboutPerson,
   openTestPlatform,
   persons,
   type Reply,
-  type TestPlatform,
 } from '../query/testing/test-platform.ts';
 import { agency, consentSteps, employer } from './testing-consents.ts';
 
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
 afterAll(() => platform.close());
 
 async function expectRefused({ status, body }: Reply<AnswerOrProblem>, code: string, from: object = employer) {

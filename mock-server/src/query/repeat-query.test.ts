@@ -1,5 +1,5 @@
 /** What happens to an answer while it is given again. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { consentSteps, employer } from '../consent/testing-consents.ts';
 import { asProvider, newcomer, penalty } from '../ingest/testing/supplied.ts';
 import { authenticate } from './authenticate.ts';
@@ -7,16 +7,11 @@ import { findOwnQuery } from './own-query.ts';
 import type { Querier } from './querier.ts';
 import { rebuildReceipt } from './rebuild-answer.ts';
 import { repeatQuery } from './repeat-query.ts';
-import { about, openTestPlatform, type TestPlatform } from './testing/test-platform.ts';
+import { about, openTestPlatform } from './testing/test-platform.ts';
 
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-let employed: Querier;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-  employed = await querierOf(employer.as);
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
+const employed = await querierOf(employer.as);
 afterAll(() => platform.close());
 
 function querierOf(credential: string): Promise<Querier> {

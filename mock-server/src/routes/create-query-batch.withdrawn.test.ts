@@ -1,15 +1,11 @@
 /** An answer of a batch waits for the others; the subject may withdraw meanwhile (D3: GX56). */
 import type { LogEntry } from '@credit-check/domain/contract/query';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { consentSteps, employer } from '../consent/testing-consents.ts';
-import { openTestPlatform, persons, type TestPlatform } from '../query/testing/test-platform.ts';
+import { openTestPlatform, persons } from '../query/testing/test-platform.ts';
 
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
 afterAll(() => platform.close());
 
 const person = (id: string, consentId: string) => ({ subject: { scheme: 'resident-id', id }, consentId });

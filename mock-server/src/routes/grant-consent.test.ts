@@ -1,15 +1,11 @@
 import { consentDetailSchema } from '@credit-check/domain/contract/consent';
 import { verifyConsentReceipt } from '@credit-check/domain/receipt/verify-consent-receipt';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { consentSteps, employer, otherSubject, subject } from '../consent/testing-consents.ts';
-import { openTestPlatform, type TestPlatform } from '../query/testing/test-platform.ts';
+import { openTestPlatform } from '../query/testing/test-platform.ts';
 
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
 afterAll(() => platform.close());
 
 const requested = async (more: object = {}) => (await steps.request(more)).body.consentId;

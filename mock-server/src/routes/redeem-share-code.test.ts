@@ -1,15 +1,11 @@
 import type { LogEntry } from '@credit-check/domain/contract/query';
 import { verifyConsentReceipt } from '@credit-check/domain/receipt/verify-consent-receipt';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { agency, consentSteps, employer, subject } from '../consent/testing-consents.ts';
-import { openTestPlatform, persons, type TestPlatform } from '../query/testing/test-platform.ts';
+import { openTestPlatform, persons } from '../query/testing/test-platform.ts';
 
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
 afterAll(() => platform.close());
 
 const refused = { status: 403, body: { code: 'consent.required' } };

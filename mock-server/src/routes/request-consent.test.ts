@@ -1,14 +1,10 @@
 import { type Consent, consentRequestedSchema } from '@credit-check/domain/contract/consent';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { agency, consentRequest, consentSteps, employer, subject } from '../consent/testing-consents.ts';
-import { openTestPlatform, organizations, persons, type TestPlatform } from '../query/testing/test-platform.ts';
+import { openTestPlatform, organizations, persons } from '../query/testing/test-platform.ts';
 
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
 afterAll(() => platform.close());
 
 const person = (id: string) => ({ subject: { scheme: 'resident-id', id } });

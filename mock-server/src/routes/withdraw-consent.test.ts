@@ -1,14 +1,10 @@
 import { verifyConsentReceipt } from '@credit-check/domain/receipt/verify-consent-receipt';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { agency, consentSteps, type DetailOrProblem, employer, subject } from '../consent/testing-consents.ts';
-import { openTestPlatform, type TestPlatform } from '../query/testing/test-platform.ts';
+import { openTestPlatform } from '../query/testing/test-platform.ts';
 
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
 afterAll(() => platform.close());
 
 const withdraw = (id: string, from: object) =>

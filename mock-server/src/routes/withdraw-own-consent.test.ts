@@ -2,16 +2,12 @@ import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
 import type { LogEntry } from '@credit-check/domain/contract/query';
 import { verifyConsentReceipt } from '@credit-check/domain/receipt/verify-consent-receipt';
 import { verifyReceipt } from '@credit-check/domain/receipt/verify-receipt';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { consentSteps, employer, otherSubject, subject } from '../consent/testing-consents.ts';
 import { openTestPlatform, type TestPlatform } from '../query/testing/test-platform.ts';
 
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
 afterAll(() => platform.close());
 
 const keyed = { ...employer, idempotencyKey: 'ask-1' };

@@ -1,19 +1,13 @@
 import type { Consent } from '@credit-check/domain/contract/consent';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { consentSteps } from '../../consent/testing-consents.ts';
-import { openTestPlatform, persons, type TestPlatform } from '../../query/testing/test-platform.ts';
-import { openPortalAs, type PortalUser } from '../testing/portal-user.ts';
+import { openTestPlatform, persons } from '../../query/testing/test-platform.ts';
+import { openPortalAs } from '../testing/portal-user.ts';
 
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-let user: PortalUser;
-let other: PortalUser;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-  user = await openPortalAs(platform, persons.noConsent);
-  other = await openPortalAs(platform, persons.consented);
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
+const user = await openPortalAs(platform, persons.noConsent);
+const other = await openPortalAs(platform, persons.consented);
 afterAll(() => platform.close());
 
 async function requested(more: object = {}): Promise<{ id: string; path: string }> {

@@ -1,18 +1,13 @@
 import type { ConsentDetail } from '@credit-check/domain/contract/consent';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { consentSteps } from '../../consent/testing-consents.ts';
-import { openTestPlatform, persons, type TestPlatform } from '../../query/testing/test-platform.ts';
-import { openPortalAs, type PortalUser } from '../testing/portal-user.ts';
+import { openTestPlatform, persons } from '../../query/testing/test-platform.ts';
+import { openPortalAs } from '../testing/portal-user.ts';
 
 const PATH = '/portal/requests';
-let platform: TestPlatform;
-let steps: ReturnType<typeof consentSteps>;
-let clerk: PortalUser;
-beforeAll(async () => {
-  platform = await openTestPlatform();
-  steps = consentSteps(platform);
-  clerk = await openPortalAs(platform, 'clerk@employer');
-});
+const platform = await openTestPlatform();
+const steps = consentSteps(platform);
+const clerk = await openPortalAs(platform, 'clerk@employer');
 afterAll(() => platform.close());
 
 const form = {
