@@ -1,9 +1,27 @@
 import { expect, it } from 'vitest';
+import type { Clock } from '../clock.ts';
+import { systemClock } from '../system-clock.ts';
 import { sendJson, startServer } from '../testing/http-server.ts';
 import { sampleAnswer } from '../testing/sample-answer.ts';
 import { callOn, sendProblem } from '../testing/test-call.ts';
 
 const body = { subject: { scheme: 'uscc', id: '91990000MAT0000183' }, basis: 'public', purpose: { code: 'hiring' } };
+
+/** The machine's clock, and the milliseconds of every timer that ran out. */
+function watchedClock(): { clock: Clock; waited: readonly number[] } {
+  const waited: number[] = [];
+  const clock: Clock = {
+    ...systemClock,
+    setTimeout(run, ms) {
+      const ring = () => {
+        waited.push(ms);
+        run();
+      };
+      return systemClock.setTimeout(ring, ms);
+    },
+  };
+  return { clock, waited };
+}
 
 it.each([
   ['rate.limited', 3],
@@ -27,9 +45,9 @@ it('waits as long as Retry-After asks', async () => {
   await using server = await startServer((_, response, index) =>
     index === 0 ? sendProblem(response, 'rate.limited', { 'Retry-After': '1' }) : sendJson(response, sampleAnswer()),
   );
-  const before = performance.now();
-  await callOn(server)('createQuery', { body });
-  expect(performance.now() - before).toBeGreaterThan(990);
+  const { clock, waited } = watchedClock();
+  await callOn(server, { clock })('createQuery', { body });
+  expect(waited).toEqual([1000]);
 });
 
 it('does not repeat where Retry-After asks for more than the cap, and says how long instead', async () => {
@@ -42,11 +60,9 @@ it('does not repeat where Retry-After asks for more than the cap, and says how l
 
 it('draws the pause between attempts from the whole of a doubling span (full jitter)', async () => {
   await using server = await startServer((_, response) => sendProblem(response, 'log.unavailable'));
-  const before = performance.now();
-  await expect(callOn(server, { random: () => 0.2 })('createQuery', { body })).rejects.toThrow();
-  const ms = performance.now() - before;
-  expect(ms).toBeGreaterThan(290); // 0.2 × 500 + 0.2 × 1000
-  expect(ms).toBeLessThan(1000);
+  const { clock, waited } = watchedClock();
+  await expect(callOn(server, { clock, random: () => 0.2 })('createQuery', { body })).rejects.toThrow();
+  expect(waited).toEqual([0.2 * 500, 0.2 * 1000]);
 });
 
 it('asks again after a connection that breaks in the middle of the answer', async () => {

@@ -43,8 +43,8 @@ describe('parseJson', () => {
   });
 
   it('is done with a megabyte of backslashes at once', () => {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     parse(`"${'\\\\'.repeat(500_000)}\\ud83d\\ude00"`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.threadCpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });

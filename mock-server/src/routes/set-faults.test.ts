@@ -38,13 +38,12 @@ test('without the log what is in it can still be read', async () => {
 
 test('latencyMs slows every answer but the sandbox’s own', async () => {
   await put({ latencyMs: 120 });
-  const timed = async (path: string) => {
-    const start = performance.now();
-    await platform.app.request(path);
-    return performance.now() - start;
-  };
-  expect(await timed('/log/checkpoint')).toBeGreaterThanOrEqual(119);
-  expect(await timed('/sandbox/clock')).toBeLessThan(100);
+  const start = performance.now();
+  await platform.app.request('/log/checkpoint');
+  // A timer may be a fraction early.
+  expect(performance.now() - start).toBeGreaterThanOrEqual(118);
+  await put({ latencyMs: 60_000 });
+  expect((await platform.app.request('/sandbox/clock')).status).toBe(200);
 });
 
 test.each([{ log: 'slow' }, { disk: 'unavailable' }, { latencyMs: -1 }, { latencyMs: 60_001 }, [], null])(
