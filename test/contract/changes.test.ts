@@ -1,13 +1,12 @@
 /** `POST /v1/changes` through the client, over a network, across a restart of the server (contract §2, §5). */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCreditClient } from '@credit-check/api-client/create-credit-client';
 import { sandboxParties } from '@credit-check/mock-server/sandbox/sandbox-parties';
 import { type RunningPlatform, startPlatform } from '@credit-check/mock-server/server';
 import { putParties } from '@credit-check/mock-server/store/put-parties';
+import { findFreePort } from '@credit-check/mock-server/store/testing/find-free-port';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const subject = { scheme: 'uscc', id: '91990000MA9999994A', name: '沙盒新来有限公司' } as const;
@@ -35,7 +34,7 @@ const start = () => startPlatform({ port, host: '127.0.0.1', data, limits: 'sand
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'credit-check-'));
-  port = await freePort();
+  port = await findFreePort();
   platform = await start();
   await platform.context.db.transaction().execute((transaction) => putParties(transaction, sandboxParties));
 });
@@ -43,14 +42,6 @@ afterAll(async () => {
   await platform.close();
   await rm(data, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port: free } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return free;
-}
 
 /** Reopens a stream after half a second, so that there is time for something to happen meanwhile. */
 const client = () =>

@@ -1,42 +1,18 @@
 /** The badge on a site of another origin that allows nothing but the platform: contract §4. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { type RunningPlatform, startPlatform } from '@credit-check/mock-server/server';
 import { expect, type Page, test } from '@playwright/test';
+import { type BadgeStand, openBadgeStand } from '../support/badge-stand.ts';
 
-const file = fileURLToPath(new URL('../../widget/dist/credit-badge.js', import.meta.url));
 const subjects = ['91990000MAT0000183', '91990000MAT000042K', '91990000MAT000034Q', '91990000MAT099994Q'];
 
-let platform: RunningPlatform;
-let site: Server;
-let script: { readonly url: string; readonly integrity: string };
-
+let stand: BadgeStand;
 test.beforeAll(async () => {
-  platform = await startPlatform({
-    port: 0,
-    host: '127.0.0.1',
-    data: ':memory:',
-    limits: 'sandbox',
-    sandbox: {},
-    widget: { version: '1.0.0', file },
-  });
-  script = await (await fetch(`${platform.url}/widget/latest.json`)).json();
-  site = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy() });
-    response.end(page());
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  stand = await openBadgeStand();
 });
-
-test.afterAll(async () => {
-  site.close();
-  await platform.close();
-});
+test.afterAll(() => stand?.close());
 
 function policy(): string {
-  const from = platform.url;
+  const from = stand.platform.url;
   return [
     "default-src 'none'",
     `script-src ${from}`,
@@ -47,27 +23,27 @@ function policy(): string {
   ].join('; ');
 }
 
-function page(): string {
+function html(): string {
   const badges = subjects.map(
     (subject) => `<p><credit-badge subject="${subject}" publishable-key="pk_sandbox_demo" purpose="supplier-directory">
-      <a href="${platform.url}">信用信息</a></credit-badge></p>`,
+      <a href="${stand.platform.url}">信用信息</a></credit-badge></p>`,
   );
   return `<!doctype html><html lang="zh-CN"><head><title>名录</title>
-    <script type="module" src="${script.url}" integrity="${script.integrity}" crossorigin></script>
+    <script type="module" src="${stand.script.url}" integrity="${stand.script.integrity}" crossorigin></script>
     </head><body><main><h1>供应商名录</h1>${badges.join('')}
     <credit-badge variant="card" subject="${subjects[2]}" publishable-key="pk_sandbox_demo" purpose="supplier-directory"></credit-badge>
     </main></body></html>`;
 }
 
 /** The page, and what its policy has refused so far: the browser's own reports. */
-async function openSite(browserPage: Page): Promise<string[]> {
+async function openSite(page: Page): Promise<string[]> {
   const refused: string[] = [];
-  browserPage.on('console', (message) => {
+  page.on('console', (message) => {
     if (message.type() === 'error') refused.push(message.text());
   });
-  browserPage.on('pageerror', (error) => refused.push(String(error)));
-  const { port } = site.address() as AddressInfo;
-  await browserPage.goto(`http://127.0.0.1:${port}/`);
+  page.on('pageerror', (error) => refused.push(String(error)));
+  const headers = { 'content-security-policy': policy() };
+  await page.goto(stand.serve('/', { html: html(), headers }));
   return refused;
 }
 

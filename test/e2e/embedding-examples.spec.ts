@@ -1,9 +1,9 @@
 /** The examples of `docs/embedding.md`, as a reader pastes them: each is opened in Chromium and in Firefox. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findFreePort } from '@credit-check/mock-server/store/testing/find-free-port';
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
@@ -49,14 +49,6 @@ async function bundled(name: string): Promise<string> {
   const made = await rolldown({ input, platform: 'browser', transform: { define }, preserveEntrySignatures: false });
   const { output } = await made.generate({ format: 'es' });
   return `<!doctype html><html lang="zh-CN"><title>x</title><body><script type="module">${output[0].code.replaceAll('</script', '<\\/script')}</script>`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function open(browser: Browser, url: string): Promise<Page> {
@@ -130,7 +122,7 @@ for (const name of browserNames) {
     });
 
     test('a person, with a back end that mints', async () => {
-      const port = await freePort();
+      const port = await findFreePort();
       person?.kill();
       writeFileSync(join(folder, 'person.mjs'), exampleOf('person.mjs').replaceAll('3000', String(port)));
       person = spawn(process.execPath, [join(folder, 'person.mjs')], { stdio: 'inherit' });

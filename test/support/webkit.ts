@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { findFreePort } from '@credit-check/mock-server/store/testing/find-free-port';
 import { findCommand } from './browsers.ts';
 
 /** Debian's packages: the driver with its browser, and a display that nobody sees. */
@@ -41,7 +41,7 @@ export async function launchWebKit({ driver, display, browser }: WebKitCommands)
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [number] = await once(screen.stdout, 'data');
-  const port = await freePort();
+  const port = await findFreePort();
   const env = { ...process.env, DISPLAY: `:${String(number).trim()}`, LIBGL_ALWAYS_SOFTWARE: '1', TZ: 'Asia/Shanghai' };
   const server = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore' });
   const base = `http://127.0.0.1:${port}/session`;
@@ -88,15 +88,6 @@ async function answering(base: string): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('WebKitWebDriver does not answer');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function end(child: ChildProcess): Promise<void> {
