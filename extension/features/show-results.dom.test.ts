@@ -31,16 +31,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** An answer as of now; what it holds ends as it says, and it is current for `currentMs`. */
+/** An answer that came just now, whatever the day is here; it is current for `currentMs`. */
 function row(answer = adverse, currentMs = 60_000, code = CODE): CheckRow {
-  const now = Date.now();
-  const fresh = {
-    ...answer,
-    subject: { ...answer.subject, id: code },
-    asOf: new Date(now).toISOString(),
-    refreshBy: new Date(now + currentMs).toISOString(),
-  };
-  return { code, checkCharacterValid: true, result: { state: 'answered', answer: fresh, clockOffsetMs: 0 } };
+  const asOf = Date.parse(answer.asOf);
+  const refreshBy = new Date(asOf + currentMs).toISOString();
+  const fresh = { ...answer, subject: { ...answer.subject, id: code }, refreshBy };
+  const result = { state: 'answered', answer: fresh, clockOffsetMs: asOf - Date.now() } as const;
+  return { code, checkCharacterValid: true, result };
 }
 
 const badges = () =>
@@ -118,7 +115,7 @@ describe('results on a page', () => {
         if (changes.some(({ removedNodes }) => removedNodes.length > 0)) resolve();
       }).observe(document.body, { childList: true, subtree: true });
     });
-    await show(`<p>${CODE}</p>`, row(adverse, 400));
+    await show(`<p>${CODE}</p>`, row(adverse, 2000));
     expect(badges()).toHaveLength(1);
     await gone;
     expect(badges()).toEqual([]);
