@@ -8,7 +8,7 @@ import type { BadgeState, OpenState } from './badge-state.ts';
 import { inlineView } from './credit-badge.view.ts';
 import type { CreditBadgeDetail, CreditBadgeEventMap } from './credit-badge-events.ts';
 import { hostStyles } from './credit-badge-styles.ts';
-import { DrawnElement } from './drawn-element.ts';
+import { attributesOf, DrawnElement } from './drawn-element.ts';
 import { createAskingAgain } from './inquiry/asking-again.ts';
 import { problemState } from './inquiry/problem-state.ts';
 import type { Inquiry, InquiryEvent } from './inquiry/start-inquiry.ts';
@@ -40,9 +40,10 @@ export type Start =
 
 export abstract class BadgeElement extends DrawnElement {
   static override properties: readonly string[] = ['load'];
+  static observedAttributes = [...attributesOf(BadgeElement.properties), 'variant', 'lang', 'state', 'status'];
   static override styles = badgeStyles + cardStyles + hostStyles;
   static {
-    BadgeElement.follow(BadgeElement.properties);
+    BadgeElement.follow(BadgeElement, BadgeElement.properties);
   }
 
   declare load: 'visible' | 'eager' | 'click' | null | undefined;
@@ -109,11 +110,6 @@ export abstract class BadgeElement extends DrawnElement {
 
   /** Whether the platform is a sandbox: the badge says so. */
   protected abstract get isSandbox(): boolean;
-
-  static override get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: the list is that of the class it is asked of, which super keeps.
-    return [...super.observedAttributes, 'variant', 'lang', 'state', 'status'];
-  }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);

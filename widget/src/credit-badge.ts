@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { BadgeElement, type Start } from './badge-element.ts';
 import { reservedWords } from './credit-badge.view.ts';
 import type { CreditBadgeEventMap } from './credit-badge-events.ts';
+import { attributesOf } from './drawn-element.ts';
 import type { FrameLook, FromFrame } from './frame/frame-messages.ts';
 import { createPersonFrame, type PersonFrame } from './frame/person-frame.ts';
 import { personFrameView } from './frame/person-frame.view.ts';
@@ -45,8 +46,9 @@ export class CreditBadge extends BadgeElement {
   static defaultPlatform: string | undefined;
 
   static override properties = [...BadgeElement.properties, ...questionProperties];
+  static override observedAttributes = [...BadgeElement.observedAttributes, ...attributesOf(questionProperties)];
   static {
-    CreditBadge.follow(questionProperties);
+    CreditBadge.follow(CreditBadge, questionProperties);
   }
 
   declare subject: string | null | undefined;

@@ -13,6 +13,11 @@ function plain<T extends object>(options: T): T {
   return Object.assign(Object.create(null), options);
 }
 
+/** Of properties that follow attributes. */
+export function attributesOf(properties: readonly string[]): string[] {
+  return properties.map(attributeOf);
+}
+
 function attributeOf(property: string): string {
   return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -39,13 +44,8 @@ export abstract class DrawnElement extends PageElement {
   /** CSS, made into one sheet for all elements. */
   static styles = '';
 
-  static get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: the list is that of the class it is asked of.
-    return this.properties.map(attributeOf);
-  }
-
-  /** Makes the accessors. To be called once by each class that names properties. */
-  protected static follow(properties: readonly string[]): void {
+  /** Makes the accessors. To be called once by each class that names properties, with those it names itself. */
+  protected static follow({ prototype }: { readonly prototype: DrawnElement }, properties: readonly string[]): void {
     for (const name of properties) {
       const accessors: PropertyDescriptor & ThisType<DrawnElement> = {
         configurable: true,
@@ -57,8 +57,7 @@ export abstract class DrawnElement extends PageElement {
           this.#write(name, value);
         },
       };
-      // biome-ignore lint/complexity/noThisInStatic: the accessors are those of the class it is called on.
-      Object.defineProperty(this.prototype, name, plain(accessors));
+      Object.defineProperty(prototype, name, plain(accessors));
     }
   }
 
