@@ -16,6 +16,7 @@ const test = base.extend<{ policies: ChromiumPolicies }>({
   launch: ({ policies: { executable } }, use) => use({ executable }),
 });
 
+// Where a browser cannot have policies of its own they would hold for the whole machine.
 const reason = whyNoPolicies();
 test.skip(reason !== undefined, reason);
 

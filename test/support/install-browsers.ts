@@ -9,7 +9,8 @@ import { findWebKit, webkitPackages } from './webkit.ts';
 
 const missing = (['chromium', 'firefox'] satisfies BrowserName[]).filter((name) => findBrowser(name) === undefined);
 
-const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+const aptGet = '/usr/bin/apt-get';
+const mayInstall = process.getuid?.() === 0 && existsSync(aptGet);
 
 if (missing.length > 0) {
   if (!mayInstall) {
@@ -29,6 +30,6 @@ if (mayInstall && findWebKit() === undefined) {
 function install(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'inherit', env });
+  execFileSync(aptGet, ['update', '-qq'], { stdio: 'inherit', env });
+  execFileSync(aptGet, ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'inherit', env });
 }

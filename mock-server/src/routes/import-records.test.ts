@@ -92,6 +92,7 @@ describe('POST /v1/records/import', () => {
     ]);
   });
 
+  // Reads every byte of SQLite's files.
   it.skipIf(onPostgres)('nothing of what is refused is kept: in no table, in no log', async () => {
     const secrets = { title: '拒收标题一二三', facts: '拒收事实四五六' };
     const subject = { scheme: 'uscc', id: '91990000MA8888888P', name: '拒收名称七八九' };

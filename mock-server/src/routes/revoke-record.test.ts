@@ -52,6 +52,7 @@ describe('POST /v1/records/{id}/revoke', () => {
     });
   });
 
+  // Reads every byte of SQLite's files.
   it.skipIf(onPostgres)(
     'erases the content of every version from the database and its write-ahead log; who changed it stays',
     async () => {
