@@ -4,7 +4,6 @@ import { citationName } from '@credit-check/domain/disclosure/citations';
 import { findMeasure } from '@credit-check/domain/disclosure/registry';
 import { computePhase } from '@credit-check/domain/severe-list/listing-case';
 import { computeObjectionEnd } from '@credit-check/domain/severe-list/listing-deadlines';
-import { stepRules } from '@credit-check/domain/severe-list/step-rules';
 import { html } from 'hono/html';
 import { asSubject } from '../../authority/step-taker.ts';
 import { takeListingStep } from '../../authority/take-listing-step.ts';
@@ -25,6 +24,7 @@ import { whatIsWrong } from '../procedures/what-is-wrong.ts';
 import { type SignedInSubject, subjectAudiences } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
 import { type AnswerStep, answerSteps, noticeWords } from './notice-words.ts';
+import { openAnswers } from './open-answers.ts';
 
 const PATH = '/portal/notices';
 
@@ -83,7 +83,7 @@ function noticeEntry(context: Context, visit: Visit, { id, listing }: StoredList
 ${rowsOf(rowsOfNotice({ listing }, language))}
 ${stepsOf({ steps: listingHistory(listing.procedure, language) }, language)}
 ${problem === undefined ? '' : html`<p class="problem" role="alert">${problem}</p>`}
-${answerSteps.filter((type) => stepRules[type].from.some((from) => from === phase)).map((type) => answerForm(visit, id, type, problem !== undefined))}</li>`;
+${openAnswers(listing).map((type) => answerForm(visit, id, type, problem !== undefined))}</li>`;
 }
 
 function rowsOfNotice({ listing: { facts, procedure } }: Pick<StoredListing, 'listing'>, language: Language): Row[] {
