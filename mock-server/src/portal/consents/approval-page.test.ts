@@ -83,9 +83,12 @@ describe('the approval page (D3: GX56, GX58, BT54)', () => {
     expect(await page(`${path}?done=refused`)).toContain('没有任何不利后果');
   });
 
-  test('takes no consent to nothing, and says so', async () => {
+  test.each([
+    ['nothing', { decision: 'grant' }],
+    ['what the form does not say', { category: 'severe-lists' }],
+  ])('takes no consent to %s, and says so', async (_, form) => {
     const { id, path } = await requested();
-    const response = await user.post(`${path}/answer`, { decision: 'grant' });
+    const response = await user.post(`${path}/answer`, form);
     expect(response.status).toBe(422);
     expect(await response.text()).toContain('role="alert"');
     expect((await stateOf(id)).state).toBe('requested');

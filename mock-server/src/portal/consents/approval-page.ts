@@ -27,13 +27,15 @@ export type SubjectVisit = Visit<SignedInSubject>;
 export function addApprovalForms(portal: Portal, context: Context): void {
   portal.post('/portal/consents/:id/answer', { for: subjectAudiences }, async (visit) => {
     const id = visit.params.id!;
-    if (visit.form.get('decision') === 'refuse') {
+    const decision = visit.form.get('decision');
+    if (decision === 'refuse') {
       return unlessDecided(visit, id, async () => {
         await decideConsent(context, visit.signedIn.querier, id, { type: 'refuse', by: 'subject' });
         return visit.redirect(`${approvalPath(id)}?done=refused`);
       });
     }
-    const chosen = chosenCategories(visit.form.getAll('category'));
+    // Nothing but the word itself consents (D3: BT54(2), GX58).
+    const chosen = decision === 'grant' ? chosenCategories(visit.form.getAll('category')) : [];
     if (chosen.length === 0) return showApproval(visit, await ownConsent(context, visit), 'nothing-chosen');
     if (chosen.includes('restricted-finance')) return visit.redirect(signaturePath(id, chosen));
     return grant(context, visit, { categories: chosen });

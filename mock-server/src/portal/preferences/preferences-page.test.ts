@@ -28,6 +28,18 @@ describe('my wishes', () => {
     expect(await publicRecords()).toBe(2);
   });
 
+  test.each([{}, { positive: '' }, { positive: 'PUBLIC' }])(
+    '%o says nothing: what is hidden stays hidden',
+    async (form) => {
+      await user.post(PATH, { positive: 'not-public' });
+      await user.post(PATH, form);
+      expect(await publicRecords()).toBe(0);
+      await user.post(PATH, { positive: 'public' });
+      await user.post(PATH, form);
+      expect(await publicRecords()).toBe(2);
+    },
+  );
+
   test('offer to block whoever asked, and take it back', async () => {
     await platform.ask(about(positive));
     expect(await page()).toContain('沙盒招标代理机构');

@@ -55,8 +55,10 @@ ${
     const offered = form.getAll('offered').map(String);
     // Who was blocked elsewhere since the form was made is not on it, and stays.
     const kept = blockedRequesters.filter((id) => !offered.includes(id));
+    const positive = form.get('positive');
     await putPreferences(context, signedIn.querier, {
-      positiveRecordsPublic: form.get('positive') !== 'not-public',
+      // A form that says neither leaves it as it is: what is hidden stays hidden.
+      ...((positive === 'public' || positive === 'not-public') && { positiveRecordsPublic: positive === 'public' }),
       blockedRequesters: [...kept, ...form.getAll('blocked').map(String)],
     });
     return redirect(`${PATH}?done=saved`);
