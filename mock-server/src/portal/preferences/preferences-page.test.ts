@@ -28,7 +28,7 @@ describe('my wishes', () => {
     expect(await publicRecords()).toBe(2);
   });
 
-  test.each([{}, { positive: '' }, { positive: 'PUBLIC' }])(
+  test.each<Record<string, string>>([{}, { positive: '' }, { positive: 'PUBLIC' }])(
     '%o says nothing: what is hidden stays hidden',
     async (form) => {
       await user.post(PATH, { positive: 'not-public' });
