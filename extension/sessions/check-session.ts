@@ -103,20 +103,26 @@ const sessionResultSchema = z.discriminatedUnion('state', [
 ]);
 export type SessionResult = z.infer<typeof sessionResultSchema>;
 
-export const storedResultSchema = z.object({
-  sessionId: z.string(),
-  code: z.string(),
-  result: sessionResultSchema,
-  /** Local epoch milliseconds at which an entry of the answer ends next; absent where none does. */
-  endsAt: z.optional(z.number()),
-});
+export const storedResultSchema = z.object({ code: z.string(), result: sessionResultSchema });
 export type StoredResult = z.infer<typeof storedResultSchema>;
+
+/** What came of asking, as it is kept: what was asked together lies together, less what a later batch asked anew. */
+export interface StoredBatch {
+  readonly sessionId: string;
+  /** That of its run. */
+  readonly key: string;
+  /** Those of `results`, to find them by. */
+  readonly codes: readonly string[];
+  readonly results: readonly StoredResult[];
+  /** Local epoch milliseconds at which an entry of an answer ends next; absent where none does. */
+  readonly endsAt?: number;
+}
 
 /** Why a run waits. */
 const pauseReasons = ['person', 'network', 'signed-out', 'restart'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
-/** A run that is not over: what is still to be asked, and the batch whose answer nobody has seen yet. */
+/** A run that is not over: what is still to be asked, and the batches whose answers nobody has seen yet. */
 export const sessionRunSchema = z.object({
   sessionId: z.string(),
   /** Who asks. A key repeats a query only for the one who sent it. */
@@ -124,8 +130,10 @@ export const sessionRunSchema = z.object({
   purpose: purposeSchema,
   total: z.int(),
   todo: z.array(z.string()),
-  /** Its key makes a second attempt the same query: the platform answers again and logs nothing twice. */
-  underWay: z.optional(z.object({ key: z.string(), codes: z.array(z.string()) })),
+  /** A batch's key makes a second attempt the same query: the platform answers again and logs nothing twice. */
+  underWay: z.array(z.object({ key: z.string(), codes: z.array(z.string()) })),
+  /** Whether the session had results before: each of this run is compared with the one of before then. */
+  isAgain: z.boolean(),
   paused: z.optional(z.enum(pauseReasons)),
   /** Platform's time less local time, heard from a batch of this run. */
   clockOffsetMs: z.optional(z.number()),
@@ -135,11 +143,10 @@ export type SessionRun = z.infer<typeof sessionRunSchema>;
 /** The run with another user going on: what nobody saw the answer of is a query of theirs, not a repetition. */
 export function takenOver(run: SessionRun, { account }: User): SessionRun {
   if (run.account === account) return run;
-  const { underWay, ...rest } = run;
-  return { ...rest, account, todo: [...(underWay?.codes ?? []), ...run.todo] };
+  return { ...run, account, todo: [...run.underWay.flatMap(({ codes }) => codes), ...run.todo], underWay: [] };
 }
 
 /** Codes a run still has to answer. */
 export function remainingOf({ todo, underWay }: SessionRun): number {
-  return todo.length + (underWay?.codes.length ?? 0);
+  return underWay.reduce((count, { codes }) => count + codes.length, todo.length);
 }

@@ -1,27 +1,29 @@
 /** The extension's own database on this machine: check sessions, out of reach of pages and content scripts. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { CheckSession, SessionRow, SessionRun, StoredResult } from './check-session.ts';
+import type { CheckSession, SessionRow, SessionRun, StoredBatch } from './check-session.ts';
 
-interface Schema extends DBSchema {
+export interface SessionSchema extends DBSchema {
   sessions: { key: string; value: CheckSession };
   rows: { key: [sessionId: string, n: number]; value: SessionRow };
-  results: {
-    key: [sessionId: string, code: string];
-    value: StoredResult;
-    indexes: { endsAt: number };
+  /** One for each batch, not for each code: keeping 5,000 answers one by one costs as much as asking for them. */
+  batches: {
+    key: [sessionId: string, key: string];
+    value: StoredBatch;
+    indexes: { endsAt: number; codes: string };
   };
   runs: { key: string; value: SessionRun };
 }
-export type SessionDatabase = IDBPDatabase<Schema>;
+export type SessionDatabase = IDBPDatabase<SessionSchema>;
 
 /** `onLost`: the connection is gone, because the browser closed it or a newer version of the extension wants to upgrade. */
 export function openSessionDatabase(onLost: () => void, name = 'check-sessions'): Promise<SessionDatabase> {
-  return openDB<Schema>(name, 1, {
+  return openDB<SessionSchema>(name, 1, {
     upgrade(database) {
       database.createObjectStore('sessions', { keyPath: 'id' });
       database.createObjectStore('rows', { keyPath: ['sessionId', 'n'] });
-      const results = database.createObjectStore('results', { keyPath: ['sessionId', 'code'] });
-      results.createIndex('endsAt', 'endsAt');
+      const batches = database.createObjectStore('batches', { keyPath: ['sessionId', 'key'] });
+      batches.createIndex('endsAt', 'endsAt');
+      batches.createIndex('codes', 'codes', { multiEntry: true });
       database.createObjectStore('runs', { keyPath: 'sessionId' });
     },
     blocking(_, __, event) {

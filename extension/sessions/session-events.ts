@@ -5,8 +5,8 @@ const CHANNEL = 'check-sessions';
 
 const changedSchema = z.object({
   id: z.string(),
-  /** Results that are new; absent where anything may be. */
-  codes: z.optional(z.array(z.string())),
+  /** Keys of the batches that are new, beside the session itself and its run. */
+  keys: z.array(z.string()),
 });
 type SessionChanged = z.infer<typeof changedSchema>;
 

@@ -1,19 +1,40 @@
 /** Answers in the store age there too: an ended entry leaves it at its instant, shown or not (P9). */
 import { ageAnswer } from '@credit-check/api-client/watch/age-answer';
 import type { EpochMs } from '@credit-check/domain/time/instant';
-import type { SessionResult, StoredResult } from './check-session.ts';
+import type { SessionResult, StoredBatch } from './check-session.ts';
 
-/** A result as it may be kept and shown at `now` (local time), with the instant at which it changes next by itself. */
-export function agedResult(sessionId: string, code: string, result: SessionResult, now: EpochMs): StoredResult {
-  if (result.state !== 'answered') return { sessionId, code, result };
+/** A batch as it may be kept at `now` (local time), with the instant at which it changes next by itself. */
+export function keptBatch(
+  { sessionId, key, results }: Pick<StoredBatch, 'sessionId' | 'key' | 'results'>,
+  now: EpochMs,
+): StoredBatch {
+  const aged = results.map(({ result }) => agedResult(result, now));
+  const ends = aged.flatMap(({ endsAt }) => endsAt ?? []);
+  const codes = results.map(({ code }) => code);
+  return {
+    sessionId,
+    key,
+    codes,
+    results: codes.map((code, i) => ({ code, result: aged[i]!.result })),
+    ...(ends.length > 0 && { endsAt: Math.min(...ends) }),
+  };
+}
+
+interface AgedResult {
+  readonly result: SessionResult;
+  /** Local time at which it changes next by itself. */
+  readonly endsAt?: EpochMs;
+}
+
+/** A result as it may be kept and shown at `now` (local time); the same one where nothing of it has ended. */
+export function agedResult(result: SessionResult, now: EpochMs): AgedResult {
+  if (result.state !== 'answered') return { result };
   const { clockOffsetMs = 0 } = result;
   const { answer } = ageAnswer(result.answer, platformTime(result, now));
   const ends = [...answer.records, ...answer.severeListings, ...answer.evaluations]
     .flatMap(({ disclosure }) => (disclosure?.endsAt ? [Date.parse(disclosure.endsAt)] : []))
     .map((end) => end - clockOffsetMs);
   return {
-    sessionId,
-    code,
     result: answer === result.answer ? result : { ...result, answer, ...withoutEnded(result, answer) },
     ...(ends.length > 0 && { endsAt: Math.min(...ends) }),
   };

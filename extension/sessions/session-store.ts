@@ -2,6 +2,7 @@
 
 import type { RandomBytes } from '@credit-check/domain/receipt/random-source';
 import type { EpochMs } from '@credit-check/domain/time/instant';
+import type { IDBPObjectStore } from 'idb';
 import * as z from 'zod/mini';
 import { tracesOf } from './answer-facts.ts';
 import {
@@ -16,8 +17,8 @@ import {
   storedResultSchema,
 } from './check-session.ts';
 import { compareAnswers } from './compare-answers.ts';
-import { ofSession, type SessionDatabase } from './session-database.ts';
-import { agedResult } from './session-results.ts';
+import { ofSession, type SessionDatabase, type SessionSchema } from './session-database.ts';
+import { agedResult, keptBatch } from './session-results.ts';
 
 export interface SessionStore {
   /** Newest first. */
@@ -30,20 +31,22 @@ export interface SessionStore {
   readonly rows: (id: string) => Promise<SessionRow[]>;
   readonly putRows: (rows: readonly SessionRow[]) => Promise<void>;
   readonly removeRow: (row: SessionRow) => Promise<void>;
-  /** As they may be shown now: what has ended is gone, here and in the store. `codes`: of these alone. */
-  readonly results: (id: string, codes?: readonly string[]) => Promise<StoredResult[]>;
+  /** As they may be shown now: what has ended is gone, here and in the store. `keys`: of these batches alone. */
+  readonly results: (id: string, keys?: readonly string[]) => Promise<StoredResult[]>;
   readonly run: (id: string) => Promise<SessionRun | undefined>;
   readonly putRun: (run: SessionRun) => Promise<void>;
   readonly removeRun: (id: string) => Promise<void>;
   /** Runs that are not over. */
   readonly runs: () => Promise<SessionRun[]>;
-  /** The answers of a batch and the run that goes on from them, or neither. */
-  readonly putResults: (run: SessionRun, results: ReadonlyMap<string, SessionResult>) => Promise<void>;
+  /** What came of a batch, by code, and the run that goes on from there, or neither. */
+  readonly putResults: (run: SessionRun, key: string, results: ReadonlyMap<string, SessionResult>) => Promise<void>;
   /** Forgets answers that are no longer current, whatever their age. */
   readonly supersede: (id: string, queryIds: ReadonlySet<string>) => Promise<void>;
   /** Drops what has ended everywhere. Gives the local instant at which the next entry ends, if any does. */
   readonly sweep: () => Promise<EpochMs | undefined>;
 }
+
+const none: ReadonlyMap<string, SessionResult> = new Map();
 
 export function createSessionStore(
   open: () => Promise<SessionDatabase>,
@@ -53,7 +56,7 @@ export function createSessionStore(
   /** A later result beside the one of before: an answer says what is new, a failure keeps what a later one needs for that. */
   function compared(earlier: SessionResult | undefined, later: SessionResult): SessionResult {
     if (earlier === undefined || later.state === 'superseded') return later;
-    const { result } = agedResult('', '', earlier, now());
+    const { result } = agedResult(earlier, now());
     const before = result.state === 'answered' ? result.answer : result.before;
     if (before === undefined) return later;
     if (later.state === 'failed') {
@@ -61,6 +64,17 @@ export function createSessionStore(
     }
     const change = compareAnswers(before, later.answer);
     return change === undefined ? later : { ...later, change };
+  }
+
+  async function sweep(): Promise<EpochMs | undefined> {
+    const transaction = (await open()).transaction('batches', 'readwrite');
+    const index = transaction.store.index('endsAt');
+    for await (const cursor of index.iterate(IDBKeyRange.upperBound(now()))) {
+      await cursor.update(keptBatch(cursor.value, now()));
+    }
+    const next = await index.openCursor();
+    await transaction.done;
+    return next?.value.endsAt;
   }
 
   return {
@@ -78,11 +92,11 @@ export function createSessionStore(
       await transaction.done;
     },
     async remove(id) {
-      const transaction = (await open()).transaction(['sessions', 'rows', 'results', 'runs'], 'readwrite');
+      const transaction = (await open()).transaction(['sessions', 'rows', 'batches', 'runs'], 'readwrite');
       await Promise.all([
         transaction.objectStore('sessions').delete(id),
         transaction.objectStore('rows').delete(ofSession(id)),
-        transaction.objectStore('results').delete(ofSession(id)),
+        transaction.objectStore('batches').delete(ofSession(id)),
         transaction.objectStore('runs').delete(id),
         transaction.done,
       ]);
@@ -97,17 +111,13 @@ export function createSessionStore(
     async removeRow({ sessionId, n }) {
       await (await open()).delete('rows', [sessionId, n]);
     },
-    async results(id, codes) {
+    async results(id, keys) {
       const database = await open();
       const found =
-        codes === undefined ? await database.getAll('results', ofSession(id)) : await readEach(database, id, codes);
-      const stored = parseAll(storedResultSchema, found);
-      const aged = stored.map(({ sessionId, code, result }) => agedResult(sessionId, code, result, now()));
-      const changed = aged.filter(({ result }, i) => result !== stored[i]!.result);
-      if (changed.length === 0) return aged;
-      const transaction = database.transaction('results', 'readwrite');
-      await Promise.all([...changed.map((one) => transaction.store.put(one)), transaction.done]);
-      return aged;
+        keys === undefined ? await database.getAll('batches', ofSession(id)) : await readEach(database, id, keys);
+      if (found.some(({ endsAt = Number.POSITIVE_INFINITY }) => endsAt <= now())) await sweep();
+      const stored = found.flatMap(({ results }) => parseAll(storedResultSchema, results));
+      return stored.map(({ code, result }) => ({ code, result: agedResult(result, now()).result }));
     },
     async run(id) {
       return parseAll(sessionRunSchema, [await (await open()).get('runs', id)])[0];
@@ -121,44 +131,67 @@ export function createSessionStore(
     async runs() {
       return parseAll(sessionRunSchema, await (await open()).getAll('runs'));
     },
-    async putResults(run, results) {
-      const transaction = (await open()).transaction(['results', 'runs'], 'readwrite');
-      const store = transaction.objectStore('results');
-      const writes = [...results].map(async ([code, result]) => {
-        const earlier = await store.get([run.sessionId, code]);
-        await store.put(agedResult(run.sessionId, code, compared(earlier?.result, result), now()));
-      });
-      await Promise.all([...writes, transaction.objectStore('runs').put(run), transaction.done]);
+    async putResults(run, key, results) {
+      const transaction = (await open()).transaction(['batches', 'runs'], 'readwrite');
+      const batches = transaction.objectStore('batches');
+      const { sessionId } = run;
+      // What came one after the other in one run is never about the same: nothing is looked for.
+      const earlier = run.isAgain ? await takeOut(batches, sessionId, [...results.keys()], now()) : none;
+      const later = [...results].map(([code, result]) => ({ code, result: compared(earlier.get(code), result) }));
+      await Promise.all([
+        batches.put(keptBatch({ sessionId, key, results: later }, now())),
+        transaction.objectStore('runs').put(run),
+        transaction.done,
+      ]);
     },
     async supersede(id, queryIds) {
-      const transaction = (await open()).transaction('results', 'readwrite');
-      for await (const cursor of transaction.store.iterate(ofSession(id))) {
-        const { sessionId, code, result } = cursor.value;
-        if (result.state !== 'answered' || !queryIds.has(result.answer.queryId)) continue;
+      const transaction = (await open()).transaction('batches', 'readwrite');
+      const forgotten = (one: StoredResult): StoredResult => {
+        const { code, result } = one;
+        if (result.state !== 'answered' || !queryIds.has(result.answer.queryId)) return one;
         const { queryId, asOf } = result.answer;
-        const before = tracesOf(result.answer, randomBytes);
-        await cursor.update({ sessionId, code, result: { state: 'superseded', queryId, asOf, before } });
+        return { code, result: { state: 'superseded', queryId, asOf, before: tracesOf(result.answer, randomBytes) } };
+      };
+      for await (const cursor of transaction.store.iterate(ofSession(id))) {
+        const { sessionId, key } = cursor.value;
+        const results = cursor.value.results.map(forgotten);
+        if (results.some((one, i) => one !== cursor.value.results[i])) {
+          await cursor.update(keptBatch({ sessionId, key, results }, now()));
+        }
       }
       await transaction.done;
     },
-    async sweep() {
-      const transaction = (await open()).transaction('results', 'readwrite');
-      const index = transaction.store.index('endsAt');
-      for await (const cursor of index.iterate(IDBKeyRange.upperBound(now()))) {
-        const { sessionId, code, result } = cursor.value;
-        await cursor.update(agedResult(sessionId, code, result, now()));
-      }
-      const next = await index.openCursor();
-      await transaction.done;
-      return next?.value.endsAt;
-    },
+    sweep,
   };
 }
 
+/** The results of these codes, which their batches keep no longer: each code has one result in a session. */
+async function takeOut(
+  batches: IDBPObjectStore<SessionSchema, ('batches' | 'runs')[], 'batches', 'readwrite'>,
+  sessionId: string,
+  codes: readonly string[],
+  now: EpochMs,
+): Promise<ReadonlyMap<string, SessionResult>> {
+  const index = batches.index('codes');
+  const holding = (await Promise.all(codes.map((code) => index.getAllKeys(code)))).flat();
+  const keys = new Set(holding.flatMap(([id, key]) => (id === sessionId ? key : [])));
+  const taken = new Map<string, SessionResult>();
+  const asked = new Set(codes);
+  for (const key of keys) {
+    const { results } = (await batches.get([sessionId, key]))!;
+    for (const { code, result } of results) if (asked.has(code)) taken.set(code, result);
+    const left = results.filter(({ code }) => !asked.has(code));
+    if (left.length === 0) await batches.delete([sessionId, key]);
+    else await batches.put(keptBatch({ sessionId, key, results: left }, now));
+  }
+  return taken;
+}
+
 /** In one transaction: one each costs more than all that is read. */
-async function readEach(database: SessionDatabase, id: string, codes: readonly string[]) {
-  const { store } = database.transaction('results');
-  return Promise.all(codes.map((code) => store.get([id, code])));
+async function readEach(database: SessionDatabase, id: string, keys: readonly string[]) {
+  const { store } = database.transaction('batches');
+  const found = await Promise.all(keys.map((key) => store.get([id, key])));
+  return found.flatMap((batch) => batch ?? []);
 }
 
 /** What was written by another version, or damaged, counts as absent. */

@@ -1,13 +1,15 @@
-/** A session's run: a batch at a time, each put down before it leaves, so that nothing is lost and nothing asked twice. */
+/** A session's run: each batch is put down before it leaves, so that nothing is lost and nothing asked twice. */
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import type { BatchResult } from '@credit-check/domain/contract/query';
 import type { EpochMs } from '@credit-check/domain/time/instant';
-import type { SessionResult, SessionRun } from '../../sessions/check-session.ts';
+import { type PauseReason, remainingOf, type SessionResult, type SessionRun } from '../../sessions/check-session.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
 import { problemFailure, toFailure } from '../checks/to-failure.ts';
 
 /** What the contract allows in a batch. */
 const BATCH_ITEMS = 100;
+/** Batches under way at a time: while one is read and put down here, the platform has another to work on. */
+const AT_ONCE = 2;
 
 export interface RunParts {
   readonly store: Pick<SessionStore, 'run' | 'putRun' | 'removeRun' | 'putResults'>;
@@ -16,77 +18,99 @@ export interface RunParts {
   readonly distrustToken: () => Promise<void>;
   readonly now: () => EpochMs;
   readonly newKey: () => string;
-  /** The run has gone on; the store holds new results for these codes. */
-  readonly onStep: (codes: readonly string[]) => void;
+  /** The run has gone on; the store holds new results in these batches. */
+  readonly onStep: (keys: readonly string[]) => void;
 }
+
+type Batch = SessionRun['underWay'][number];
 
 /** Goes on until all is asked, the signal says stop, or it has to wait for a person; the store then says why. */
 export async function runSession(parts: RunParts, sessionId: string, signal: AbortSignal): Promise<void> {
   const { store, newKey, onStep } = parts;
-  let mayRenew = true;
-  /** The key of a batch that is put down and has not left. */
-  let unsent: string | undefined;
-  for (;;) {
-    const run = await store.run(sessionId);
-    if (run === undefined || run.paused !== undefined) return;
-    const next = withBatch(run, newKey);
-    if (next.underWay === undefined) {
-      await store.removeRun(sessionId);
-      return;
-    }
-    const isRepeated = next === run && run.underWay?.key !== unsent;
-    if (next !== run) {
-      await store.putRun(next);
-      onStep([]);
-    }
+  const begun = await store.run(sessionId);
+  if (begun === undefined || begun.paused !== undefined) return;
+  /** As it was put down last; while it goes on nobody else writes it. */
+  let run = begun;
+  /** Those nobody saw the answers of: they are repeated under their keys. */
+  const repeated = new Set(begun.underWay);
+  const unseen = [...repeated];
+  let paused: PauseReason | undefined;
+  const stopping = new AbortController();
+  const stopped = AbortSignal.any([signal, stopping.signal]);
+  /** Once there is a token that was renewed, until a batch has gone with it. */
+  let renewed: Promise<void> | undefined;
+
+  /** Ends what else is under way, too: it stays so, and going on repeats it. */
+  function stop(reason: PauseReason): undefined {
+    paused ??= reason;
+    stopping.abort();
+  }
+
+  function next(): Batch | undefined {
+    if (stopped.aborted) return undefined;
+    if (unseen.length > 0 || run.todo.length === 0) return unseen.shift();
+    const batch = { key: newKey(), codes: run.todo.slice(0, BATCH_ITEMS) };
+    run = { ...run, todo: run.todo.slice(BATCH_ITEMS), underWay: [...run.underWay, batch] };
+    return batch;
+  }
+
+  /** Puts down the results with the batch that goes next: one write of the disk a batch. */
+  async function settle(batch: Batch, results: ReadonlyMap<string, SessionResult>): Promise<Batch | undefined> {
+    run = { ...run, underWay: run.underWay.filter((other) => other !== batch) };
+    const following = next();
     try {
-      signal.throwIfAborted();
-      const { results, clockOffsetMs } = await askBatch(parts, next, signal, isRepeated);
-      const heard = clockOffsetMs === undefined ? {} : { clockOffsetMs };
-      // The next batch is put down with these results: one write of the disk a batch.
-      const after = withBatch({ ...withoutBatch(next), ...heard }, newKey);
-      await store.putResults(after, results);
-      unsent = after.underWay?.key;
-      mayRenew = true;
+      await store.putResults(run, batch.key, results);
+    } catch {
+      run = { ...run, underWay: [...run.underWay, batch] };
+      stop('restart');
+    }
+    onStep([batch.key]);
+    return following;
+  }
+
+  /** Gives the batch to go on with. */
+  async function ask(batch: Batch): Promise<Batch | undefined> {
+    const sentWith = renewed;
+    try {
+      stopped.throwIfAborted();
+      const { results, clockOffsetMs } = await askBatch(parts, run, batch, stopped, repeated.has(batch));
+      if (clockOffsetMs !== undefined) run = { ...run, clockOffsetMs };
+      renewed = undefined;
+      return await settle(batch, results);
     } catch (error) {
       const failure = toFailure(error);
-      if (failure.kind === 'signed-out') {
-        // Refused as a whole, so nothing of it was asked. A token taken back before its time is renewed once.
-        const isOver = failure.code === undefined || !mayRenew;
-        await store.putRun({ ...run, ...(isOver && { paused: 'signed-out' }) });
-        if (!isOver) await parts.distrustToken();
-        mayRenew = false;
-      } else if (failure.kind === 'problem' || failure.kind === 'malformed') {
-        // The platform's answer to the batch as a whole: these rows failed, the others may fare better.
-        const failed = codesOf(next).map((code) => [code, { state: 'failed', failure }] as const);
-        await store.putResults(withoutBatch(next), new Map(failed));
-      } else {
-        // Nobody saw what became of the batch: it stays under way, and going on repeats it under its key.
-        await store.putRun({ ...next, paused: pauseReasonOf[failure.kind] });
+      switch (failure.kind) {
+        case 'problem':
+        case 'malformed':
+          // The platform's answer to the batch as a whole: these rows failed, the others may fare better.
+          return settle(batch, new Map(batch.codes.map((code) => [code, { state: 'failed', failure }])));
+        case 'signed-out':
+          // Refused as a whole, so nothing of it was asked. A token taken back before its time is renewed once.
+          if (sentWith === renewed && (failure.code === undefined || renewed !== undefined)) return stop('signed-out');
+          if (sentWith === renewed) renewed = parts.distrustToken();
+          await renewed;
+          return batch;
+        default:
+          return stop(pauseReasonOf[failure.kind]);
       }
     }
-    onStep(codesOf(next));
   }
+
+  async function goOn(): Promise<void> {
+    let batch = next();
+    if (batch !== undefined) {
+      await store.putRun(run);
+      onStep([]);
+    }
+    while (batch !== undefined) batch = await ask(batch);
+  }
+
+  await Promise.all(Array.from({ length: AT_ONCE }, goOn));
+  if (remainingOf(run) === 0) await store.removeRun(sessionId);
+  else await store.putRun({ ...run, paused: paused ?? 'person' });
 }
 
 const pauseReasonOf = { network: 'network', cancelled: 'person', interrupted: 'restart' } as const;
-
-function withBatch(run: SessionRun, newKey: () => string): SessionRun {
-  if (run.underWay !== undefined || run.todo.length === 0) return run;
-  return {
-    ...run,
-    todo: run.todo.slice(BATCH_ITEMS),
-    underWay: { key: newKey(), codes: run.todo.slice(0, BATCH_ITEMS) },
-  };
-}
-
-function withoutBatch({ underWay: _, ...run }: SessionRun): SessionRun {
-  return run;
-}
-
-function codesOf({ underWay }: SessionRun): readonly string[] {
-  return underWay?.codes ?? [];
-}
 
 interface BatchOutcome {
   readonly results: ReadonlyMap<string, SessionResult>;
@@ -95,11 +119,11 @@ interface BatchOutcome {
 
 async function askBatch(
   { client, now }: RunParts,
-  { purpose, underWay, clockOffsetMs: heard }: SessionRun,
+  { purpose, clockOffsetMs: heard }: SessionRun,
+  { key: idempotencyKey, codes }: Batch,
   signal: AbortSignal,
   isRepeated: boolean,
 ): Promise<BatchOutcome> {
-  const { key: idempotencyKey, codes } = underWay!;
   const items = codes.map((id) => ({ subject: { scheme: 'uscc' as const, id } }));
   const sentAt = now();
   const { results } = await client.queryBatch(

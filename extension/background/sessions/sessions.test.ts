@@ -4,7 +4,7 @@ import { createCreditClient } from '@credit-check/api-client/create-credit-clien
 import { startPlatform } from '@credit-check/mock-server/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '../../session.ts';
-import type { CheckSession, SessionResult } from '../../sessions/check-session.ts';
+import type { CheckSession, SessionResult, SessionRun } from '../../sessions/check-session.ts';
 import { openSessionDatabase } from '../../sessions/session-database.ts';
 import { createSessionStore, type SessionStore } from '../../sessions/session-store.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -113,6 +113,7 @@ async function until({ changed }: Opened, holds: () => Promise<boolean>): Promis
   }
 }
 const isDone = async () => (await store.run(ID)) === undefined;
+const isAsking = async () => (await store.run(ID))?.underWay.length === 1;
 const isPaused = async () => (await store.run(ID))?.paused !== undefined;
 
 async function results(): Promise<Map<string, SessionResult>> {
@@ -173,7 +174,7 @@ describe('a session’s run', () => {
       return response.status === 200 ? new Promise<never>(() => {}) : response;
     });
     const alive = new Promise<void>((resolve) => {
-      const look = async () => ((await logged()) === 100 && sent >= 2 ? resolve() : void setTimeout(look, 20));
+      const look = async () => ((await logged()) === 150 && sent >= 3 ? resolve() : void setTimeout(look, 20));
       void look();
     });
     await dying.sessions.start(ID, codes);
@@ -212,11 +213,22 @@ describe('a session’s run', () => {
     expect(await logged()).toBe(1);
   });
 
+  it('leaves nothing behind of a session that is removed while it is asked about', async () => {
+    await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
+    const background = open();
+    await background.sessions.start(ID, [CLEAR]);
+    await until(background, isAsking);
+    await background.sessions.pause(ID);
+    await store.remove(ID);
+    await background.sessions.holdAll();
+    expect([await store.runs(), await store.results(ID)]).toEqual([[], []]);
+  });
+
   it('pauses when told to and goes on from there', async () => {
     await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
     const background = open();
     await background.sessions.start(ID, [CLEAR]);
-    await until(background, async () => (await store.run(ID))?.underWay !== undefined);
+    await until(background, isAsking);
     await background.sessions.pause(ID);
     await until(background, isPaused);
     await tell('PUT', '/sandbox/faults', {});
@@ -262,7 +274,7 @@ describe('a session of one organisation', () => {
     await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
     const background = open();
     await background.sessions.start(ID, [CLEAR]);
-    await until(background, async () => (await store.run(ID))?.underWay !== undefined);
+    await until(background, isAsking);
     actor = clerk;
     await background.sessions.pause(ID);
     await until(background, isPaused);
@@ -279,14 +291,14 @@ describe('a session of one organisation', () => {
     await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
     const background = open();
     await background.sessions.start(ID, [CLEAR, ADVERSE]);
-    await until(background, async () => (await store.run(ID))?.underWay !== undefined);
+    await until(background, isAsking);
     await background.sessions.pause(ID);
     await until(background, isPaused);
-    const { key } = (await store.run(ID))!.underWay!;
+    const [batch] = (await store.run(ID))!.underWay;
     actor = { ...officer, account: 'usr_colleague', login: 'admin@agency' };
     await background.sessions.goOn(ID);
-    await until(background, async () => (await store.run(ID))?.underWay !== undefined);
-    expect((await store.run(ID))!.underWay!.key).not.toBe(key);
+    await until(background, isAsking);
+    expect((await store.run(ID))!.underWay[0]!.key).not.toBe(batch!.key);
     expect(asking).toBe('usr_colleague');
     await background.sessions.pause(ID);
     await until(background, isPaused);
@@ -307,7 +319,7 @@ describe('answers of a session', () => {
 
     behindMs = Date.now() - (end - offset);
     await background.sessions.sweep();
-    const kept = await (await openSessionDatabase(() => {}, `test-${opened}`)).get('results', [ID, ENDING]);
+    const kept = await (await openSessionDatabase(() => {}, `test-${opened}`)).getAll('batches');
     expect(JSON.stringify(kept)).not.toContain('"polarity":"adverse"');
     expect(statusIn(await results(), ENDING)).toBe('no-adverse-records');
   });
@@ -338,17 +350,20 @@ describe('answers of a session', () => {
       purpose: { code: 'bid-qualification' },
       total: 1,
       todo: [],
-    } as const;
+      underWay: [],
+      isAgain: true,
+    } satisfies SessionRun;
     await store.supersede(ID, new Set([answer.queryId]));
     const failed = { state: 'failed', failure: { kind: 'network' } } as const;
-    await store.putResults({ ...run, todo: [] }, new Map([[ADVERSE, failed]]));
+    await store.putResults(run, 'failing', new Map([[ADVERSE, failed]]));
     const records = [...answer.records, { ...answer.records[0]!, id: 'rec_new' }];
     await store.putResults(
-      { ...run, todo: [] },
+      run,
+      'answered',
       new Map([[ADVERSE, { state: 'answered', answer: { ...answer, records } }]]),
     );
     expect((await results()).get(ADVERSE)).toMatchObject({ change: { since: answer.asOf, entryIds: ['rec_new'] } });
-    await store.putResults({ ...run, todo: [] }, new Map([[ADVERSE, { state: 'answered', answer }]]));
+    await store.putResults(run, 'again', new Map([[ADVERSE, { state: 'answered', answer }]]));
     expect((await results()).get(ADVERSE)).not.toHaveProperty('change');
   });
 

@@ -48,26 +48,25 @@ function heardOffset(results: readonly StoredResult[]): number | undefined {
 
 export function createSessions(parts: SessionsParts): Sessions {
   const { store, events } = parts;
-  const running = new Map<string, AbortController>();
+  const running = new Map<string, { readonly stopping: AbortController; readonly ended: Promise<void> }>();
 
   async function begin(id: string): Promise<void> {
     const [session, run, platform] = await Promise.all([store.get(id), store.run(id), parts.platform()]);
     // A session belongs to one platform: under another address nothing of it is asked.
     if (session?.platform !== platform || run === undefined || running.has(id)) return;
     const stopping = new AbortController();
-    running.set(id, stopping);
     const runParts = {
       ...parts,
       client: parts.client(session.platform, run.account),
       distrustToken: () => parts.distrustToken(run.account),
-      onStep: (codes: readonly string[]) => events.tell({ id, codes: [...codes] }),
+      onStep: (keys: readonly string[]) => events.tell({ id, keys: [...keys] }),
     };
-    void runSession(runParts, id, stopping.signal)
-      .finally(() => {
-        running.delete(id);
-        events.tell({ id });
-      })
-      .then(sweep);
+    const ended = runSession(runParts, id, stopping.signal).finally(() => {
+      running.delete(id);
+      events.tell({ id, keys: [] });
+    });
+    running.set(id, { stopping, ended });
+    void ended.then(sweep);
   }
 
   async function sweep(): Promise<void> {
@@ -83,23 +82,29 @@ export function createSessions(parts: SessionsParts): Sessions {
       if (purpose === undefined || codes.length === 0 || (await store.run(id)) !== undefined) return;
       await store.put({ ...session, organization: user.organization });
       const todo = [...new Set(codes)];
-      const clockOffsetMs = heardOffset(await store.results(id));
+      const before = await store.results(id);
+      const clockOffsetMs = heardOffset(before);
       await store.putRun({
         sessionId: id,
         account: user.account,
         purpose,
         total: todo.length,
         todo,
+        underWay: [],
+        isAgain: before.length > 0,
         ...(clockOffsetMs !== undefined && { clockOffsetMs }),
       });
-      events.tell({ id });
+      events.tell({ id, keys: [] });
       await begin(id);
     },
     async pause(id) {
-      running.get(id)?.abort();
+      const going = running.get(id);
+      going?.stopping.abort();
+      // What it puts down last is put down: whoever removes the session now leaves nothing of it.
+      await going?.ended;
       const run = await store.run(id);
-      if (run !== undefined && !running.has(id)) await store.putRun({ ...run, paused: 'person' });
-      events.tell({ id });
+      if (run !== undefined && run.paused === undefined) await store.putRun({ ...run, paused: 'person' });
+      events.tell({ id, keys: [] });
     },
     async goOn(id) {
       const [session, run, user] = await Promise.all([store.get(id), store.run(id), parts.acting()]);
@@ -107,7 +112,7 @@ export function createSessions(parts: SessionsParts): Sessions {
         return;
       const { paused: _, ...rest } = run;
       await store.putRun(takenOver(rest, user));
-      events.tell({ id });
+      events.tell({ id, keys: [] });
       await begin(id);
     },
     async wake() {

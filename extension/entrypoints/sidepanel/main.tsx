@@ -31,7 +31,7 @@ import { createDesks } from './desks.ts';
 import { exportLog } from './export-log.ts';
 import { followNews } from './follow-news.ts';
 import { createResultsFollower } from './follow-results.ts';
-import { gatherCodes } from './gather-codes.ts';
+import { gather } from './gather.ts';
 import { createPanelState, queryIdsOf } from './panel-state.ts';
 import '../../components/base.css';
 import '../../components/screen.css';
@@ -133,12 +133,10 @@ render(
   document.querySelector('main')!,
 );
 
-const readResults = gatherCodes((codes) => void state.actions.loadResults(codes));
-openSessionEvents().listen(({ id, codes }) => {
-  if (id === state.current.value?.id) {
-    if (codes === undefined) void reload();
-    else readResults(codes);
-  }
+// Read as it comes, a batch in a task of its own; shown together.
+const showNews = gather(state.actions.showNews);
+openSessionEvents().listen(({ id, keys }) => {
+  if (id === state.current.value?.id) showNews(state.actions.readNews(keys));
   if (state.run.value?.paused === 'signed-out') void signIn.read();
 }, ending.signal);
 const isShown = signal(document.visibilityState === 'visible');

@@ -14,6 +14,7 @@ import {
   type SessionResult,
   type SessionRow,
   type SessionRun,
+  type StoredResult,
 } from '../../sessions/check-session.ts';
 import { type ReadList, readPasted } from '../../sessions/read-list.ts';
 import { readListFile } from '../../sessions/read-list-file.ts';
@@ -68,8 +69,10 @@ export interface PanelState {
 export interface PanelActions {
   /** Reads sessions and the current one anew; `id`: makes that one current. */
   readonly load: (id?: string) => Promise<void>;
-  /** Reads these results of the current session anew, and how far its run is. */
-  readonly loadResults: (codes: readonly string[]) => Promise<void>;
+  /** Reads these batches of the current session, which are new, and shows nothing yet. */
+  readonly readNews: (keys: readonly string[]) => Promise<News | undefined>;
+  /** Shows what was read, and how far the run is. */
+  readonly showNews: (news: readonly Promise<News | undefined>[]) => Promise<void>;
   readonly create: () => Promise<void>;
   readonly remove: () => Promise<void>;
   readonly change: (change: Partial<CheckSession>) => Promise<void>;
@@ -86,6 +89,12 @@ export interface PanelActions {
   /** The platform has compared every answer that is kept. */
   readonly confirm: () => void;
   readonly supersede: (queryId: string) => Promise<void>;
+}
+
+/** Results that came while a session was looked at. */
+interface News {
+  readonly id: string;
+  readonly results: readonly StoredResult[];
 }
 
 export interface PanelParts {
@@ -169,13 +178,25 @@ export function createPanelState({
     });
   }
 
-  async function loadResults(codes: readonly string[]): Promise<void> {
+  async function readNews(keys: readonly string[]): Promise<News | undefined> {
+    const id = current.value?.id;
+    return id === undefined ? undefined : { id, results: await store.results(id, keys) };
+  }
+
+  async function showNews(news: readonly Promise<News | undefined>[]): Promise<void> {
+    const read = await Promise.all(news);
     const id = current.value?.id;
     if (id === undefined) return;
-    const [fresh, itsRun] = await Promise.all([store.results(id, codes), store.run(id)]);
+    const [itsRun, itself] = await Promise.all([store.run(id), store.get(id)]);
+    const fresh = read.flatMap((one) => (one?.id === id ? one.results : []));
     if (current.value?.id !== id) return;
     batch(() => {
       run.value = itsRun;
+      // In whose name it is asked is stated with the first query.
+      if (current.value && itself?.organization && current.value.organization === undefined) {
+        current.value = { ...current.value, organization: itself.organization };
+        sessions.value = sessions.value.map((other) => (other.id === id ? current.value! : other));
+      }
       if (fresh.length === 0) return;
       const next = new Map(results.value);
       for (const { code, result } of fresh) next.set(code, result);
@@ -250,7 +271,8 @@ export function createPanelState({
     askable: computed(() => askableOf(rows.value, results.value)),
     actions: {
       load,
-      loadResults,
+      readNews,
+      showNews,
       create,
       async remove() {
         const id = current.value?.id;
