@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['domain/src/**/*.test.ts'] } },
+      // Whole receipts with each of their bits flipped: seconds, and several times that beside other work.
+      { test: { name: 'domain', include: ['domain/src/**/*.test.ts'], testTimeout: 30_000 } },
       // Its commands are started as processes.
       { test: { name: 'api-client', include: ['api-client/src/**/*.test.ts'], testTimeout: 20_000 } },
       {

@@ -4,5 +4,11 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 /** Node, with WXT's fake for the browser's extension API; everything of ours is real. */
 export default defineConfig({
   plugins: [WxtVitest({ root: new URL('..', import.meta.url).pathname })],
-  test: { name: 'extension', include: ['**/*.test.{ts,tsx}'], exclude: ['**/*.dom.test.{ts,tsx}'] },
+  test: {
+    name: 'extension',
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['**/*.dom.test.{ts,tsx}'],
+    // Whole runs against a real platform.
+    testTimeout: 20_000,
+  },
 });
