@@ -218,7 +218,7 @@ describe('a check in the name of one organisation', () => {
 
 describe('answers that are kept', () => {
   it('lose an ended record at its instant, in the store and on the page', async () => {
-    await tell('PUT', '/sandbox/clock', { now: '2026-11-21T23:59:58.500+08:00' });
+    await tell('PUT', '/sandbox/clock', { now: '2026-11-21T23:59:57+08:00' });
     const { checks, shown } = open([await tokenOf('officer@agency')]);
     await checks.start(request(ENDING));
     expect(statusOf(await done(), ENDING)).toBe('adverse-records');
@@ -228,7 +228,7 @@ describe('answers that are kept', () => {
   });
 
   it('are followed on after a restart; what was under way counts as interrupted', async () => {
-    await tell('PUT', '/sandbox/clock', { now: '2026-11-21T23:59:58.500+08:00' });
+    await tell('PUT', '/sandbox/clock', { now: '2026-11-21T23:59:57+08:00' });
     const { checks } = open([await tokenOf('officer@agency')]);
     await checks.start(request(ENDING));
     const run = await done();

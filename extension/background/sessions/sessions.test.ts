@@ -357,13 +357,9 @@ describe('answers of a session', () => {
     const failed = { state: 'failed', failure: { kind: 'network' } } as const;
     await store.putResults(run, 'failing', new Map([[ADVERSE, failed]]));
     const records = [...answer.records, { ...answer.records[0]!, id: 'rec_new' }];
-    await store.putResults(
-      run,
-      'answered',
-      new Map([[ADVERSE, { state: 'answered', answer: { ...answer, records } }]]),
-    );
+    await store.putResults(run, 'answered', new Map([[ADVERSE, { ...answered, answer: { ...answer, records } }]]));
     expect((await results()).get(ADVERSE)).toMatchObject({ change: { since: answer.asOf, entryIds: ['rec_new'] } });
-    await store.putResults(run, 'again', new Map([[ADVERSE, { state: 'answered', answer }]]));
+    await store.putResults(run, 'again', new Map([[ADVERSE, answered]]));
     expect((await results()).get(ADVERSE)).not.toHaveProperty('change');
   });
 
