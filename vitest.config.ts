@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from './test/support/patience.ts';
 
 /** One project a room. Tests stand beside the code; what crosses rooms stands in `test/`. */
 export default defineConfig({
@@ -7,13 +8,14 @@ export default defineConfig({
       // Whole receipts with each of their bits flipped: seconds, and several times that beside other work.
       { test: { name: 'domain', include: ['domain/src/**/*.test.ts'], testTimeout: 30_000 } },
       // Its commands are started as processes.
-      { test: { name: 'api-client', include: ['api-client/src/**/*.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'api-client', include: ['api-client/src/**/*.test.ts'], testTimeout: 20_000, ...patience } },
       {
         test: {
           name: 'mock-server',
           include: ['mock-server/src/**/*.test.ts'],
           exclude: ['**/*.postgres.test.ts'],
           testTimeout: 20_000,
+          ...patience,
         },
       },
       {
@@ -30,10 +32,11 @@ export default defineConfig({
           // To import the platform anew for each file took longer than the tests.
           isolate: false,
           testTimeout: 30_000,
+          ...patience,
         },
       },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000, ...patience } },
       '{widget,extension}/vitest*.config.ts',
     ],
   },

@@ -79,10 +79,10 @@ it('follows the administrator while it is open, and gives the person’s own bac
   const heard: string[] = [];
   settings.watch(({ platform }) => heard.push(platform), ending.signal);
   await browser.storage.managed.set({ platform: 'https://credit.example' });
-  await vi.waitFor(() => expect(heard).toEqual(['https://credit.example']));
+  await expect.poll(() => heard).toEqual(['https://credit.example']);
   expect((await managed.get()).platform).toBe('https://credit.example');
   await browser.storage.managed.remove('platform');
-  await vi.waitFor(() => expect(heard.at(-1)).toBe('https://own.example'));
+  await expect.poll(() => heard.at(-1)).toBe('https://own.example');
   ending.abort();
   await browser.storage.managed.set({ platform: 'https://later.example' });
   expect(heard).toHaveLength(2);

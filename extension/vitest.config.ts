@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { patience } from '../test/support/patience.ts';
 
 /** Node, with WXT's fake for the browser's extension API; everything of ours is real. */
 export default defineConfig({
@@ -10,5 +11,6 @@ export default defineConfig({
     exclude: ['**/*.dom.test.{ts,tsx}'],
     // Whole runs against a real platform.
     testTimeout: 20_000,
+    ...patience,
   },
 });

@@ -2,6 +2,7 @@
 import { defineBrowserCommand, playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, requireBrowser } from '../test/support/browsers.ts';
+import { patience } from '../test/support/patience.ts';
 
 /** Speaks to `/sandbox/*`, which no page of another origin may. Returns the HTTP status. */
 const sandbox = defineBrowserCommand<[method: 'PUT' | 'POST', path: string, body?: unknown]>(
@@ -37,6 +38,7 @@ export default defineConfig({
     globalSetup: ['src/testing/platform.ts'],
     // All files share one platform, and so its clock.
     fileParallelism: false,
+    ...patience,
     browser: {
       enabled: true,
       headless: true,

@@ -87,7 +87,7 @@ test('badges that appear together travel in one request, which says their purpos
 test('another subject while loading: the older question is aborted and never answers', async () => {
   const fetched = vi.spyOn(window, 'fetch');
   const badge = addBadge({ subject: subjects.slow });
-  await vi.waitFor(() => expect(requestsOf(fetched)).toHaveLength(1));
+  await expect.poll(() => requestsOf(fetched)).toHaveLength(1);
   const subjectsShown: (string | undefined)[] = [];
   badge.addEventListener('credit-badge-ready', () => subjectsShown.push(badge.answer?.subject.id));
 

@@ -61,7 +61,7 @@ test('a record that is revoked leaves the property and the page before the new a
 test('all badges of a page are followed by one stream', async () => {
   const requests = followRequests();
   const badges = await Promise.all([adverse, subjects.clear, adverse].map((subject) => settledBadge({ subject })));
-  await vi.waitFor(() => expect(requests.to('/v1/changes').length).toBeGreaterThan(0));
+  await expect.poll(() => requests.to('/v1/changes').length).toBeGreaterThan(0);
   const again = Promise.all(
     badges.filter(({ subject }) => subject === adverse).map((badge) => nextEvent(badge, 'credit-badge-ready')),
   );
@@ -74,7 +74,7 @@ test('all badges of a page are followed by one stream', async () => {
 test('a page that nobody sees has no stream; when it shows, what came in between is heard', async () => {
   const requests = followRequests();
   const badge = await settledBadge({ subject: adverse, variant: 'card' });
-  await vi.waitFor(() => expect(requests.to('/v1/changes')).toHaveLength(1));
+  await expect.poll(() => requests.to('/v1/changes')).toHaveLength(1);
   showPage('hidden');
   expect(requests.to('/v1/changes')[0]!.signal.aborted).toBe(true);
   await acceptObjection();
@@ -89,9 +89,9 @@ test('a page that nobody sees has no stream; when it shows, what came in between
 test('a badge that leaves the page is followed no more', async () => {
   const requests = followRequests();
   const badge = await settledBadge({ subject: adverse });
-  await vi.waitFor(() => expect(requests.to('/v1/changes')).toHaveLength(1));
+  await expect.poll(() => requests.to('/v1/changes')).toHaveLength(1);
   badge.remove();
-  await vi.waitFor(() => expect(requests.to('/v1/changes')[0]!.signal.aborted).toBe(true));
+  await expect.poll(() => requests.to('/v1/changes')[0]!.signal.aborted).toBe(true);
 });
 
 test('cleared while it waits to ask anew, it asks no more', async () => {
@@ -99,7 +99,7 @@ test('cleared while it waits to ask anew, it asks no more', async () => {
   const requests = followRequests();
   badge.addEventListener('credit-badge-changed', () => badge.clear(), { once: true });
   await revoke();
-  await vi.waitFor(() => expect(badge.state).toBe('idle'));
+  await expect.poll(() => badge.state).toBe('idle');
   const other = addBadge({ subject: subjects.clear });
   await nextEvent(other, 'credit-badge-ready');
   expect(requests.to('/v1/queries')).toHaveLength(1);

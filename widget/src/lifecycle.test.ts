@@ -18,7 +18,7 @@ test('a badge that is moved keeps its answer and asks nothing', async () => {
 test('a badge that is removed aborts its question, forgets its answer, and starts anew when it comes back', async () => {
   const fetched = vi.spyOn(window, 'fetch');
   const badge = addBadge({ subject: subjects.slow });
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalled());
+  await expect.poll(() => fetched).toHaveBeenCalled();
   badge.remove();
   await Promise.resolve();
   expect((fetched.mock.calls[0]![0] as Request).signal.aborted).toBe(true);

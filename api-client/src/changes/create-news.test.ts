@@ -69,7 +69,7 @@ it('tells all who follow the answer, and nobody who has left', async () => {
   news.follow('qry_2', other);
   await soon();
   opened[0]!.tell({ queryId: 'qry_1', reason: 'revoked' });
-  await vi.waitFor(() => expect(staying).toHaveBeenCalledExactlyOnceWith('revoked'));
+  await expect.poll(() => staying).toHaveBeenCalledExactlyOnceWith('revoked');
   expect(leaving).not.toHaveBeenCalled();
   expect(other).not.toHaveBeenCalled();
 });

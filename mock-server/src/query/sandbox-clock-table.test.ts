@@ -17,10 +17,10 @@ afterEach(() => platform.setClock('2026-11-21T10:00:00+08:00'));
 afterAll(() => platform.close());
 
 test.each([
-  ['ending, a second before its end', organizations.ending, '2026-11-21T23:59:58+08:00', 'adverse-records'],
+  ['ending, a minute before its end', organizations.ending, '2026-11-21T23:59:00+08:00', 'adverse-records'],
   ['ending, at its end', organizations.ending, '2026-11-22T00:00:00+08:00', 'no-adverse-records'],
-  ['ended, before its end', '91990000MAT0000776', '2026-11-20T23:59:58+08:00', 'adverse-records'],
-  ['continuing, before five years are over', '91990000MAT0000851', '2029-05-30T23:59:58+08:00', 'adverse-records'],
+  ['ended, before its end', '91990000MAT0000776', '2026-11-20T23:59:00+08:00', 'adverse-records'],
+  ['continuing, before five years are over', '91990000MAT0000851', '2029-05-30T23:59:00+08:00', 'adverse-records'],
   ['continuing, five years on (GX27)', '91990000MAT0000851', '2029-05-31T00:00:00+08:00', 'no-adverse-records'],
 ])('%s', async (_, id, now, status) => {
   await platform.setClock(now);

@@ -104,7 +104,7 @@ describe('transactions', () => {
     });
     await expect(lost).rejects.toThrow();
     // A connection that has lain idle may not know yet that it is lost.
-    await vi.waitFor(() => one.insertInto('organizations').values(organization('c')).execute());
+    await vi.waitFor(() => one.insertInto('organizations').values(organization('c')).execute(), { timeout: 10_000 });
     expect(await names(other)).toEqual(['c']);
   });
 
