@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startServer } from './child.ts';
 import { heldMemory } from './held-memory.ts';
 import { type OpenStream, openStreams } from './open-streams.ts';
-import { type Benchmark, median, type Report, type Row } from './report.ts';
+import { type Benchmark, median, quantile, type Report, type Row } from './report.ts';
 import { type BenchStore, onEachStore } from './stores.ts';
 
 const STREAMS = 1_000;
@@ -53,11 +53,6 @@ async function play(name: string, scene: Scene): Promise<{ row: Omit<Row, 'ratio
     'kB a stream': median(rounds.map(({ bytesAStream }) => bytesAStream)) / 1000,
   };
   return { row: { name, figures }, p99: figures['p99 ms'] };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }
 
 async function playPlatform(store: BenchStore) {

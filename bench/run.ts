@@ -6,8 +6,10 @@ import { changesBenchmark } from './changes.bench.ts';
 import { flatBenchmark } from './flat.bench.ts';
 import { ingestBenchmark } from './ingest.bench.ts';
 import { logBenchmark } from './log.bench.ts';
+import { popupBenchmark } from './popup.bench.ts';
 import { recogniseBenchmark } from './recognise.bench.ts';
 import { type Benchmark, print } from './report.ts';
+import { rowsBenchmark } from './rows.bench.ts';
 import { serverBenchmark } from './server.bench.ts';
 import { verifyBenchmark } from './verify.bench.ts';
 
@@ -18,6 +20,8 @@ const benchmarks: readonly Benchmark[] = [
   changesBenchmark,
   badgeBenchmark,
   recogniseBenchmark,
+  popupBenchmark,
+  rowsBenchmark,
   verifyBenchmark,
   flatBenchmark,
 ];

@@ -13,10 +13,10 @@ declare const chrome: {
   contextMenus: { onClicked: { dispatch(info: unknown, tab: unknown): void } };
 };
 
-const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+export const builtForChromium = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 export interface ChromiumWithExtension extends BrowserWithExtension {
-  /** The popup that is back after a sign-in; opened by hand where it is not. */
+  /** The popup as it is after a sign-in, whose window may have taken it along: opened by hand where it is not back. */
   signedInPopup(): Promise<Page>;
   /** The popup the extension opens by itself. */
   openedPopup(): Promise<Page>;
@@ -37,6 +37,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   /** Folder that outlives the browser, for one that is closed and opened again; a throw-away one where absent. */
   readonly profile?: string;
+  /** Folder of the extension, in place of the one that is built here. */
+  readonly extension?: string;
   /** In place of the installed browser's own. */
   readonly executable?: string;
   /** Leaves the page open that the extension shows after its installation. */
@@ -47,10 +49,11 @@ export async function launchChromium({
   language = 'zh-CN',
   dark = false,
   profile,
+  extension: folder = builtForChromium,
   executable = requireBrowser('chromium'),
   keepsWelcome = false,
 }: LaunchOptions = {}): Promise<ChromiumWithExtension> {
-  if (!existsSync(built)) throw new Error(`${built} is missing: npm run build -w extension`);
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build -w extension`);
   const browser = await puppeteer.launch({
     executablePath: executable,
     // Chromium lets an extension's action be triggered over the pipe only.
@@ -62,7 +65,7 @@ export async function launchChromium({
     ...(profile !== undefined && { userDataDir: profile }),
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  const id = await browser.installExtension(built);
+  const id = await browser.installExtension(folder);
   const extension = (await browser.extensions()).get(id);
   if (id !== CHROMIUM_EXTENSION_ID || extension === undefined) throw new Error('Chromium did not load the extension');
   // It takes the front, where no other page is painted: gone before anything is looked at.
@@ -84,10 +87,16 @@ export async function launchChromium({
     page,
     openPopup,
     async signedInPopup() {
-      const open = browser.targets().find(isPopup);
-      const popup = await (open === undefined ? openPopup() : open.asPage());
-      await popup.waitForSelector('.user');
-      return popup;
+      for (;;) {
+        const open = browser.targets().find(isPopup);
+        const popup = await (open === undefined ? openPopup() : open.asPage());
+        try {
+          await popup.waitForSelector('.user');
+          return popup;
+        } catch (error) {
+          if (!popup.isClosed()) throw error;
+        }
+      }
     },
     openedPopup: async () => (await browser.waitForTarget(isPopup)).asPage(),
     async closePopup() {
