@@ -24,6 +24,7 @@ import {
   type Repairs,
 } from './procedures/create-desk.ts';
 import { type BatchQuery, createAsk } from './queries/ask.ts';
+import { createAskAgain } from './queries/ask-again.ts';
 import { createCoalescer } from './queries/coalescer.ts';
 import { createSelf, type Self } from './self/create-self.ts';
 import { systemClock } from './system-clock.ts';
@@ -142,6 +143,7 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
   });
   const changes = createChanges({ open, clock, random, parse: parseWith(supersededSchema) });
   const ask = createAsk(call, clock);
+  const askAgain = createAskAgain(call, ask);
   const askTogether = createCoalescer({ ask, clock, random, windowMs: coalesceMs });
 
   return {
@@ -152,7 +154,7 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
     }),
     queries: {
       list: (filters, { signal } = {}) => call('listQueries', { query: filters, signal }),
-      get: (queryId, { signal } = {}) => ask.again(queryId, signal),
+      get: (queryId, { signal } = {}) => askAgain(queryId, signal),
       receipt: (queryId, { signal } = {}) => call('getQueryReceipt', { parameters: { queryId }, signal }),
     },
     subjects: {

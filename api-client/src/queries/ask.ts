@@ -1,11 +1,5 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
-import type {
-  BatchItem,
-  BatchRequest,
-  BatchResult,
-  LogEntryDetail,
-  QueryRequest,
-} from '@credit-check/domain/contract/query';
+import type { BatchItem, BatchRequest, BatchResult, QueryRequest } from '@credit-check/domain/contract/query';
 import type { SubjectReference } from '@credit-check/domain/contract/subject';
 import type { Clock } from '../clock.ts';
 import { AnswerMalformed } from '../errors/answer-malformed.ts';
@@ -27,8 +21,8 @@ export interface Ask {
   readonly one: (request: QueryRequest, options: AskOptions) => Promise<Answer>;
   /** In the order asked; one bad item never fails the others. */
   readonly many: (request: BatchQuery, options: AskOptions) => Promise<BatchResult[]>;
-  /** What was asked before, from the log. */
-  readonly again: (queryId: string, signal: AbortSignal | undefined) => Promise<LogEntryDetail>;
+  /** The platform's clock, as the last answer told it. */
+  readonly heard: () => PlatformClock | undefined;
 }
 
 /** Asks the platform and takes nothing for an answer that is not one to the question. */
@@ -66,11 +60,6 @@ export function createAsk(call: CallOperation, clock: Clock): Ask {
       }
       return results;
     },
-    async again(queryId, signal) {
-      const entry = await call('getQuery', { parameters: { queryId }, signal });
-      if (entry.queryId !== queryId) throw new AnswerMalformed('The entry is another one');
-      if (entry.answer !== undefined && heard !== undefined) attachClock(entry.answer, heard);
-      return entry;
-    },
+    heard: () => heard,
   };
 }

@@ -44,8 +44,6 @@ export type Send = <T>(outgoing: Outgoing, read: (response: Response) => Promise
 export function createSend(options: SendOptions): Send {
   const { clock, random } = options;
   const platform = options.platform.replace(/\/+$/, '');
-  const openFetch = createWholeFetch(options.fetch, undefined);
-  const credentialFetch = createWholeFetch(options.fetch, options.credential);
 
   return async (outgoing, read) => {
     const { method, path, body, isOpen = false, signal, attemptsMax = ATTEMPTS_MAX } = outgoing;
@@ -54,12 +52,13 @@ export function createSend(options: SendOptions): Send {
       outgoing.attemptMsMax === undefined ? (options.totalMsMax ?? TOTAL_MS_MAX) : 3 * outgoing.attemptMsMax;
     const headers = new Headers({ Accept: 'application/json, application/problem+json' });
     if (method === 'POST') headers.set('Idempotency-Key', outgoing.idempotencyKey ?? options.newIdempotencyKey());
+    const fetch = createWholeFetch(options.fetch, isOpen ? undefined : options.credential);
     const attempt = async (msLeft: number) => {
       const limit = AbortSignal.timeout(Math.ceil(Math.min(attemptMsMax, msLeft)));
       const either = signal === undefined ? limit : AbortSignal.any([signal, limit]);
       try {
         const request = makeRequest(platform + path, { method, headers: new Headers(headers), body, signal: either });
-        return await read(await (isOpen ? openFetch : credentialFetch)(request));
+        return await read(await fetch(request));
       } catch (error) {
         signal?.throwIfAborted();
         throw limit.aborted ? new NetworkFailed({ timedOut: true }) : error;

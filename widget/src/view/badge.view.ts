@@ -39,7 +39,7 @@ function contentView(model: BadgeModel, messages: BadgeMessages, actions: BadgeA
   const [path, look = nothing] = iconShape(model);
   // Before the words: behind them it would move whenever they change.
   const mark = model.isSandbox ? html`<span class="sandbox">${messages.sandbox}</span> ` : nothing;
-  return html`<svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path class=${look} d=${path}></path></svg>${mark}<span part="label" class="label">${badgeLabel(model, messages, actions)}</span>${annotationView(model, messages)}`;
+  return html`<svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class=${look} d=${path}></path></svg>${mark}<span part="label" class="label">${badgeLabel(model, messages, actions)}</span>${annotationView(model, messages)}`;
 }
 
 function buttonView(model: BadgeModel, content: TemplateResult, actions: BadgeActions): TemplateResult {

@@ -15,9 +15,8 @@ export const cardStyles = withTokens(`
 :where(.card) :where(p, ul, dl, dd) { margin: 0; padding: 0; list-style: none; }
 .card header, .card section, .card footer { padding: 1em 1.15em; }
 .card section, .card footer, .entry + .entry { border-block-start: 1px solid $line; }
-.card header { display: grid; justify-items: start; gap: .3em; }
+.card header { position: relative; display: grid; justify-items: start; gap: .3em; }
 .card header .line { margin-block-start: .4em; }
-.card header { position: relative; }
 .card header:has(.close) { padding-inline-end: 3em; }
 .close {
   position: absolute;

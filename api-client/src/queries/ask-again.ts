@@ -1,0 +1,16 @@
+import type { LogEntryDetail } from '@credit-check/domain/contract/query';
+import { AnswerMalformed } from '../errors/answer-malformed.ts';
+import type { CallOperation } from '../transport/call-operation.ts';
+import { attachClock } from '../watch/platform-clock.ts';
+import type { Ask } from './ask.ts';
+
+/** What was asked before, from the log. By itself, for a badge never asks that way and need not carry it. */
+export function createAskAgain(call: CallOperation, { heard }: Pick<Ask, 'heard'>) {
+  return async (queryId: string, signal: AbortSignal | undefined): Promise<LogEntryDetail> => {
+    const entry = await call('getQuery', { parameters: { queryId }, signal });
+    if (entry.queryId !== queryId) throw new AnswerMalformed('The entry is another one');
+    const clock = heard();
+    if (entry.answer !== undefined && clock !== undefined) attachClock(entry.answer, clock);
+    return entry;
+  };
+}
