@@ -8,7 +8,7 @@ import type { BadgeState, OpenState } from './badge-state.ts';
 import { inlineView } from './credit-badge.view.ts';
 import type { CreditBadgeDetail, CreditBadgeEventMap } from './credit-badge-events.ts';
 import { hostStyles } from './credit-badge-styles.ts';
-import { attributesOf, DrawnElement } from './drawn-element.ts';
+import { DrawnElement } from './drawn-element.ts';
 import { createAskingAgain } from './inquiry/asking-again.ts';
 import { problemState } from './inquiry/problem-state.ts';
 import type { Inquiry, InquiryEvent } from './inquiry/start-inquiry.ts';
@@ -39,11 +39,11 @@ export type Start =
   | { readonly ok: 'later' };
 
 export abstract class BadgeElement extends DrawnElement {
-  static override properties: readonly string[] = ['load'];
-  static observedAttributes = [...attributesOf(BadgeElement.properties), 'variant', 'lang', 'state', 'status'];
+  static override followed: readonly string[] = ['load'];
+  static observedAttributes = [...BadgeElement.followed, 'variant', 'lang', 'state', 'status'];
   static override styles = badgeStyles + cardStyles + hostStyles;
   static {
-    BadgeElement.follow(BadgeElement, BadgeElement.properties);
+    BadgeElement.follow(BadgeElement, BadgeElement.followed);
   }
 
   declare load: 'visible' | 'eager' | 'click' | null | undefined;
@@ -117,9 +117,9 @@ export abstract class BadgeElement extends DrawnElement {
     if ((name === 'state' || name === 'status') && value !== (this[name] ?? null)) this.#reflect();
   }
 
-  protected override changed(property: string, old: string | null | undefined): void {
-    super.changed(property, old);
-    if (property === 'load') this.planToAsk();
+  protected override changed(attribute: string, old: string | null | undefined): void {
+    super.changed(attribute, old);
+    if (attribute === 'load') this.planToAsk();
   }
 
   override connectedCallback(): void {

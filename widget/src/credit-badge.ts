@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit/html.js';
 import { BadgeElement, type Start } from './badge-element.ts';
 import { reservedWords } from './credit-badge.view.ts';
 import type { CreditBadgeEventMap } from './credit-badge-events.ts';
-import { attributesOf } from './drawn-element.ts';
 import type { FrameLook, FromFrame } from './frame/frame-messages.ts';
 import { createPersonFrame, type PersonFrame } from './frame/person-frame.ts';
 import { personFrameView } from './frame/person-frame.view.ts';
@@ -12,16 +11,16 @@ import { type FramedQuestion, readQuestion } from './inquiry/read-question.ts';
 import { startInquiry } from './inquiry/start-inquiry.ts';
 import type { BadgeMessages } from './locales/messages.ts';
 import { nearestLocale } from './page/page-language.ts';
-import { sharedClient } from './page/shared-client.ts';
+import { type BadgeClient, sharedClient } from './page/shared-client.ts';
 import { isRenewal, readClaims } from './session/session-claims.ts';
 import { isOver, onSessionEnd } from './session/session-life.ts';
 import type { BadgeModel } from './view/badge-model.ts';
 
-/** Properties that make the question: when one changes, what was asked before counts no more. */
-const questionProperties: readonly string[] = [
+/** Attributes that make the question: when one changes, what was asked before counts no more. */
+const questionAttributes: readonly string[] = [
   'subject',
   'platform',
-  'publishableKey',
+  'publishable-key',
   'session',
   'purpose',
   'reference',
@@ -45,10 +44,10 @@ export class CreditBadge extends BadgeElement {
   /** Base address asked where there is no `platform` attribute. */
   static defaultPlatform: string | undefined;
 
-  static override properties = [...BadgeElement.properties, ...questionProperties];
-  static override observedAttributes = [...BadgeElement.observedAttributes, ...attributesOf(questionProperties)];
+  static override followed = [...BadgeElement.followed, ...questionAttributes];
+  static override observedAttributes = [...BadgeElement.observedAttributes, ...questionAttributes];
   static {
-    CreditBadge.follow(CreditBadge, questionProperties);
+    CreditBadge.follow(CreditBadge, questionAttributes);
   }
 
   declare subject: string | null | undefined;
@@ -59,6 +58,8 @@ export class CreditBadge extends BadgeElement {
   declare reference: string | null | undefined;
 
   #frame: PersonFrame | undefined;
+  /** The last one it asked. */
+  #client: BadgeClient | undefined;
   #stopWaitingForEnd: (() => void) | undefined;
   /** A question waits for the newer session that the page has promised. */
   #isAwaiting = false;
@@ -88,6 +89,7 @@ export class CreditBadge extends BadgeElement {
       return { ok: true, platform, inquiry: { settled: frame.settled, stop: () => this.#closeFrame(frame) } };
     }
     const client = sharedClient(platform, credential);
+    this.#client = client;
     const { request } = question;
     const inquiry = startInquiry(
       { ask: (signal) => client.query(request, { signal }), watch: client.watch, mayShow: mayStandOnPage },
@@ -107,14 +109,14 @@ export class CreditBadge extends BadgeElement {
     return { subject, publishableKey, session, purpose, reference };
   }
 
-  protected override changed(property: string, old: string | null | undefined): void {
-    super.changed(property, old);
-    if (property === 'session') this.#waitForEnd();
-    if (!questionProperties.includes(property)) return;
+  protected override changed(attribute: string, old: string | null | undefined): void {
+    super.changed(attribute, old);
+    if (attribute === 'session') this.#waitForEnd();
+    if (!questionAttributes.includes(attribute)) return;
     this.planToAsk();
     // Before it is on a page it has asked nothing yet.
     if (this.state === 'idle' && !this.isConnected) return;
-    if (property === 'session' && this.#renew(old)) return;
+    if (attribute === 'session' && this.#renew(old)) return;
     // At once, not with the next picture: an answer to the former question must not come in between.
     this.clear();
   }
@@ -122,24 +124,25 @@ export class CreditBadge extends BadgeElement {
   /** A newer session for the same keeps the answer; what the older one could not get is asked for again. */
   #renew(old: string | null | undefined): boolean {
     const { session } = this;
-    const older = old ? readClaims(old) : undefined;
-    const newer = session ? readClaims(session) : undefined;
+    const older = readClaims(old);
+    const newer = readClaims(session);
     if (!session || !older || !newer || !isRenewal(older, newer)) return false;
     this.#frame?.post({ type: 'session', session });
+    this.#client?.take(session);
     const isWanted = this.#isAwaiting || this.code === 'credential.expired';
     if (this.#frame === undefined && isWanted && !this.#isTelling) void this.check();
     return true;
   }
 
   #isSessionOver(): boolean {
-    const claims = this.session ? readClaims(this.session) : undefined;
+    const claims = readClaims(this.session);
     return claims !== undefined && isOver(claims);
   }
 
   /** From when the badge is given a session, asked with or not. */
   #waitForEnd(): void {
     this.#stopWaitingForEnd?.();
-    const claims = this.session && this.isConnected ? readClaims(this.session) : undefined;
+    const claims = this.isConnected ? readClaims(this.session) : undefined;
     this.#stopWaitingForEnd = claims && onSessionEnd(claims, () => void this.#tellExpired());
   }
 
@@ -166,6 +169,11 @@ export class CreditBadge extends BadgeElement {
   protected override stop(): void {
     super.stop();
     this.#isAwaiting = false;
+  }
+
+  /** A frame is what asks: it is there at once. */
+  protected override get isWaiting(): boolean {
+    return this.state === 'loading' && this.#frame === undefined;
   }
 
   protected override picture(model: BadgeModel, messages: BadgeMessages, isOpen: boolean): TemplateResult {

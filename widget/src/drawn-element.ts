@@ -13,15 +13,6 @@ function plain<T extends object>(options: T): T {
   return Object.assign(Object.create(null), options);
 }
 
-/** Of properties that follow attributes. */
-export function attributesOf(properties: readonly string[]): string[] {
-  return properties.map(attributeOf);
-}
-
-function attributeOf(property: string): string {
-  return property.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
 function propertyOf(attribute: string): string {
   return attribute.replaceAll(/-./g, ([, letter]) => letter!.toUpperCase());
 }
@@ -39,14 +30,14 @@ function sheetOf(css: string): CSSStyleSheet {
 }
 
 export abstract class DrawnElement extends PageElement {
-  /** Properties that follow an attribute: `publishableKey` follows `publishable-key`. Whichever is written last counts. */
-  static properties: readonly string[] = [];
+  /** Attributes with a property that follows: `publishableKey` follows `publishable-key`. Whichever is written last counts. */
+  static followed: readonly string[] = [];
   /** CSS, made into one sheet for all elements. */
   static styles = '';
 
-  /** Makes the accessors. To be called once by each class that names properties, with those it names itself. */
-  protected static follow({ prototype }: { readonly prototype: DrawnElement }, properties: readonly string[]): void {
-    for (const name of properties) {
+  /** Makes the accessors. To be called once by each class that names attributes, with those it names itself. */
+  protected static follow({ prototype }: { readonly prototype: DrawnElement }, attributes: readonly string[]): void {
+    for (const name of attributes) {
       const accessors: PropertyDescriptor & ThisType<DrawnElement> = {
         configurable: true,
         enumerable: true,
@@ -57,46 +48,55 @@ export abstract class DrawnElement extends PageElement {
           this.#write(name, value);
         },
       };
-      Object.defineProperty(prototype, name, plain(accessors));
+      Object.defineProperty(prototype, propertyOf(name), plain(accessors));
     }
   }
 
   /** What was written to properties after their attributes. */
   #written: Map<string, string | null | undefined> | undefined;
   #root: ShadowRoot | undefined;
-  #isToBeDrawn = false;
+  /** What its next picture waits for. */
+  #turn: 'draw' | 'wait' | undefined;
   #isConcealed = false;
   #drawing: PromiseWithResolvers<void> | undefined;
 
   /** The picture. */
   protected abstract render(): TemplateResult;
 
+  /** Whether the picture would only say that something is awaited: a first one then has time. */
+  protected abstract get isWaiting(): boolean;
+
   /** Called after each drawing. */
   protected updated(): void {}
 
   /** A property, and with it perhaps the picture, has become another. */
-  protected changed(_property: string, _old: string | null | undefined): void {
+  protected changed(_attribute: string, _old: string | null | undefined): void {
     this.requestUpdate();
   }
 
-  /** Fulfilled once what is known now is drawn. */
+  /** Fulfilled once what is known now is drawn, which is then put off no more. */
   get updateComplete(): Promise<void> {
-    if (!this.#isToBeDrawn) return Promise.resolve();
+    if (this.#turn === undefined) return Promise.resolve();
     this.#drawing ??= Promise.withResolvers<void>();
+    this.requestUpdate();
     return this.#drawing.promise;
   }
 
   /** Draws anew when its turn comes; before it is on a page there is nothing to draw. */
   requestUpdate(): void {
-    if (this.#isToBeDrawn || !(this.isConnected || this.#root)) return;
-    this.#isToBeDrawn = true;
-    inTurn('draw', () => this.draw());
+    if (this.#turn === 'draw' || !(this.isConnected || this.#root)) return;
+    this.#turn = 'draw';
+    inTurn('draw', () => {
+      if (this.#root !== undefined || this.#drawing !== undefined || !this.isWaiting) return this.draw();
+      this.#turn = 'wait';
+      inTurn('wait', () => this.draw());
+    });
   }
 
   /** Draws now, if there is something new to draw. */
   protected draw(): void {
-    if (!this.#isToBeDrawn) return;
-    this.#isToBeDrawn = false;
+    if (this.#turn === undefined) return;
+    this.#turn = undefined;
     const drawing = this.#drawing;
     this.#drawing = undefined;
     try {
@@ -140,7 +140,7 @@ export abstract class DrawnElement extends PageElement {
 
   /** What a page wrote before it knew the element hides the accessors. */
   #readWritten(): void {
-    for (const name of (this.constructor as typeof DrawnElement).properties) {
+    for (const name of (this.constructor as typeof DrawnElement).followed.map(propertyOf)) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name as keyof this];
       delete this[name as keyof this];
@@ -148,16 +148,15 @@ export abstract class DrawnElement extends PageElement {
     }
   }
 
-  attributeChangedCallback(attribute: string, old: string | null, value: string | null): void {
-    const name = propertyOf(attribute);
-    if (!(this.constructor as typeof DrawnElement).properties.includes(name)) return;
+  attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (!(this.constructor as typeof DrawnElement).followed.includes(name)) return;
     const before = this.#written?.has(name) ? this.#written.get(name) : old;
     this.#written?.delete(name);
     if (before !== value) this.changed(name, before);
   }
 
   #read(name: string): string | null | undefined {
-    return this.#written?.has(name) ? this.#written.get(name) : this.getAttribute(attributeOf(name));
+    return this.#written?.has(name) ? this.#written.get(name) : this.getAttribute(name);
   }
 
   #write(name: string, given: unknown): void {

@@ -7,11 +7,11 @@ import { type InquiryEvent, startInquiry } from '../inquiry/start-inquiry.ts';
 import type { BadgeMessages } from '../locales/messages.ts';
 import { createBadgeWatch } from '../page/badge-watch.ts';
 import { readClaims } from '../session/session-claims.ts';
+import { createSessionWatch, type SessionWatch, tellRefusals } from '../session/session-watch.ts';
 import { badgeView } from '../view/badge.view.ts';
 import type { BadgeModel } from '../view/badge-model.ts';
 import { cardView } from '../view/card.view.ts';
 import { askFramed } from './framed-client.ts';
-import { createSessionWatch, type SessionWatch, tellRefusals } from './session-watch.ts';
 
 export class FramedBadge extends BadgeElement {
   /** Base address. */
@@ -32,6 +32,11 @@ export class FramedBadge extends BadgeElement {
 
   protected override get isSandbox(): boolean {
     return readClaims(this.session)?.sandbox === true;
+  }
+
+  /** It is the only one of its page. */
+  protected override get isWaiting(): boolean {
+    return false;
   }
 
   protected override start(): Start {

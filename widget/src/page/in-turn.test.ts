@@ -7,7 +7,7 @@ function work(): void {
 }
 
 /** Fulfilled once the work has run. */
-function ran(kind: 'ask' | 'draw', work: () => void): Promise<void> {
+function ran(kind: 'ask' | 'draw' | 'wait', work: () => void): Promise<void> {
   return new Promise((resolve) => {
     inTurn(kind, () => {
       resolve();
@@ -54,6 +54,23 @@ test('no task holds more than its slice: a frame is drawn in between', async () 
   );
   port1.close();
   expect(tasks.size).toBe(3);
+});
+
+test('pictures that only say that an answer is awaited have a slice behind the others, and the next after a rest', async () => {
+  const done: string[] = [];
+  const step = (name: string) => () => {
+    done.push(name);
+    work();
+  };
+  const first = ran('wait', step('waits 1'));
+  const second = ran('wait', step('waits 2'));
+  await ran('draw', step('picture 1'));
+  await first;
+  const restsAt = performance.now();
+  await ran('draw', step('picture 2'));
+  await second;
+  expect(done).toEqual(['picture 1', 'waits 1', 'picture 2', 'waits 2']);
+  expect(performance.now() - restsAt).toBeGreaterThan(500);
 });
 
 test('work that throws is told the page, and holds nobody up', async () => {

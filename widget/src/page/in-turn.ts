@@ -1,17 +1,29 @@
 /** Work of many badges in slices, so that a page of a thousand never holds its visitor up (no task over 50 ms). */
 
+import { pageClock } from './page-clock.ts';
+
 /** Milliseconds of a slice: what the page does, and the frame in which the browser draws its outcome, come on top. */
 const SLICE_MS = 12;
 
 type Work = () => void;
 
-/** Questions go before pictures: all badges that come together are then asked about together. */
-const queues: Readonly<Record<'ask' | 'draw', Work[]>> = { ask: [], draw: [] };
+/** Milliseconds between slices of `wait`. */
+const REST_MS = 1000;
+
+type Kind = 'ask' | 'draw' | 'wait';
+
+/**
+ * Questions go before pictures: all badges that come together are then asked about together. `wait` is for first pictures
+ * that only say that an answer is awaited. Behind the other two they have one slice, which is about a screenful, and the
+ * next after a rest: by then almost all have their answer, and are drawn once instead of twice.
+ */
+const queues: Readonly<Record<Kind, Work[]>> = { ask: [], draw: [], wait: [] };
 let channel: MessageChannel | undefined;
 let isPlanned = false;
+let isResting = false;
 
 /** Runs the work behind the task at hand while there is time for it, else in one of the next, in the order it came. */
-export function inTurn(kind: 'ask' | 'draw', work: Work): void {
+export function inTurn(kind: Kind, work: Work): void {
   queues[kind].push(work);
   if (isPlanned) return;
   isPlanned = true;
@@ -20,17 +32,32 @@ export function inTurn(kind: 'ask' | 'draw', work: Work): void {
 
 function runSlice(): void {
   const endsAt = performance.now() + SLICE_MS;
+  const wasUrgent = isUrgent();
   let next = nextWork();
   while (next !== undefined) {
     runSafely(next);
     next = performance.now() < endsAt ? nextWork() : undefined;
   }
-  isPlanned = queues.ask.length + queues.draw.length > 0;
+  const isLeft = !isResting && queues.wait.length > 0;
+  isPlanned = isUrgent() || (isLeft && wasUrgent);
   if (isPlanned) planTask();
+  else if (isLeft) rest();
+}
+
+function isUrgent(): boolean {
+  return queues.ask.length + queues.draw.length > 0;
 }
 
 function nextWork(): Work | undefined {
-  return queues.ask.shift() ?? queues.draw.shift();
+  return queues.ask.shift() ?? queues.draw.shift() ?? (isResting ? undefined : queues.wait.shift());
+}
+
+function rest(): void {
+  isResting = true;
+  pageClock.setTimeout(() => {
+    isResting = false;
+    if (!isPlanned) runSlice();
+  }, REST_MS);
 }
 
 /** Not one of low priority, which a busy page could keep from ever coming. */
@@ -47,8 +74,6 @@ function runSafely(work: Work): void {
   try {
     work();
   } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
+    reportError(error);
   }
 }

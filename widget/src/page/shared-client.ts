@@ -2,7 +2,11 @@ import type { Clock } from '@credit-check/api-client/clock';
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import { createAsk } from '@credit-check/api-client/queries/ask';
 import { createCoalescer } from '@credit-check/api-client/queries/coalescer';
+import type { Credential } from '@credit-check/api-client/transport/authorise';
 import { createSend } from '@credit-check/api-client/transport/send';
+import type { Watch } from '@credit-check/api-client/watch/create-watch';
+import { questionOf, readClaims } from '../session/session-claims.ts';
+import { createSessionWatch, tellRefusals } from '../session/session-watch.ts';
 import { createBadgeCall } from '../wire/create-badge-call.ts';
 import { createBadgeWatch } from './badge-watch.ts';
 import { inTurn } from './in-turn.ts';
@@ -10,7 +14,10 @@ import { newIdempotencyKey } from './new-idempotency-key.ts';
 import { pageClock } from './page-clock.ts';
 
 /** Of the client, what a badge needs. */
-export type BadgeClient = Pick<CreditClient, 'query' | 'watch'>;
+export interface BadgeClient extends Pick<CreditClient, 'query' | 'watch'> {
+  /** Speaks with this session from now on, if it is the newest of those that ask the same under a consent. */
+  readonly take: (session: string) => void;
+}
 
 /** Milliseconds a question waits for others to travel with. */
 const COALESCE_MS = 10;
@@ -19,16 +26,39 @@ const clients = new Map<string, BadgeClient>();
 
 /**
  * The page's one client of a platform with a credential: its queries travel together, its answers age on one timer and are
- * followed by one stream.
+ * followed by one stream. Sessions that ask the same under a consent have one client, which speaks with the newest given.
  */
 export function sharedClient(platform: string, credential: string): BadgeClient {
-  const key = `${platform} ${credential}`;
+  const claims = readClaims(credential);
+  const isConsented = claims?.consentId !== undefined;
+  const key = `${platform} ${isConsented ? questionOf(claims) : credential}`;
   let client = clients.get(key);
   if (client === undefined) {
-    client = createBadgeClient(platform, credential);
+    client = isConsented
+      ? createConsented(platform)
+      : createBadgeClient(platform, credential, createBadgeWatch(platform, credential));
     clients.set(key, client);
   }
+  client.take(credential);
   return client;
+}
+
+/** As in the frame: what rests on a consent outlives its session by seconds (D3). */
+function createConsented(platform: string): BadgeClient {
+  let newest = '';
+  const credential = async () => newest;
+  const { watch, renewed } = createSessionWatch((onRefused) =>
+    createBadgeWatch(platform, credential, (changes) => tellRefusals(changes, onRefused)),
+  );
+  return createBadgeClient(platform, credential, watch, (session) => {
+    if (endOf(session) <= endOf(newest)) return;
+    newest = session;
+    renewed();
+  });
+}
+
+function endOf(session: string): number {
+  return readClaims(session)?.exp ?? 0;
 }
 
 /** A window of questions closes behind the badges that wait for their turn to ask: they ask in slices, and travel together. */
@@ -37,15 +67,17 @@ const behindOthers: Clock = {
   setTimeout: (run, ms) => pageClock.setTimeout(() => void inTurn('ask', run), ms),
 };
 
-function createBadgeClient(platform: string, credential: string): BadgeClient {
+function createBadgeClient(
+  platform: string,
+  credential: Credential,
+  watch: Watch,
+  take: BadgeClient['take'] = () => {},
+): BadgeClient {
   const clock = pageClock;
   const random = () => Math.random();
   const fetchNow = (request: Request) => fetch(request);
   const send = createSend({ platform, credential, fetch: fetchNow, clock, random, newIdempotencyKey });
   const ask = createAsk(createBadgeCall(send, clock), clock);
   const askTogether = createCoalescer({ ask, clock: behindOthers, random, windowMs: COALESCE_MS });
-  return {
-    query: (request, { signal } = {}) => askTogether(request, signal),
-    watch: createBadgeWatch(platform, credential),
-  };
+  return { query: (request, { signal } = {}) => askTogether(request, signal), watch, take };
 }

@@ -36,13 +36,13 @@ const shape: Shape = {
   },
 };
 
-let lastSession = '';
+let lastSession: string | null | undefined;
 let lastClaims: SessionClaims | undefined;
 
-/** The claims of a session; undefined where the text is none. `session` is written by the page. */
-export function readClaims(session: string): SessionClaims | undefined {
+/** The claims of a session; undefined where there is none, or the text is none. `session` is written by the page. */
+export function readClaims(session: string | null | undefined): SessionClaims | undefined {
   if (session !== lastSession) {
-    lastClaims = parseClaims(session);
+    lastClaims = session ? parseClaims(session) : undefined;
     lastSession = session;
   }
   return lastClaims;
@@ -64,7 +64,8 @@ export function isRenewal(older: SessionClaims, newer: SessionClaims): boolean {
   return questionOf(older) === questionOf(newer);
 }
 
-function questionOf({ origin, basis, purpose, consentId, about }: SessionClaims): string {
+/** The same for sessions that let the same be asked. */
+export function questionOf({ origin, basis, purpose, consentId, about }: SessionClaims): string {
   const { code, reference, note } = purpose;
   return JSON.stringify([origin, basis, code, reference, note, consentId, about]);
 }

@@ -1,6 +1,6 @@
 /**
- * How an answer ages in the frame. Word of what changes comes by the session: where the platform takes that no more and no
- * newer one follows, nobody would hear of a withdrawal, and what is shown is out of date (D3: GX56).
+ * How answers age that rest on a session's consent. Word of what changes comes by the session: where the platform takes that
+ * no more and no newer one follows, nobody would hear of a withdrawal, and what is shown is out of date (D3: GX56).
  */
 import type { Changes } from '@credit-check/api-client/changes/create-changes';
 import { isProblemReceived } from '@credit-check/api-client/errors/problem-received';
@@ -15,22 +15,30 @@ export interface SessionWatch {
 /** Milliseconds in which a page brings a newer session, once it was told that the older one is over. */
 export const RENEWAL_MS = 5_000;
 
-/** @param create what ages an answer, and calls `onRefused` where the platform refuses to tell of changes */
+interface Followed {
+  stop: () => void;
+  readonly again: () => void;
+  readonly end: () => void;
+}
+
+/** @param create what ages answers, and calls `onRefused` where the platform refuses to tell of changes */
 export function createSessionWatch(create: (onRefused: () => void) => Watch): SessionWatch {
-  let following: { readonly again: () => void; readonly end: () => void } | undefined;
+  const followed = new Set<Followed>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLastTry = false;
 
   const inner = create(() => {
-    if (isLastTry) return following?.end();
+    if (isLastTry) for (const one of followed) one.end();
+    else timer = setTimeout(tryAgain, RENEWAL_MS);
     isLastTry = true;
-    timer = setTimeout(tryAgain, RENEWAL_MS);
   });
 
   function tryAgain(): void {
     clearTimeout(timer);
     timer = undefined;
-    following?.again();
+    // All are left before the first is followed anew: while one is, they count as followed, by a stream that is no more.
+    for (const one of followed) one.stop();
+    for (const one of followed) one.again();
   }
 
   return {
@@ -40,21 +48,20 @@ export function createSessionWatch(create: (onRefused: () => void) => Watch): Se
         latest = event.answer;
         listener(event);
       };
-      let stop = inner(answer, hear, options);
-      const own = {
+      const own: Followed = {
+        stop: inner(answer, hear, options),
         again() {
-          stop();
-          stop = inner(latest, hear);
+          own.stop = inner(latest, hear);
         },
         end() {
-          stop();
+          own.stop();
           hear({ type: 'stale', answer: latest });
         },
       };
-      following = own;
+      followed.add(own);
       return () => {
-        if (following === own) following = undefined;
-        stop();
+        followed.delete(own);
+        own.stop();
       };
     },
     renewed() {
