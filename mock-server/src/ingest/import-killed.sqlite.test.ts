@@ -69,7 +69,7 @@ function stored(): Map<string, number> {
   return new Map(versions.map(({ record_id, n }) => [record_id, n]));
 }
 
-it('loses no acknowledged line to SIGKILL, and a resume takes none twice', { timeout: 60_000 }, async () => {
+it('loses no acknowledged line to SIGKILL, and a resume takes none twice', { timeout: 240_000 }, async () => {
   for (const killAt of KILLED_AT) {
     const { child, url } = await start();
     const exit = once(child, 'exit');
