@@ -7,7 +7,7 @@ import { callPlatform } from '../support/platform-calls.ts';
 
 type Badge = HTMLElementTagNameMap['credit-badge'];
 
-const SECOND = { timeout: 1000 };
+const SECOND = { timeout: 1000, intervals: [50] };
 const adverse = '91990000MAT000026X';
 const person = '990000199001010017';
 
@@ -15,9 +15,7 @@ let stand: BadgeStand;
 test.beforeAll(async () => {
   stand = await openBadgeStand();
 });
-test.beforeEach(async () => {
-  await fetch(`${stand.platform.url}/sandbox/reset`, { method: 'POST' });
-});
+test.beforeEach(() => stand.reset());
 test.afterAll(() => stand.close());
 
 const call = (as: string, path: string, body: object = {}) => callPlatform(stand.platform.url, as, path, body);

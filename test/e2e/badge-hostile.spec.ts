@@ -78,11 +78,11 @@ const pollution = `
   let left = 3;
   const settle = () => {
     left -= 1;
-    if (left === 0) setTimeout(() => {
+    if (left === 0) Promise.all([...document.querySelectorAll('credit-badge')].map((one) => one.updateComplete)).then(() => {
       for (const name of names) delete Object.prototype[name];
       delete Array.prototype.polluted;
       document.documentElement.dataset.clean = '';
-    }, 300);
+    });
   };
   addEventListener('credit-badge-ready', settle);
   addEventListener('credit-badge-problem', settle);`;

@@ -163,7 +163,7 @@ for (const name of browserNames) {
     });
 
     test('a newer session for the same keeps the picture; its page is told when the older one is over', async () => {
-      const page = await open(browser, pageWith(await stand.mint({ ttlSeconds: 4 })));
+      const page = await open(browser, pageWith(await stand.mint({ ttlSeconds: 8 })));
       await settled(page);
       await page.waitForFunction('heard.some(({ name }) => name === "session-expired")');
       const newer = await stand.mint({});
@@ -181,7 +181,7 @@ for (const name of browserNames) {
 
     test('once the session is over and no other follows, the picture is out of date: no withdrawal would be heard of', async () => {
       test.slow();
-      const page = await open(browser, pageWith(await stand.mint({ ttlSeconds: 2 })));
+      const page = await open(browser, pageWith(await stand.mint({ ttlSeconds: 6 })));
       expect(await settled(page)).toBe('ready');
       const isStale = () => document.querySelector<Badge>('credit-badge')!.state === 'stale';
       await page.waitForFunction(isStale, { timeout: 60_000 });
@@ -190,7 +190,7 @@ for (const name of browserNames) {
 
     test('by a newer session it hears of a withdrawal at once, also where the older one was refused meanwhile', async () => {
       test.slow();
-      const page = await open(browser, pageWith(await stand.mint({ ttlSeconds: 2 })));
+      const page = await open(browser, pageWith(await stand.mint({ ttlSeconds: 6 })));
       expect(await settled(page)).toBe('ready');
       const isRefused = (response: { url(): string; status(): number }) =>
         response.url().endsWith('/v1/changes') && response.status() === 401;

@@ -66,7 +66,7 @@ function isOpen(): Promise<boolean> {
 
 test('two lines of HTML are a badge; a press opens its card, Escape closes it and focus returns', async () => {
   await webkit.open(stand.serve('/plain', { html: pageWith(objected) }));
-  await expect.poll(state, { timeout: 15_000 }).toBe('ready');
+  await expect.poll(state).toBe('ready');
   expect(await shown()).toContain('有失信信息 1 条 异议处理中');
 
   const button = await webkit.run(() => document.querySelector('credit-badge')!.shadowRoot!.querySelector('button'));
@@ -103,7 +103,7 @@ test('the strictest policy, with integrity and Trusted Types, refuses nothing of
   ].join('; ');
   const headers = { 'content-security-policy': policy };
   await webkit.open(stand.serve('/strict', { html: pageWith(objected, 'variant="card"'), headers }));
-  await expect.poll(state, { timeout: 15_000 }).toBe('ready');
+  await expect.poll(state).toBe('ready');
   expect(await shown()).toContain('公示至');
   const border = await webkit.run(() => {
     return getComputedStyle(document.querySelector('credit-badge')!.shadowRoot!.querySelector('.card')!).borderTopStyle;
@@ -117,17 +117,20 @@ test('the strictest policy, with integrity and Trusted Types, refuses nothing of
 });
 
 test('a record leaves at its end, without a request', async () => {
-  await stand.setClock('2026-11-21T23:59:55+08:00');
-  await webkit.open(stand.serve('/ending', { html: pageWith(ending, 'variant="card"') }));
-  await expect.poll(state, { timeout: 15_000 }).toBe('ready');
-  const title = await webkit.run(() => {
-    Object.assign(window, { asked: performance.getEntriesByType('resource').length });
-    return document.querySelector('credit-badge')!.answer!.records[0]?.title;
-  });
-  expect(await shown()).toContain(title);
-  await expect
-    .poll(() => webkit.run(() => document.querySelector('credit-badge')!.status), { timeout: 15_000 })
-    .toBe('no-adverse-records');
+  let title: string | undefined;
+  // Seconds before its end; on a machine that needs longer to draw it, once more.
+  await expect(async () => {
+    await stand.setClock('2026-11-21T23:59:55+08:00');
+    await webkit.open(stand.serve('/ending', { html: pageWith(ending, 'variant="card"') }));
+    await expect.poll(state).toBe('ready');
+    title = await webkit.run(() => {
+      Object.assign(window, { asked: performance.getEntriesByType('resource').length });
+      return document.querySelector('credit-badge')!.answer!.records[0]?.title;
+    });
+    expect(title).toBeDefined();
+    expect(await shown()).toContain(title);
+  }).toPass();
+  await expect.poll(() => webkit.run(() => document.querySelector('credit-badge')!.status)).toBe('no-adverse-records');
   await expect.poll(shown).not.toContain(title);
   const left = await webkit.run(() => ({
     records: document.querySelector('credit-badge')!.answer!.records.length,

@@ -52,11 +52,11 @@ test('recognises the bidders without a word to the platform (X4), then asks once
   expect(badgeOf('91990000MAT099994Q')).toBe('平台无此主体');
   expect(badgeOf(UNAVAILABLE)).toBe('暂时无法查询');
 
+  await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS);
   const drawn = await readButtons(chromium.page);
   expect(drawn.filter((name) => name === '有失信信息 2 条')).toHaveLength(
     rows.filter(({ badge }) => badge === '有失信信息 2 条').length,
   );
-  expect(drawn).toHaveLength(BIDDERS);
 
   const log = await readLog(stand.platformUrl, 'officer@agency');
   expect(log).toHaveLength(40);
@@ -107,7 +107,7 @@ test('what is decided on the platform is seen in the popup and on the page, with
   const logged = (await readLog(stand.platformUrl, 'officer@agency')).length;
   const revocation = { reason: '示例撤销' };
   await callPlatform(stand.platformUrl, 'sk_sandbox_provider', '/v1/records/rec_sandbox_adverse_1/revoke', revocation);
-  await expect.poll(() => badgeOf(popup, ADVERSE), { timeout: 1000 }).toContain('结果已过时');
+  await expect.poll(() => badgeOf(popup, ADVERSE), { timeout: 1000, intervals: [50] }).toContain('结果已过时');
   await expect.poll(() => chromium.page.$$(`xpath///td[contains(., "${ADVERSE}")]/span`)).toEqual([]);
   expect((await readLog(stand.platformUrl, 'officer@agency')).length).toBe(logged);
 });

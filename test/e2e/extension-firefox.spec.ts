@@ -28,7 +28,7 @@ test('signs in, checks the bidders of the page, shows and logs what came of it',
   expect(badgeOf('91990000MAT000034Q')).toBe('严重失信主体 · 1 个名单');
 
   // One host beside each code; what is inside is closed to the page and to this test.
-  expect(await firefox.page.$$eval('td.code > span', (hosts) => hosts.length)).toBe(BIDDERS);
+  await expect.poll(() => firefox.page.$$('td.code > span')).toHaveLength(BIDDERS);
   const sizes = await firefox.page.$$eval('td.code > span', (hosts) =>
     hosts.map((host) => host.getBoundingClientRect()).map(({ width, height }) => ({ width, height })),
   );
@@ -54,6 +54,7 @@ test('draws in a page whose policy lets nothing in', async ({ firefox }) => {
     await popup.waitForSelector('.user');
     await pressPrimary(popup);
     await waitForResults(popup);
+    await firefox.page.waitForSelector('p > span');
     const { width, height } = await firefox.page.$eval('p > span', (host) => {
       const box = host.getBoundingClientRect();
       return { width: box.width, height: box.height };

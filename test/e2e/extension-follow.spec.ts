@@ -75,7 +75,7 @@ test('a site that is turned on is read on: a row that comes later has its result
     );
   const iconText = () => extension.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
   // As many as were checked, and as many still when the page shows more.
-  expect(await iconText()).toBe(String(BIDDERS));
+  await expect.poll(iconText).toBe(String(BIDDERS));
   const asked = stand.requests.length;
   await addRow();
   // The switch itself asks the browser, which no driver can answer; what follows upon a yes is sent as the popup sends it.

@@ -8,9 +8,6 @@ import { test as base } from '../support/extension-test.ts';
 import { openPanel } from '../support/panel-steps.ts';
 
 const BIDDERS = 40;
-/** Chromium lets a policy file settle before it reads it. */
-const SETTLED = { timeout: 20_000 };
-
 const test = base.extend<{ policies: ChromiumPolicies }>({
   policies: async ({ folder }, use) => use(await openPolicies(folder, requireBrowser('chromium'))),
   launch: ({ policies: { executable } }, use) => use({ executable }),
@@ -29,7 +26,6 @@ test('platform, purposes, languages and sites: in popup, panel and options at on
   stand,
   freshChromium: chromium,
 }) => {
-  test.setTimeout(120_000);
   await setUp(chromium, stand.platformUrl, 'en');
   const options = await chromium.openExtensionPage('options.html');
   await chromium.page.goto(`${stand.sitesUrl}/bidders`);
@@ -47,11 +43,11 @@ test('platform, purposes, languages and sites: in popup, panel and options at on
     languages: ['zh-TW'],
     sites: ['ggzy.example'],
   });
-  await options.waitForSelector('.fixed', SETTLED);
+  await options.waitForSelector('.fixed');
   await options.waitForSelector('#platform[readonly]');
   expect(await options.$eval('#platform', (field) => (field as HTMLInputElement).value)).toBe('https://credit.example');
   for (const page of [options, popup, panel]) {
-    await page.waitForSelector('html[lang="zh-TW"] main > *', SETTLED);
+    await page.waitForSelector('html[lang="zh-TW"] main > *');
     expect(await languageOf(page)).toBe('zh-TW');
   }
   await waitForRows(popup, BIDDERS);
@@ -60,16 +56,16 @@ test('platform, purposes, languages and sites: in popup, panel and options at on
   expect(await purposesIn(panel)).toEqual(['contract-award']);
 
   await policies.set({ purposes: [] });
-  await popup.waitForSelector('html[lang="en"] main > *', SETTLED);
+  await popup.waitForSelector('html[lang="en"] main > *');
   await popup.waitForSelector('::-p-text(does not permit this purpose)');
   await popup.waitForSelector('.site');
-  await panel.waitForSelector('html[lang="en"] main > *', SETTLED);
+  await panel.waitForSelector('html[lang="en"] main > *');
   expect(await purposesIn(panel)).toEqual([]);
   expect(await options.$eval('#platform', (field) => (field as HTMLInputElement).value)).toBe(stand.platformUrl);
 
   await policies.clear();
-  await expect.poll(() => options.$('.fixed'), SETTLED).toBeNull();
-  await expect.poll(() => purposesIn(popup), SETTLED).toEqual(before.popup);
-  await expect.poll(() => purposesIn(panel), SETTLED).toEqual(before.panel);
+  await expect.poll(() => options.$('.fixed')).toBeNull();
+  await expect.poll(() => purposesIn(popup)).toEqual(before.popup);
+  await expect.poll(() => purposesIn(panel)).toEqual(before.panel);
   expect(stand.requests).toEqual([]);
 });

@@ -1,46 +1,21 @@
 /** Who works for two organisations: each query in the name that stands on the screen, and nothing of the two mixed. */
 import { expect } from '@playwright/test';
-import type { Page } from 'puppeteer-core';
-import type { ChromiumWithExtension } from '../support/chromium-with-extension.ts';
-import {
-  pressPrimary,
-  readButtons,
-  signInAs,
-  signInByPopup,
-  waitForResults,
-  waitForRows,
-} from '../support/extension-steps.ts';
+import { pressPrimary, readButtons, signInByPopup, waitForResults, waitForRows } from '../support/extension-steps.ts';
 import { test } from '../support/extension-test.ts';
 import { findViolations } from '../support/find-violations.ts';
+import { AGENCY, EMPLOYER, readAsked, signInForAnother, waitForActing } from '../support/organisation-steps.ts';
 import { addPasted, press, readPanelRows, signInByPanel, unfold, waitForStates } from '../support/panel-steps.ts';
-import { readLog } from '../support/platform-calls.ts';
 
-const AGENCY = '沙盒招标代理机构';
-const EMPLOYER = '沙盒用人单位';
 const CLEAR = '91990000MAT0000183';
 const ADVERSE = '91990000MAT000026X';
 const ENDING = '91990000MAT000069B';
-
-async function signInForAnother(chromium: ChromiumWithExtension, page: Page): Promise<void> {
-  await unfold(page, '名义查询');
-  await press(page, '登录其他单位');
-  await signInAs(chromium, 'clerk@employer');
-}
-
-const waitForActing = (page: Page, organization: string) =>
-  page.waitForSelector(`::-p-text(以${organization}名义查询)`);
-
-/** What of the log a user's organisation has asked: who, about whom. */
-const askedOf = async (platformUrl: string, user: string) =>
-  (await readLog(platformUrl, user)).map(({ operator, subject }) => `${operator} ${subject?.id}`);
 
 test('a session speaks for the organisation it was asked for; the other’s is apart, and none loses its work', async ({
   stand,
   chromium,
   panel,
 }) => {
-  test.setTimeout(120_000);
-  const asked = (user: string) => askedOf(stand.platformUrl, user);
+  const asked = (user: string) => readAsked(stand.platformUrl, user);
   await addPasted(panel, `${CLEAR}\n${ADVERSE}`);
   await signInByPanel(chromium, panel, 'officer@agency');
   await waitForActing(panel, AGENCY);
@@ -65,7 +40,7 @@ test('a session speaks for the organisation it was asked for; the other’s is a
   expect((await asked('officer@agency')).toSorted()).toEqual([`officer@agency ${CLEAR}`, `officer@agency ${ADVERSE}`]);
 
   // The clerk still acts: the agency's evidence is read from the agency's log all the same.
-  const first = await panel.$eval(`.bar optgroup[label="${AGENCY}"] option`, (one) => (one as HTMLOptionElement).value);
+  const first = await panel.$eval(`.bar optgroup[label="${AGENCY}"] option`, ({ value }) => value);
   await panel.select('.bar select', first);
   await waitForStates(panel, 'no-adverse-records', 1);
   await press(panel, '生成证据材料');

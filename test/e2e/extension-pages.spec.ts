@@ -49,7 +49,7 @@ test('draws in a page whose policy lets nothing in, and puts a name that does no
   expect(first).toMatchObject({ code: ADVERSE, name: '沙盒改名后的有限公司', badge: '有失信信息 2 条' });
   expect(first!.warnings.join()).toContain('沙盒示例远桥建设工程有限公司');
 
-  expect(await readButtons(chromium.page)).toEqual(['有失信信息 2 条', '查询期内无相关失信信息']);
+  await expect.poll(() => readButtons(chromium.page)).toEqual(['有失信信息 2 条', '查询期内无相关失信信息']);
   expect(await says(chromium.page, '与登记名称不一致：沙盒示例远桥建设工程有限公司')).toBe(true);
   const host = await chromium.page.$('p > span');
   const box = await host!.boundingBox();

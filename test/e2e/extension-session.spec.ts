@@ -83,7 +83,7 @@ test('checks, tells every state apart, retries what failed only, and keeps notes
   await panel.keyboard.press('Tab');
   expect(await findViolations(panel)).toEqual([]);
   await panel.select('.filters select', 'noted');
-  expect((await readPanelRows(panel)).map(({ code }) => code)).toEqual([ADVERSE]);
+  await expect.poll(async () => (await readPanelRows(panel)).map(({ code }) => code)).toEqual([ADVERSE]);
   await panel.close();
 
   const again = await openPanel(chromium);

@@ -17,10 +17,12 @@ export async function setUp(
   await options.close();
 }
 
-/** In the window that asks who one is, once it is there: one click. */
+/** In the window that asks who one is, once it is there: one click, and it closes. */
 export async function signInAs({ waitForPage }: BrowserWithExtension, user: string): Promise<void> {
   const signInPage = await waitForPage((url) => url.includes('/sign-in/'));
+  const closed = new Promise((resolve) => signInPage.once('close', resolve));
   await signInPage.locator(`button[value="${user}"]`).click();
+  await closed;
 }
 
 /** From Chromium's popup. Gives the one that is there then: the window may have taken the one of before with it. */

@@ -68,10 +68,7 @@ export async function launchFirefox({ home }: FirefoxOptions = {}): Promise<Brow
       return popup;
     },
     async waitForPage(fits) {
-      for (;;) {
-        for (const candidate of await browser.pages()) if (fits(candidate.url())) return candidate;
-        await new Promise((resolve) => browser.once('targetchanged', resolve));
-      }
+      return (await browser.waitForTarget((target) => fits(target.url()))).asPage();
     },
     close: () => browser.close(),
     [Symbol.asyncDispose]: () => browser.close(),
