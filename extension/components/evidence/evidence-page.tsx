@@ -1,5 +1,4 @@
-import type { EvidenceState } from '../../entrypoints/evidence/evidence-state.ts';
-import { panelTextsOf } from '../../locales/panel/panel-texts-of.ts';
+import type { EvidenceState, Unavailable } from '../../entrypoints/evidence/evidence-state.ts';
 import { EmptyState } from '../notice.tsx';
 import { useWords } from '../words-context.ts';
 import { EvidenceIndex } from './evidence-index.tsx';
@@ -10,7 +9,6 @@ import { useEvidenceTexts } from './use-evidence-texts.ts';
 /** Sheets as they are printed: one with all results, then one a bidder. */
 export function EvidencePage({ state }: { readonly state: EvidenceState }) {
   const texts = useEvidenceTexts();
-  const { texts: screen, messages, locale } = useWords();
   const load = state.load.value;
   switch (load.state) {
     case 'loading':
@@ -21,23 +19,18 @@ export function EvidencePage({ state }: { readonly state: EvidenceState }) {
       );
     case 'gone':
       return <EmptyState title={texts.gone} hint="" />;
-    case 'unavailable': {
-      const { failure, needs } = load;
-      const { kind, code } = failure;
-      const why = code === undefined ? (kind === 'problem' ? '' : screen.failures[kind]) : messages.problems[code];
+    case 'unavailable':
       return (
         <div class="empty">
-          <p class="empty-title">
-            {texts.unavailable} {why}
+          <p class="empty-title">{texts.unavailable}</p>
+          <p>
+            <Reason load={load} />
           </p>
-          {kind === 'signed-out' && needs.organization !== undefined && <p>{texts.signInFor(needs.organization)}</p>}
-          {needs.platform !== undefined && <p>{panelTextsOf(locale).otherPlatform(needs.platform)}</p>}
           <button type="button" class="primary" onClick={state.reload}>
             {texts.retry}
           </button>
         </div>
       );
-    }
     case 'ready': {
       const evidence = state.evidence.value;
       if (evidence === undefined || evidence.items.length === 0) return <EmptyState title={texts.nothing} hint="" />;
@@ -52,4 +45,15 @@ export function EvidencePage({ state }: { readonly state: EvidenceState }) {
       );
     }
   }
+}
+
+/** What is in the way, and what a person can do about it. */
+function Reason({ load: { failure, needs } }: { readonly load: Unavailable }) {
+  const texts = useEvidenceTexts();
+  const { texts: screen, messages } = useWords();
+  const { kind, code } = failure;
+  if (needs.platform !== undefined) return texts.otherPlatform(needs.platform);
+  if (kind === 'signed-out' && needs.organization !== undefined) return texts.signInFor(needs.organization);
+  if (code !== undefined) return messages.problems[code];
+  return kind === 'problem' ? null : screen.failures[kind];
 }

@@ -5,10 +5,16 @@ import type { Failure } from '../../checks/check-run.ts';
 import type { Pack } from '../../evidence/build-pack.ts';
 import { agedEvidence, type Evidence, EvidenceUnavailable, platformTime } from '../../evidence/evidence.ts';
 
+export interface Unavailable {
+  readonly state: 'unavailable';
+  readonly failure: Failure;
+  readonly needs: EvidenceUnavailable['needs'];
+}
+
 type Load =
   | { readonly state: 'loading'; readonly done: number; readonly total: number }
   | { readonly state: 'gone' }
-  | { readonly state: 'unavailable'; readonly failure: Failure; readonly needs: EvidenceUnavailable['needs'] }
+  | Unavailable
   | { readonly state: 'ready'; readonly evidence: Evidence };
 
 export interface EvidenceState {

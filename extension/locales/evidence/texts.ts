@@ -8,6 +8,8 @@ export interface EvidenceTexts {
   readonly unavailable: string;
   /** Where nobody is signed in for the organisation the session was asked for. */
   readonly signInFor: (organization: string) => string;
+  /** Where the settings name another platform by now. */
+  readonly otherPlatform: (platform: string) => string;
   readonly retry: string;
   readonly gone: string;
   readonly nothing: string;
