@@ -26,11 +26,17 @@ function labelOf(field: Exclude<TextNode, Text | Attr>): string | undefined {
 
 function columnHeading(cell: HTMLTableCellElement): string | undefined {
   const row = cell.closest('tr');
-  const rowHeading = row?.cells.length === 2 ? textOf(row.querySelector('th')) : undefined;
+  const rowHeading = row === null ? undefined : textOf(onlyOther(row, cell));
   if (rowHeading !== undefined) return rowHeading;
   const first = cell.closest('table')?.rows[0];
   if (!row || !first || first === row) return undefined;
   return textOf(cellAt(first, columnOf(row, cell)));
+}
+
+/** The heading of a row that has one and one more cell. Asked of thousands: no collection of its cells is made. */
+function onlyOther({ firstElementChild: first, lastElementChild: last }: Element, cell: Element): Element | null {
+  const other = first === cell ? last : first;
+  return first?.nextElementSibling === last && other?.tagName === 'TH' ? other : null;
 }
 
 /** Column numbers count what spans several. */
