@@ -5,16 +5,13 @@ import { patience } from './test/support/patience.ts';
 export default defineConfig({
   test: {
     projects: [
-      // Whole receipts with each of their bits flipped: seconds, and several times that beside other work.
-      { test: { name: 'domain', include: ['domain/src/**/*.test.ts'], testTimeout: 30_000 } },
-      // Its commands are started as processes.
-      { test: { name: 'api-client', include: ['api-client/src/**/*.test.ts'], testTimeout: 20_000, ...patience } },
+      { test: { name: 'domain', include: ['domain/src/**/*.test.ts'], ...patience } },
+      { test: { name: 'api-client', include: ['api-client/src/**/*.test.ts'], ...patience } },
       {
         test: {
           name: 'mock-server',
           include: ['mock-server/src/**/*.test.ts'],
           exclude: ['**/*.postgres.test.ts'],
-          testTimeout: 20_000,
           ...patience,
         },
       },
@@ -31,12 +28,11 @@ export default defineConfig({
           globalSetup: 'mock-server/src/store/testing/provide-postgres.ts',
           // To import the platform anew for each file took longer than the tests.
           isolate: false,
-          testTimeout: 30_000,
           ...patience,
         },
       },
-      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000, ...patience } },
+      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...patience } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...patience } },
       '{widget,extension}/vitest*.config.ts',
     ],
   },

@@ -1,12 +1,14 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, requireBrowser } from '../test/support/browsers.ts';
+import { patience } from '../test/support/patience.ts';
 
 /** What reads or draws on pages is tested in a real one. */
 export default defineConfig({
   test: {
     name: 'extension-dom',
     include: ['**/*.dom.test.{ts,tsx}'],
+    ...patience,
     browser: {
       enabled: true,
       headless: true,

@@ -9,8 +9,6 @@ export default defineConfig({
     name: 'extension',
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['**/*.dom.test.{ts,tsx}'],
-    // Whole runs against a real platform.
-    testTimeout: 20_000,
     ...patience,
   },
 });

@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { about, organizations } from './query/testing/test-platform.ts';
 
 const script = fileURLToPath(new URL('main.ts', import.meta.url));
-// Each test starts processes, one after the other: several seconds each where others share the machine.
-vi.setConfig({ testTimeout: 60_000 });
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'credit-check-'));
