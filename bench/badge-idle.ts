@@ -1,6 +1,6 @@
 /** What 1,000 ready badges cost while nothing happens: timers, wakeups, frames. */
 import type { Browser } from 'puppeteer-core';
-import { type PageTask, runInPage } from './badge-page.ts';
+import { type PageTask, prepareInPage, runInPage } from './badge-page.ts';
 import type { Report } from './report.ts';
 
 interface IdleTask extends Omit<PageTask, 'variant'> {
@@ -40,6 +40,7 @@ export async function countWakeups(browser: Browser, site: string, { seconds, ..
   await page.evaluateOnNewDocument(instrument);
   await page.goto(site);
   const pageTask: PageTask = { ...task, variant: 'badge' };
+  await page.evaluate(prepareInPage, pageTask);
   await page.evaluate(runInPage, pageTask);
   // Visible and settled: what is left of the start is over.
   await new Promise((resolve) => setTimeout(resolve, 1000));

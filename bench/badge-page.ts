@@ -9,7 +9,6 @@ export interface Timing {
   readonly readyMs: number;
   readonly longestTaskMs: number;
   readonly requests: number;
-  readonly heapBytes: number;
 }
 
 export interface PageTask {
@@ -19,22 +18,27 @@ export interface PageTask {
   readonly ids: readonly string[];
 }
 
-/** Runs one variant in a fresh page; needs `gc` (Chromium's `--js-flags=--expose-gc`). */
-export async function runInPage({ variant, platform, script, ids }: PageTask): Promise<Timing> {
-  const plain = (await import('/plain.js' as string)) as typeof import('./plain-badge.ts');
+/** Compiled code, a warm connection and collected memory are the same for all, and no part of a run. */
+export async function prepareInPage({ variant, script, ids }: PageTask): Promise<void> {
+  await import('/plain.js' as string);
   if (variant === 'badge') await import(script);
-  const collect = (globalThis as unknown as { gc: () => void }).gc;
-  const heap = () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
-  const nextTask = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const make = (name: string, count: readonly unknown[]) => count.map(() => document.createElement(name));
-
-  // Compiled code and a warm connection are the same for all.
-  const warm = make(variant === 'badge' ? 'credit-badge' : 'plain-badge', ids.slice(0, 3));
+  const warm = ids.slice(0, 3).map(() => document.createElement(variant === 'badge' ? 'credit-badge' : 'plain-badge'));
   document.body.append(...warm);
-  await nextTask();
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   for (const element of warm) element.remove();
-  await nextTask();
+}
 
+/** Bytes of JavaScript's memory in use; needs `gc` (Chromium's `--js-flags=--expose-gc`). */
+export async function heapInPage(): Promise<number> {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  (globalThis as unknown as { gc: () => void }).gc();
+  return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
+}
+
+/** Runs one variant in a fresh page that is prepared. */
+export async function runInPage({ variant, platform, ids }: PageTask): Promise<Timing> {
+  const plain = (await import('/plain.js' as string)) as typeof import('./plain-badge.ts');
+  const nextTask = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   let longestTaskMs = 0;
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longestTaskMs = Math.max(longestTaskMs, duration);
@@ -43,13 +47,10 @@ export async function runInPage({ variant, platform, script, ids }: PageTask): P
   performance.clearResourceTimings();
   performance.setResourceTimingBufferSize(1000);
   const answers = ids.map(() => ({ status: 'no-adverse-records', records: [] }));
-  collect();
-  const heapBefore = heap();
-  // The collection is no part of the first task.
   await nextTask();
   const start = performance.now();
 
-  const elements = make(variant === 'badge' ? 'credit-badge' : 'plain-badge', ids);
+  const elements = ids.map(() => document.createElement(variant === 'badge' ? 'credit-badge' : 'plain-badge'));
   if (variant === 'badge') {
     let left = ids.length;
     const ready = new Promise<void>((resolve) => {
@@ -76,6 +77,5 @@ export async function runInPage({ variant, platform, script, ids }: PageTask): P
   await nextTask();
   for (const { duration } of observer.takeRecords()) longestTaskMs = Math.max(longestTaskMs, duration);
   const requests = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/v1/queries')).length;
-  collect();
-  return { readyMs, longestTaskMs, requests, heapBytes: heap() - heapBefore };
+  return { readyMs, longestTaskMs, requests };
 }
