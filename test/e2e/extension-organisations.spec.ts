@@ -1,6 +1,13 @@
 /** Who works for two organisations: each query in the name that stands on the screen, and nothing of the two mixed. */
 import { expect } from '@playwright/test';
-import { pressPrimary, readButtons, signInByPopup, waitForResults, waitForRows } from '../support/extension-steps.ts';
+import {
+  pressPrimary,
+  readButtons,
+  setUp,
+  signInByPopup,
+  waitForResults,
+  waitForRows,
+} from '../support/extension-steps.ts';
 import { test } from '../support/extension-test.ts';
 import { findViolations } from '../support/find-violations.ts';
 import { AGENCY, EMPLOYER, readAsked, signInForAnother, waitForActing } from '../support/organisation-steps.ts';
@@ -75,6 +82,12 @@ test('a session speaks for the organisation it was asked for; the other’s is a
   const withheld = await chromium.openExtensionPage(`evidence.html?session=${first}`);
   await withheld.waitForSelector(`::-p-text(本项目以${AGENCY}名义查询：请登录该单位后重试)`);
   expect(await withheld.$$('.sheet')).toEqual([]);
+  // Nor is that of another platform, which knows nothing of the project.
+  await setUp(chromium, 'https://credit.example');
+  await withheld.bringToFront();
+  await press(withheld, '重试');
+  await withheld.waitForSelector(`::-p-text(本项目在 ${stand.platformUrl} 上查询)`);
+  expect(await findViolations(withheld)).toEqual([]);
 });
 
 test('a page checked for one organisation shows its results to that one alone', async ({ stand, chromium }) => {
