@@ -68,8 +68,8 @@ export function* findInPart(
 function* findInText(page: PageText): Generator<undefined, CodeOnPage[]> {
   const codes: CodeOnPage[] = [];
   for (const stretch of streamStretches(page)) {
-    if (stretch !== undefined) codes.push(...(yield* findInStretch(yield* joinText(page, stretch.from, stretch.to))));
-    yield;
+    if (stretch === undefined) yield;
+    else codes.push(...(yield* findInStretch(yield* joinText(page, stretch.from, stretch.to))));
   }
   return codes;
 }

@@ -77,18 +77,17 @@ function readShape(shape: UsccShape, { original, plain, base, headingAt }: Part)
   const { code, start, end } = shape;
   if (isEmbedded(plain, start, end)) return undefined;
   const label = findLabel(plain, start, end, headingAt && (() => headingAt(base + start)));
-  const byItself = weigh(shape, label, false);
+  const known = weigh(shape, label);
   // Names are the dear part: looked for only where one could still tell for it.
-  if (byItself === undefined && weigh(shape, label, true) === undefined) return undefined;
+  if (known === undefined) return undefined;
   const around = [Math.max(0, start - CONTEXT), Math.min(plain.length, end + CONTEXT)] as const;
   const name = findNearestName(plain, findOrganizationNames(plain, original, ...around), start, end);
-  const weighed = byItself ?? weigh(shape, label, name?.onTheLine === true);
-  if (weighed === undefined) return undefined;
+  if (known.isEnough !== 'yes' && name?.onTheLine !== true) return undefined;
   return {
     code,
     start: base + start,
     end: base + end,
-    ...weighed,
+    ...known.weighed,
     touchesByTags: touchesByTags(plain, start, end),
     ...(label && { label }),
     ...(name && { name: { ...name, start: base + name.start, end: base + name.end } }),

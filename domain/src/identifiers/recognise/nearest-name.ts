@@ -25,11 +25,12 @@ export function findNearestName(
   if (names.length === 0) return undefined;
   const near = names.flatMap((name) => {
     const isBefore = name.end <= start;
+    const distance = isBefore ? start - name.end : name.start - end;
+    if (distance < 0 || distance > NAME_REACH) return [];
     const between = isBefore ? text.slice(name.end, start) : text.slice(end, name.start);
-    if (name.end > start && name.start < end) return [];
     const lines = between.split('\n').length - 1;
-    if (between.length > NAME_REACH || lines > LINES_MAX || /[0-9A-Z]{15}/i.test(between)) return [];
-    return [{ name, isBefore, lines, distance: between.length }];
+    if (lines > LINES_MAX || /[0-9A-Z]{15}/i.test(between)) return [];
+    return [{ name, isBefore, lines, distance }];
   });
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineNamesLead = !/[0-9A-Z]{15}/i.test(text.slice(lineStart, firstNameOnLine(names, lineStart) ?? lineStart));

@@ -46,8 +46,11 @@ export interface Weighed {
   readonly organizationCodeValid: boolean;
 }
 
-/** The parsed code where the evidence is enough, else undefined. */
-export function weigh(shape: UsccShape, label: Label | undefined, companyOnTheLine: boolean): Weighed | undefined {
+/** What is known of the shape by itself, and whether it is enough; undefined where it never can be. */
+export function weigh(
+  shape: UsccShape,
+  label: Label | undefined,
+): { readonly weighed: Weighed; readonly isEnough: 'yes' | 'with-company-on-the-line' } | undefined {
   const parsed = parseUscc(shape.code);
   if (!parsed.ok) return undefined;
   const { code, checkCharacterValid, organizationCodeValid } = parsed;
@@ -62,7 +65,8 @@ export function weigh(shape: UsccShape, label: Label | undefined, companyOnTheLi
     weights.grouping[shape.grouping] +
     (shape.hasNeighbours ? weights.neighbours : 0) +
     (label === undefined ? 0 : weights.label[label]) +
-    (parseResidentId(code).ok ? weights.residentId : 0) +
-    (companyOnTheLine ? weights.companyOnTheLine : 0);
-  return sum >= ENOUGH ? { checkCharacterValid, organizationCodeValid } : undefined;
+    (parseResidentId(code).ok ? weights.residentId : 0);
+  if (sum + weights.companyOnTheLine < ENOUGH) return undefined;
+  const weighed = { checkCharacterValid, organizationCodeValid };
+  return { weighed, isEnough: sum >= ENOUGH ? 'yes' : 'with-company-on-the-line' };
 }
