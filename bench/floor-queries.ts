@@ -18,7 +18,7 @@ export async function openFloorQueries(file: string): Promise<(answers: readonly
   const db = new Sqlite(file);
   db.pragma('synchronous = FULL');
   db.pragma('secure_delete = ON');
-  db.pragma('cache_size = -65536');
+  db.pragma('cache_size = -32768');
   db.pragma('wal_autocheckpoint = 8192');
   db.pragma('foreign_keys = ON');
   const insertQuery = db.prepare(

@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { registerOrganization } from '@credit-check/mock-server/cli/testing/register-organization';
 import { generateImportLines } from '@credit-check/mock-server/sandbox/data/generate-import-lines';
 import { type Child, startServer } from './child.ts';
+import { processorMs } from './processor-time.ts';
 import type { Benchmark, Report, Row } from './report.ts';
 
 const RECORDS = Number(process.env.RECORDS ?? 1_000_000);
@@ -27,11 +28,8 @@ interface Run {
   readonly processorSeconds: number;
 }
 
-/** Ticks of processor time a second, as Linux counts them for programs. */
-const TICKS = 100;
-
 async function importLines(platform: Child, key: string, file: string): Promise<Run> {
-  const before = processorOf(platform.pid);
+  const before = processorMs(platform.pid);
   const start = performance.now();
   const response = await fetch(`${platform.url}/v1/records/import`, {
     method: 'POST',
@@ -48,7 +46,7 @@ async function importLines(platform: Child, key: string, file: string): Promise<
   return {
     seconds: (performance.now() - start) / 1000,
     peakMegabytes: peakOf(platform.pid),
-    processorSeconds: processorOf(platform.pid) - before,
+    processorSeconds: (processorMs(platform.pid) - before) / 1000,
   };
 }
 
@@ -72,19 +70,6 @@ function insertBare(file: string, folder: string): Run {
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-/** So far. Linux only; elsewhere unknown. */
-function processorOf(pid: number): number {
-  try {
-    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')
-      .slice(11, 13);
-    return (Number(user) + Number(system)) / TICKS;
   } catch {
     return Number.NaN;
   }
