@@ -1,30 +1,29 @@
 /** The extension's own database on this machine: check sessions, out of reach of pages and content scripts. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { CheckSession, SessionRow, SessionRun, StoredBatch } from './check-session.ts';
+import { type IDBPDatabase, openDB } from 'idb';
+import type { SessionSchema } from './session-schema.ts';
+import { gatherResults, widenRuns } from './session-upgrade.ts';
 
-export interface SessionSchema extends DBSchema {
-  sessions: { key: string; value: CheckSession };
-  rows: { key: [sessionId: string, n: number]; value: SessionRow };
-  /** One for each batch, not for each code: keeping 5,000 answers one by one costs as much as asking for them. */
-  batches: {
-    key: [sessionId: string, key: string];
-    value: StoredBatch;
-    indexes: { endsAt: number; codes: string };
-  };
-  runs: { key: string; value: SessionRun };
-}
+const VERSION = 2;
+/** A store of version 1: the types of today do not know it. */
+const RESULTS = 'results' as never;
 export type SessionDatabase = IDBPDatabase<SessionSchema>;
 
 /** `onLost`: the connection is gone, because the browser closed it or a newer version of the extension wants to upgrade. */
 export function openSessionDatabase(onLost: () => void, name = 'check-sessions'): Promise<SessionDatabase> {
-  return openDB<SessionSchema>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('sessions', { keyPath: 'id' });
-      database.createObjectStore('rows', { keyPath: ['sessionId', 'n'] });
+  return openDB<SessionSchema>(name, VERSION, {
+    async upgrade(database, earlier, _, transaction) {
+      if (earlier < 1) {
+        database.createObjectStore('sessions', { keyPath: 'id' });
+        database.createObjectStore('rows', { keyPath: ['sessionId', 'n'] });
+        database.createObjectStore('runs', { keyPath: 'sessionId' });
+      }
       const batches = database.createObjectStore('batches', { keyPath: ['sessionId', 'key'] });
       batches.createIndex('endsAt', 'endsAt');
       batches.createIndex('codes', 'codes', { multiEntry: true });
-      database.createObjectStore('runs', { keyPath: 'sessionId' });
+      if (earlier < 1) return;
+      await gatherResults(transaction, await transaction.objectStore(RESULTS).getAll());
+      database.deleteObjectStore(RESULTS);
+      await widenRuns(transaction);
     },
     blocking(_, __, event) {
       (event.target as IDBDatabase).close();

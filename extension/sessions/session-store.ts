@@ -17,8 +17,9 @@ import {
   storedResultSchema,
 } from './check-session.ts';
 import { compareAnswers } from './compare-answers.ts';
-import { ofSession, type SessionDatabase, type SessionSchema } from './session-database.ts';
+import { ofSession, type SessionDatabase } from './session-database.ts';
 import { agedResult, keptBatch } from './session-results.ts';
+import type { SessionSchema } from './session-schema.ts';
 
 export interface SessionStore {
   /** Newest first. */
