@@ -75,8 +75,20 @@ export async function launchChromium({
 
   /** In its bubble or, where the browser has none to give, in a window of its own. */
   const isPopup = (target: Target) => target.url().startsWith(popupUrl);
+  const popupGone = () =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (browser.targets().some(isPopup)) return;
+        browser.off('targetdestroyed', look);
+        resolve();
+      };
+      browser.on('targetdestroyed', look);
+      look();
+    });
   const openPopup = async () => {
     await page.bringToFront();
+    // The browser takes off the one that was open, in its own time.
+    await popupGone();
     const opened = browser.waitForTarget(isPopup);
     await page.triggerExtensionAction(extension);
     return (await opened).asPage();
@@ -100,13 +112,8 @@ export async function launchChromium({
     },
     openedPopup: async () => (await browser.waitForTarget(isPopup)).asPage(),
     async closePopup() {
-      for (const target of browser.targets().filter(isPopup)) {
-        const gone = new Promise<void>((resolve) => {
-          browser.on('targetdestroyed', (one) => one === target && resolve());
-        });
-        await (await target.asPage()).close();
-        await gone;
-      }
+      for (const target of browser.targets().filter(isPopup)) await (await target.asPage()).close();
+      await popupGone();
     },
     async waitForPage(fits) {
       return (await browser.waitForTarget((target) => fits(target.url()))).asPage();
