@@ -60,6 +60,24 @@ it('hears of a code that a text turns into, also inside a line', async () => {
   expect(heard[1]).toEqual({ code: CODE, part: line });
 });
 
+it('hears of a code that a short text’s element holds beside it', async () => {
+  add(`<p>${OTHER}</p>`);
+  follow();
+  await hear(1);
+  add(`<p title="${CODE}">详情</p>`);
+  await hear(2);
+  const host = document.createElement('div');
+  host.textContent = '详情';
+  host.attachShadow({ mode: 'open' }).innerHTML = `<p>${OTHER}</p>`;
+  document.body.append(host);
+  await hear(3);
+  const field = document.createElement('input');
+  field.value = CODE;
+  document.body.append(field);
+  await hear(4);
+  expect(heard.slice(1).map(({ code }) => code)).toEqual([CODE, OTHER, CODE]);
+});
+
 it('hears of codes in shadow roots and frames that came before or after', async () => {
   const host = add('<div></div>');
   const root = host.attachShadow({ mode: 'open' });

@@ -1,7 +1,7 @@
 /** Reads a page on as it changes: only what has changed, in idle slices, until the signal ends it. */
 
 import { type CodeOnPage, findInPart } from '../recognition/find-on-page.ts';
-import type { InnerRoot } from '../recognition/read-page.ts';
+import { type InnerRoot, isTooShort } from '../recognition/read-page.ts';
 import { runWhenIdle } from '../recognition/run-when-idle.ts';
 
 /** Changes that come together are read together. */
@@ -57,7 +57,7 @@ export function followPage(document: Document, signal: AbortSignal, onCodes: OnC
 
   function* findInParts(parts: Iterable<Document | Element>): Generator<undefined, void> {
     for (const part of parts) {
-      if (!part.isConnected) continue;
+      if (!part.isConnected || isTooShort(part)) continue;
       const codes = yield* findInPart(part, observe);
       if (codes.length > 0) onCodes(codes, part);
       yield;

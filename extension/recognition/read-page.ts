@@ -24,8 +24,8 @@ const TEXT_FIELD_TYPES = new Set(['text', 'search', 'tel']);
 
 /** Attributes a page keeps codes in without showing them as text. */
 const ATTRIBUTES = ['title', 'alt', 'aria-label', 'data-clipboard-text', 'data-code', 'data-credit-code', 'data-uscc'];
-/** Shorter than a code: not looked at. */
-const ATTRIBUTE_LENGTH_MIN = 18;
+/** Characters of a code: what is shorter is not looked at. */
+const LENGTH_MIN = 18;
 /** One question for all that an element's attributes can say. */
 const NOTABLE = ['role', ...ATTRIBUTES].map((name) => `[${name}]`).join();
 
@@ -176,10 +176,22 @@ export function* readPage(
   return { characters: chunks.join(''), nodes, ends, gaps };
 }
 
+/** Where one short text is all there is: what changes most on a page, a price or a clock, takes no reading. */
+export function isTooShort(part: Document | Element): boolean {
+  if (nodeTypeOf(part) !== 1) return false;
+  const element = part as Element;
+  const only = firstChildOf(element);
+  if (only !== null && (nodeTypeOf(only) !== 3 || nextSiblingOf(only) !== null)) return false;
+  if (only !== null && lengthOf(only as Text) >= LENGTH_MIN) return false;
+  const { holds, mayHost } = kindOf(element);
+  if (holds !== 'children' || (mayHost && shadowRootOf(element) !== null)) return false;
+  return isBare(element) || !isMatching(element, NOTABLE);
+}
+
 function attributesOf(element: Element): Attr[] {
   return ATTRIBUTES.flatMap((name) => {
     const attribute = attributeNodeOf(element, name);
-    return attribute === null || attribute.value.length < ATTRIBUTE_LENGTH_MIN ? [] : [attribute];
+    return attribute === null || attribute.value.length < LENGTH_MIN ? [] : [attribute];
   });
 }
 
