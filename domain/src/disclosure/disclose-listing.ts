@@ -1,10 +1,8 @@
 /** One severe listing, or nothing (L2, P8). */
 import type { DisclosedListing, Measure } from '../contract/disclosed.ts';
-import { addDays, type Day, startOfDay } from '../time/day.ts';
-import type { EpochMs } from '../time/instant.ts';
 import { citationName } from './citations.ts';
 import { type DisclosureContext, showUntil } from './disclosure-context.ts';
-import { computeListingEnd } from './disclosure-period.ts';
+import { computeListingEnd, isMeasureOn } from './disclosure-period.ts';
 import type { ListingFacts, MeasureFacts } from './facts.ts';
 import { isOpenTo } from './visibility.ts';
 
@@ -50,9 +48,4 @@ function discloseMeasure(
       ...(endsOn !== undefined && { endsOn }),
     },
   ];
-}
-
-/** Up to its own last day, where the decision states one; else as long as the listing. */
-export function isMeasureOn({ endsOn }: { readonly endsOn?: Day | undefined }, now: EpochMs): boolean {
-  return endsOn === undefined || startOfDay(addDays(endsOn, 1)) > now;
 }

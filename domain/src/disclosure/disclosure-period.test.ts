@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant, parseInstant } from '../time/instant.ts';
 import { computeRecordPeriods } from './disclose-record.ts';
-import { computeListingEnd, isOnList, type PeriodEnd, UNTIL_REMOVAL } from './disclosure-period.ts';
+import { computeListingEnd, isMeasureOn, isOnList, type PeriodEnd, UNTIL_REMOVAL } from './disclosure-period.ts';
 import type { RecordFacts } from './facts.ts';
 import { listingOf, recordOf } from './test-facts.ts';
 
@@ -181,6 +181,14 @@ describe('a listing (GX51(1), L2, P8)', () => {
 
   it('runs to its removal where the decision states no term', () => {
     expect(computeListingEnd({})).toBe(UNTIL_REMOVAL);
+  });
+
+  it.each([
+    ['2026-11-20', false],
+    ['2026-11-21', true],
+    [undefined, true],
+  ])('its measure with the last day %s is on at the end of 2026-11-21: %s', (endsOn, isOn) => {
+    expect(isMeasureOn({ endsOn }, parseInstant('2026-11-21T23:59:59+08:00'))).toBe(isOn);
   });
 
   const now = parseInstant('2026-11-21T10:00:00+08:00');

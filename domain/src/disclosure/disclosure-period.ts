@@ -80,9 +80,19 @@ export function publicityAndRetention(law: { period: Citation }): ComputePeriods
   };
 }
 
+/** What the decision may set a last day for: the listing, or one of its measures. */
+interface Limited {
+  readonly endsOn?: Day | undefined;
+}
+
 /** Exclusive end of a listing: after its own last day (GX51(1)), or with the removal. */
-export function computeListingEnd(listing: Pick<ListingFacts, 'endsOn'>): EpochMs {
-  return listing.endsOn === undefined ? UNTIL_REMOVAL : startOfDay(addDays(listing.endsOn, 1));
+export function computeListingEnd({ endsOn }: Limited): EpochMs {
+  return endsOn === undefined ? UNTIL_REMOVAL : startOfDay(addDays(endsOn, 1));
+}
+
+/** Whether a measure goes on: up to its own last day, where the decision states one; else as long as the listing. */
+export function isMeasureOn(measure: Limited, now: EpochMs): boolean {
+  return computeListingEnd(measure) > now;
 }
 
 /** On the list at `now`: decided and served (L2), not removed, its own term not over (L5). */

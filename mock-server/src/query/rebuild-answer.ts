@@ -3,7 +3,7 @@ import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
 import type { DisclosedSubject } from '@credit-check/domain/contract/subject';
 import { computeStatus } from '@credit-check/domain/disclosure/compute-status';
-import { isMeasureOn } from '@credit-check/domain/disclosure/disclose-listing';
+import { isMeasureOn } from '@credit-check/domain/disclosure/disclosure-period';
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import { readOpenings } from '@credit-check/domain/receipt/read-openings';
 import type { DisclosedEntries } from '@credit-check/domain/receipt/slot-entry';
