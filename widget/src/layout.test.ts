@@ -47,6 +47,25 @@ test.each([800, 320])('answers of every length move nothing on a page %i pixels 
   await page.viewport(800, 600);
 });
 
+test('a badge that comes into sight has had its room before: nothing moves', async () => {
+  const far = document.createElement('div');
+  far.style.height = '20000px';
+  const line = document.createElement('p');
+  line.append('供应商 ', addBadge({ subject: subjects.twoLists }), ' 与其后的文字');
+  document.body.append(far, line);
+  const badge = line.querySelector('credit-badge')!;
+  await nextEvent(badge, 'credit-badge-ready');
+  await badge.updateComplete;
+  await nextFrame();
+  const label = badge.shadowRoot!.querySelector('.label')!;
+  expect(label.checkVisibility({ contentVisibilityAuto: true })).toBe(false);
+  const { width, height } = badge.getBoundingClientRect();
+  const shift = await shiftDuring(async () => line.scrollIntoView());
+  expect(label.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
+  expect(shift).toBe(0);
+  expect(badge.getBoundingClientRect()).toMatchObject({ width, height });
+});
+
 test('the measure sees a page that does move', async () => {
   const line = document.createElement('p');
   line.textContent = '其后的文字';

@@ -25,13 +25,10 @@ const asking: ReadonlySet<BadgeModel['state']> = new Set(['idle', 'stale', 'unav
  * Wants `badgeStyles` in its tree.
  */
 export function badgeView(model: BadgeModel, messages: BadgeMessages, actions: BadgeActions = {}): TemplateResult {
-  const { ask, details, reserve } = actions;
+  const { ask, details } = actions;
   const content = contentView(model, messages, actions);
-  return html`<span class="line" lang=${messages.locale} aria-live=${model.announces ? 'polite' : 'off'} data-reserve=${reserve ?? nothing}>${
-    ask !== undefined || details !== undefined
-      ? buttonView(model, content, actions)
-      : html`<span part="badge" class=${classOf(model)}>${content}</span>`
-  }</span>`;
+  if (ask !== undefined || details !== undefined) return buttonView(model, messages, content, actions);
+  return html`<span class="line" lang=${messages.locale} aria-live=${model.announces ? 'polite' : nothing}><span part="badge" class=${classOf(model)}>${content}</span></span>`;
 }
 
 /** One template, not one a piece: a page may hold a thousand badges. */
@@ -42,11 +39,17 @@ function contentView(model: BadgeModel, messages: BadgeMessages, actions: BadgeA
   return html`<svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class=${look} d=${path}></path></svg>${mark}<span part="label" class="label">${badgeLabel(model, messages, actions)}</span>${annotationView(model, messages)}`;
 }
 
-function buttonView(model: BadgeModel, content: TemplateResult, actions: BadgeActions): TemplateResult {
+/** The line, too, that it is no template of its own. */
+function buttonView(
+  model: BadgeModel,
+  messages: BadgeMessages,
+  content: TemplateResult,
+  actions: BadgeActions,
+): TemplateResult {
   const asks = asking.has(model.state);
   const shown = asks || model.state === 'loading' ? undefined : actions.details;
   const press = asks ? actions.ask : typeof shown === 'function' ? shown : shown && actions.prepare;
-  return html`<button
+  return html`<span class="line" lang=${messages.locale} aria-live=${model.announces ? 'polite' : nothing} data-reserve=${actions.reserve ?? nothing}><button
     type="button"
     part="badge"
     class=${classOf(model)}
@@ -55,7 +58,7 @@ function buttonView(model: BadgeModel, content: TemplateResult, actions: BadgeAc
     aria-expanded=${shown === undefined ? nothing : (actions.isOpen ?? nothing)}
     popovertarget=${typeof shown === 'string' ? shown : nothing}
     @click=${press ?? nothing}
-  >${content}</button>`;
+  >${content}</button></span>`;
 }
 
 function classOf({ tone, state }: BadgeModel): string {
