@@ -213,6 +213,20 @@ describe('a session’s run', () => {
     expect(await logged()).toBe(1);
   });
 
+  it('has two batches under way at a time, and pausing keeps both', async () => {
+    await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
+    const background = open();
+    const codes = Array.from({ length: 250 }, (_, i) => unknown(i));
+    await background.sessions.start(ID, codes);
+    await until(background, async () => (await store.run(ID))?.underWay.length === 2);
+    await background.sessions.pause(ID);
+    expect(await store.run(ID)).toMatchObject({
+      paused: 'person',
+      underWay: [{ codes: codes.slice(0, 100) }, { codes: codes.slice(100, 200) }],
+      todo: codes.slice(200),
+    });
+  });
+
   it('leaves nothing behind of a session that is removed while it is asked about', async () => {
     await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
     const background = open();
