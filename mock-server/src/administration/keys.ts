@@ -118,6 +118,13 @@ export async function listKeys(db: Kysely<Database>, organizationId: string): Pr
   return rows.map(fromRow);
 }
 
+/** @throws AdministrationError at a word that is no kind: none is taken for granted, for a secret key opens more */
+export function readKeyKind(word: string): KeyKind {
+  if (word !== 'secret' && word !== 'publishable')
+    throw new AdministrationError('malformed', `a key is secret or publishable, not "${word}"`);
+  return word;
+}
+
 /** @throws AdministrationError at a word that is no purpose */
 export function readPurposes(words: readonly string[]): PurposeCode[] {
   return words.map((word) => {

@@ -11,7 +11,15 @@ import {
   disconnectIdentityProvider,
   listIdentityProviders,
 } from '../../administration/identity-providers.ts';
-import { issueKey, listKeys, readPurposes, restrictKey, revokeKey, rotateKey } from '../../administration/keys.ts';
+import {
+  issueKey,
+  listKeys,
+  readKeyKind,
+  readPurposes,
+  restrictKey,
+  revokeKey,
+  rotateKey,
+} from '../../administration/keys.ts';
 import { listActs } from '../../administration/list-acts.ts';
 import {
   basesOfKind,
@@ -178,10 +186,7 @@ const commands: Readonly<Record<string, (run: Run) => Promise<void>>> = {
     list(await listStaff(db, need('organization')));
   },
   async 'key issue'(run) {
-    const kind = run.need('type');
-    if (kind !== 'secret' && kind !== 'publishable')
-      throw new AdministrationError('malformed', '--type is secret or publishable');
-    const key = { kind, label: run.has('label'), ...limitsOf(run) } as const;
+    const key = { kind: readKeyKind(run.need('type')), label: run.has('label'), ...limitsOf(run) };
     const { id, token } = await issueKey(run.db, run.administrator, run.need('organization'), key);
     run.print(`${id}\t${token}`);
   },

@@ -7,6 +7,7 @@ import {
   issueKey,
   listKeys,
   type ManagedKey,
+  readKeyKind,
   readPurposes,
   revokeKey,
   rotateKey,
@@ -49,7 +50,7 @@ export function addKeyPages(portal: Portal, context: Context): void {
       async () => {
         const { form, signedIn, language } = visit;
         const issued = await issueKey(db, administratorOf(context, signedIn), idOf(visit), {
-          kind: textOf(form, 'kind') === 'publishable' ? 'publishable' : 'secret',
+          kind: readKeyKind(textOf(form, 'kind')),
           label: textOf(form, 'label').slice(0, 200) || undefined,
           origins: textOf(form, 'origins')
             .split(/\s+/)

@@ -117,6 +117,15 @@ describe('keys', () => {
     expect(await textOf(response)).toContain('必须限定网页来源和查询目的');
   });
 
+  test.each<Record<string, string>>([{}, { kind: 'public' }])(
+    '%o names no kind of key: none is issued',
+    async (form) => {
+      const response = await admin.post('/portal/keys/issue', form);
+      expect(response.status).toBe(422);
+      expect(await textOf(response)).not.toMatch(/value="[sp]k_/);
+    },
+  );
+
   test("another organisation's key is not there", async () => {
     const response = await admin.post('/portal/keys/change', { key: 'key_sandbox_employer', revoke: '1' });
     expect(response.status).toBe(422);
