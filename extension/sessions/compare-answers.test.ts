@@ -55,7 +55,8 @@ it('tells from the traces of an answer neither what was in it nor how much', () 
   const nothing = tracesOf(sampleAnswer({ status: 'subject-not-found' }), randomBytes);
   const much = tracesOf(earlier, randomBytes);
   expect(much.digests).toHaveLength(nothing.digests.length);
-  expect(JSON.stringify(much)).not.toContain('one');
+  for (const said of ['"one"', earlier.records[0]!.title]) expect(JSON.stringify(much)).not.toContain(said);
+  for (const digest of much.digests) expect(digest).toMatch(/^[\w-]{43}$/);
   expect(factsOf(earlier).every((fact) => hasTrace(much, fact))).toBe(true);
   expect(tracesOf(earlier, randomBytes).digests.some((digest) => much.digests.includes(digest))).toBe(false);
 });
