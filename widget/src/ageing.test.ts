@@ -3,7 +3,7 @@ import type { CreditBadge } from './credit-badge.ts';
 import { createBadge, nextEvent, part, setClock, settledBadge, shownText, subjects } from './testing/badges.ts';
 
 test('a record leaves the page and the property at its end, without a request, and the status follows', async () => {
-  await setClock('2026-11-21T23:59:58+08:00');
+  await setClock('2026-11-21T23:59:56+08:00');
   const badge = await settledBadge({ subject: subjects.ending, variant: 'card' });
   expect(badge.status).toBe('adverse-records');
   const title = badge.answer!.records[0]!.title;
