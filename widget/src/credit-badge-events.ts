@@ -18,7 +18,8 @@ export interface CreditBadgeEventMap {
   /** Entries have left at the end of their disclosure; the badge shows what is left. */
   'credit-badge-ended': CustomEvent<CreditBadgeDetail>;
   /**
-   * The embed session is over: what is shown stays, nothing is asked any more. Give the badge a newer one (`badge.session`).
+   * The embed session is over: nothing is asked any more, and what is shown stays; for seconds only where it rests on a
+   * consent, whose end nobody would hear of. Give the badge a newer one (`badge.session`).
    * `preventDefault()` says that one is on its way: a badge that needs it waits instead of telling a problem.
    */
   'credit-badge-session-expired': CustomEvent<CreditBadgeDetail>;
