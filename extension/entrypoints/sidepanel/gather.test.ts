@@ -24,3 +24,18 @@ it('shows at once, then what came meanwhile together, and nothing where nothing 
   tell('d');
   expect(shown[2]).toEqual(['d']);
 });
+
+it('shows what is urgent at once, with what waits, and waits again from there', () => {
+  const shown: (readonly string[])[] = [];
+  const tell = gather((news: readonly string[]) => shown.push(news));
+  tell('a');
+  tell('b');
+  vi.advanceTimersByTime(400);
+  tell('c', true);
+  expect(shown).toEqual([['a'], ['b', 'c']]);
+  tell('d');
+  vi.advanceTimersByTime(499);
+  expect(shown).toHaveLength(2);
+  vi.advanceTimersByTime(1);
+  expect(shown[2]).toEqual(['d']);
+});

@@ -1,19 +1,20 @@
 /** While a run goes on, what is new is shown so often: people read no faster, and each showing of thousands of rows costs a frame. */
 const GATHER_MS = 500;
 
-/** Calls `show` with what comes: at once, and from then on with all that came in half a second together. */
-export function gather<T>(show: (gathered: readonly T[]) => void): (one: T) => void {
+/** Calls `show` with what comes: at once, and from then on with all that came in half a second, or by then was urgent, together. */
+export function gather<T>(show: (gathered: readonly T[]) => void): (one: T, isUrgent?: boolean) => void {
   let gathered: T[] = [];
-  let isWaiting = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
-    isWaiting = gathered.length > 0;
-    if (!isWaiting) return;
+    clearTimeout(timer);
+    timer = undefined;
+    if (gathered.length === 0) return;
     show(gathered);
     gathered = [];
-    setTimeout(flush, GATHER_MS);
+    timer = setTimeout(flush, GATHER_MS);
   };
-  return (one) => {
+  return (one, isUrgent = false) => {
     gathered.push(one);
-    if (!isWaiting) flush();
+    if (isUrgent || timer === undefined) flush();
   };
 }

@@ -133,10 +133,10 @@ render(
   document.querySelector('main')!,
 );
 
-// Read as it comes, a batch in a task of its own; shown together.
+// Read as it comes, a batch in a task of its own; shown together, but that a run begins, waits or is over is shown at once.
 const showNews = gather(state.actions.showNews);
 openSessionEvents().listen(({ id, keys }) => {
-  if (id === state.current.value?.id) showNews(state.actions.readNews(keys));
+  if (id === state.current.value?.id) showNews(state.actions.readNews(keys), keys.length === 0);
   if (state.run.value?.paused === 'signed-out') void signIn.read();
 }, ending.signal);
 const isShown = signal(document.visibilityState === 'visible');
