@@ -74,6 +74,7 @@ export async function findTombstones(db: Kysely<Database>, key: SubjectKey): Pro
     .where('tombstone', 'is not', null)
     .select('tombstone')
     .orderBy('at', 'desc')
+    .orderBy('revoked_records.record_id')
     .execute();
   return rows.flatMap(({ tombstone }) => (tombstone === null ? [] : [JSON.parse(tombstone)]));
 }

@@ -14,7 +14,7 @@ import type { Engine, EngineAdapter } from '../engine.ts';
 import { createSubscribers } from '../subscribers.ts';
 
 /**
- * Keys of queries are random, so that their pages are touched all over: the warm ones, which lead to the others, must fit.
+ * Subjects and records are looked up all over: the warm pages, which lead to the others, must fit.
  * Random look-ups in three times as much data take no longer than with twice this, a tenth longer with half of it.
  */
 const CACHE_KIB = 32_768;
