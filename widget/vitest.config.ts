@@ -23,7 +23,9 @@ const call = defineBrowserCommand<[as: string, method: 'PUT' | 'POST', path: str
     const { platform } = project.getProvidedContext();
     const send = async (path: string, method: string, body: unknown, headers: Record<string, string> = {}) => {
       const init = { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
-      return (await fetch(platform + path, init)).json();
+      const response = await fetch(platform + path, init);
+      if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+      return response.json();
     };
     const token = as.startsWith('sk_') ? as : (await send('/sandbox/tokens', 'POST', { user: as })).accessToken;
     return send(path, method, body, { authorization: `Bearer ${token}` });

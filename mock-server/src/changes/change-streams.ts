@@ -174,6 +174,8 @@ export function createChangeStreams(options: ChangeStreamsOptions): ChangeStream
       inTurn(async () => {
         endsToldTo = Math.min(endsToldTo, clock.now());
         tellEnds();
+        // Facts that were replaced are counted anew: their changes may have numbers that were seen before.
+        if (seen !== undefined) seen = changeOf(await readDataVersion(db));
         await judge([...list.all()], () => undefined);
       }),
     async close() {

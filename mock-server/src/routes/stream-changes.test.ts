@@ -92,3 +92,16 @@ it('a clock that was moved is followed', async () => {
   await platform.setClock('2031-11-22T10:00:00+08:00');
   expect(await stream.nextSuperseded()).toEqual({ queryId, reason: 'record-ended' });
 });
+
+it('hears of the first change after the facts were replaced, whatever its number', async () => {
+  const reset = () => platform.app.request('/sandbox/reset', { method: 'POST' });
+  await reset();
+  const before = await followCurrent(newcomer.id);
+  await put('five');
+  expect(await before.stream.nextSuperseded()).toMatchObject({ reason: 'record-added' });
+  // The stream of before stays open.
+  await reset();
+  const { stream, queryId } = await followCurrent(newcomer.id);
+  await put('five');
+  expect(await stream.nextSuperseded()).toEqual({ queryId, reason: 'record-added' });
+});
