@@ -1,11 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../store/database.ts';
+import { insertMany } from '../store/insert-many.ts';
 import { reuseStatement } from '../store/reuse-statement.ts';
 import type { Growth } from './grow-edge.ts';
-
-const addEntries = reuseStatement((db, first_index: number, entries: Uint8Array) =>
-  db.insertInto('log_entries').values({ first_index, entries }),
-);
 
 const putTile = reuseStatement((db, level: number, tile_index: number, hashes: Uint8Array) =>
   db
@@ -26,7 +23,8 @@ export async function writeGrowth(
   { edge, tiles, entries }: Growth,
   checkpoint: string,
 ): Promise<void> {
-  for (const part of entries) await addEntries(transaction, part.firstIndex, Buffer.concat(part.entries));
+  const rows = entries.map((part) => ({ first_index: part.firstIndex, entries: Buffer.concat(part.entries) }));
+  await insertMany(transaction, 'log_entries', rows);
   for (const { level, index, tile } of tiles) {
     if (level > 0) await putTile(transaction, level, index, Buffer.concat(tile.hashes));
   }
