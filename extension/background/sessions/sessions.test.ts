@@ -229,12 +229,27 @@ describe('a session’s run', () => {
 
   it('leaves nothing behind of a session that is removed while it is asked about', async () => {
     await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
+    const put = store.putRun;
+    const written = Promise.withResolvers<void>();
+    const puts: Promise<void>[] = [];
+    // What the run puts down last takes as long as a slow disk does.
+    store = {
+      ...store,
+      putRun(run) {
+        const last = run.paused === undefined || puts.length > 0 ? put(run) : written.promise.then(() => put(run));
+        if (run.paused !== undefined) puts.push(last);
+        return last;
+      },
+    };
     const background = open();
     await background.sessions.start(ID, [CLEAR]);
     await until(background, isAsking);
-    await background.sessions.pause(ID);
-    await store.remove(ID);
-    await background.sessions.holdAll();
+    const removed = background.sessions.pause(ID).then(() => store.remove(ID));
+    // Time enough to remove it, for one that does not wait.
+    await Promise.race([removed, new Promise((resolve) => setTimeout(resolve, 200))]);
+    written.resolve();
+    await removed;
+    await Promise.all(puts);
     expect([await store.runs(), await store.results(ID)]).toEqual([[], []]);
   });
 
