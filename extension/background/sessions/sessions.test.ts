@@ -7,6 +7,7 @@ import type { User } from '../../session.ts';
 import type { CheckSession, SessionResult, SessionRun } from '../../sessions/check-session.ts';
 import { openSessionDatabase } from '../../sessions/session-database.ts';
 import { createSessionStore, type SessionStore } from '../../sessions/session-store.ts';
+import { putLate } from '../../sessions/testing/put-late.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
 const ADVERSE = '91990000MAT000026X';
@@ -229,18 +230,9 @@ describe('a session’s run', () => {
 
   it('leaves nothing behind of a session that is removed while it is asked about', async () => {
     await tell('PUT', '/sandbox/faults', { latencyMs: 30_000 });
-    const put = store.putRun;
     const written = Promise.withResolvers<void>();
-    const puts: Promise<void>[] = [];
-    // What the run puts down last takes as long as a slow disk does.
-    store = {
-      ...store,
-      putRun(run) {
-        const last = run.paused === undefined || puts.length > 0 ? put(run) : written.promise.then(() => put(run));
-        if (run.paused !== undefined) puts.push(last);
-        return last;
-      },
-    };
+    const late = putLate(store, written.promise);
+    store = late.store;
     const background = open();
     await background.sessions.start(ID, [CLEAR]);
     await until(background, isAsking);
@@ -249,7 +241,7 @@ describe('a session’s run', () => {
     await Promise.race([removed, new Promise((resolve) => setTimeout(resolve, 200))]);
     written.resolve();
     await removed;
-    await Promise.all(puts);
+    await Promise.all(late.puts);
     expect([await store.runs(), await store.results(ID)]).toEqual([[], []]);
   });
 
