@@ -36,13 +36,17 @@ const shape: Shape = {
   },
 };
 
-let lastSession: string | null | undefined;
+let lastSession: string | undefined;
 let lastClaims: SessionClaims | undefined;
 
-/** The claims of a session; undefined where there is none, or the text is none. `session` is written by the page. */
+/**
+ * The claims of a session; undefined where there is none, or the text is none. `session` is written by the page. What was
+ * read last is kept, also a key's being no session: a page's badges all have the same, and to find that out takes longest.
+ */
 export function readClaims(session: string | null | undefined): SessionClaims | undefined {
+  if (!session) return undefined;
   if (session !== lastSession) {
-    lastClaims = session ? parseClaims(session) : undefined;
+    lastClaims = parseClaims(session);
     lastSession = session;
   }
   return lastClaims;
