@@ -48,6 +48,20 @@ it('keeps what runs to a removal without a date (P8)', () => {
   expect(ageAnswer(answer, at('2099-01-01T00:00:00Z')).answer).toBe(answer);
 });
 
+it('lets go of a measure at its own end, and keeps its listing and what proves it (L3, P9)', () => {
+  const measure = { code: 'GX42-4', name: '示例措施', authority: '沙盒局', legalBasis: '示例条例' };
+  const [over, endless] = [{ ...measure, endsOn: '2026-11-21' }, measure];
+  const listing = { ...sampleListing('lst_1', LATER), measures: [over, endless] };
+  const opening = encodeDisclosure('A'.repeat(22), 'slot', { type: 'listing', ...listing });
+  const receipt = { statement: 'c3RhdGVtZW50', proof: 'proof', openings: [opening] };
+  const answer = sampleAnswer({ status: 'severe-list', severeListings: [listing], receipt, refreshBy: LATER });
+  expect(ageAnswer(answer, at(END) - 1)).toMatchObject({ answer, nextChangeAt: at(END) });
+  const aged = ageAnswer(answer, at(END));
+  expect(aged).toMatchObject({ answer: { status: 'severe-list', receipt }, ended: [], nextChangeAt: at(LATER) });
+  expect(aged.answer.severeListings).toEqual([{ ...listing, measures: [endless] }]);
+  expect(ageAnswer(aged.answer, at(END) + 1).answer).toBe(aged.answer);
+});
+
 it('keeps an evaluation without an end and ends one that has one', () => {
   const { disclosure: _, ...endless } = sampleEvaluation('evl_1', null);
   const answer = sampleAnswer({ evaluations: [endless, sampleEvaluation('evl_2', END)] });

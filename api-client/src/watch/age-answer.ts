@@ -1,12 +1,13 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
 import { computeStatus } from '@credit-check/domain/disclosure/compute-status';
+import { computeStatedEnd, withMeasuresOn } from '@credit-check/domain/disclosure/stated-end';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import { dropOpenings } from './drop-openings.ts';
 
 export interface AgedAnswer {
   /** The same object where nothing has ended. */
   readonly answer: Answer;
-  /** Ids of the entries that have ended. */
+  /** Ids of the entries that have ended. A measure has none: where only measures have ended, the answer is another and this is empty. */
   readonly ended: readonly string[];
   /** Past `refreshBy`: ask again, or show it as stale. */
   readonly stale: boolean;
@@ -21,7 +22,7 @@ interface Entry {
 
 /**
  * An answer as it may be shown at `now`: entries whose disclosure has ended are gone (P9: `endsAt` itself is past the end),
- * their openings too, and the status follows from what is left. Pure.
+ * their openings too, and so are measures that end before their listing; the status follows from what is left. Pure.
  */
 export function ageAnswer(answer: Answer, now: EpochMs): AgedAnswer {
   const ended: string[] = [];
@@ -35,12 +36,14 @@ export function ageAnswer(answer: Answer, now: EpochMs): AgedAnswer {
       return isLive;
     });
 
-  const severeListings = keepLive(answer.severeListings);
+  const severeListings = keepLive(answer.severeListings).map((listing) => withMeasuresOn(listing, now));
+  for (const { measures } of severeListings) for (const measure of measures) changes.push(computeStatedEnd(measure));
   const records = keepLive(answer.records);
   const evaluations = keepLive(answer.evaluations);
   const nextChangeAt = Math.min(...changes.filter((at) => at > now));
+  const isWhole = ended.length === 0 && severeListings.every((listing) => answer.severeListings.includes(listing));
   return {
-    answer: ended.length === 0 ? answer : withOnly(answer, { severeListings, records, evaluations }, ended),
+    answer: isWhole ? answer : withOnly(answer, { severeListings, records, evaluations }, ended),
     ended,
     stale: !(Date.parse(answer.refreshBy) > now),
     nextChangeAt: Number.isFinite(nextChangeAt) ? nextChangeAt : undefined,
@@ -63,6 +66,7 @@ function withOnly(
     ...answer,
     ...left,
     status: isAboutEntries ? computeStatus(left) : answer.status,
-    receipt: dropOpenings(answer.receipt, ended),
+    // What opens a listing tells of all its measures, each with its last day: it stands as long as the listing.
+    receipt: ended.length === 0 ? answer.receipt : dropOpenings(answer.receipt, ended),
   };
 }

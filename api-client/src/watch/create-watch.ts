@@ -8,7 +8,10 @@ import { attachClock, attachedClock, type PlatformClock, startPlatformClock } fr
 import { createScheduler } from './scheduler.ts';
 
 export type WatchEvent =
-  /** Entries have ended; `answer` is what is left, with the status that follows from it. Forget every older one. */
+  /**
+   * Entries have ended, or measures of a listing, which are not among `ended`; `answer` is what is left, with the status that
+   * follows from it. Forget every older one.
+   */
   | { readonly type: 'ended'; readonly answer: Answer; readonly ended: readonly string[] }
   /** `refreshBy` has passed: ask again, or show it as stale. Entries still end afterwards. */
   | { readonly type: 'stale'; readonly answer: Answer }
@@ -48,9 +51,10 @@ export function createWatch(clock: Clock, news?: News): Watch {
     const stop = scheduler.add(() => {
       const now = platformClock.now();
       const aged = ageAnswer(current, now);
+      const isOther = aged.answer !== current;
       current = aged.answer;
       nextChangeAt = aged.nextChangeAt;
-      if (aged.ended.length > 0) {
+      if (isOther) {
         hasEnded = true;
         attachClock(current, platformClock);
         tell({ type: 'ended', answer: current, ended: aged.ended });

@@ -1,7 +1,7 @@
 import { formatInstant } from '@credit-check/domain/time/instant';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { createManualClock } from '../testing/manual-clock.ts';
-import { sampleAnswer, sampleRecord } from '../testing/sample-answer.ts';
+import { sampleAnswer, sampleListing, sampleRecord } from '../testing/sample-answer.ts';
 import { createWatch, type WatchEvent } from './create-watch.ts';
 
 const HOUR = 3_600_000;
@@ -35,6 +35,24 @@ it('ends each record at its instant, to the millisecond, and says which', () => 
   ]);
   clock.advance(1000);
   expect(events[1]).toMatchObject({ ended: ['rec_1'], answer: { status: 'no-adverse-records', records: [] } });
+});
+
+it('tells of a measure that ends before its listing, also to who got the answer long ago', () => {
+  const { clock, events, listener, watch } = started();
+  const measure = {
+    code: 'GX42-4',
+    name: '示例措施',
+    authority: '沙盒局',
+    legalBasis: '示例条例',
+    endsOn: '2026-11-21',
+  };
+  const listing = { ...sampleListing('lst_1', null), measures: [measure] };
+  watch(sampleAnswer({ status: 'severe-list', severeListings: [listing] }), listener);
+  clock.advance(14 * HOUR - 1);
+  expect(events).toMatchObject([{ type: 'stale', answer: { severeListings: [listing] } }]);
+  clock.advance(1);
+  expect(events[1]).toMatchObject({ type: 'ended', ended: [], answer: { severeListings: [{ measures: [] }] } });
+  expect(clock.pending()).toEqual([]);
 });
 
 it('turns stale once, at refreshBy, and still ends records afterwards', () => {

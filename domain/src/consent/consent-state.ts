@@ -2,7 +2,7 @@
 import type { Category } from '../contract/categories.ts';
 import type { ConsentState, FinanceExplanation } from '../contract/consent.ts';
 import type { Purpose } from '../contract/purpose.ts';
-import type { EpochMs } from '../time/instant.ts';
+import { DAY_MS, type EpochMs } from '../time/instant.ts';
 
 /** What somebody decided; whatever else becomes of it follows from the clock and the uses. */
 export type DecidedState = Extract<ConsentState, 'requested' | 'granted' | 'refused' | 'withdrawn'>;
@@ -21,7 +21,6 @@ export interface ConsentFacts {
   readonly uses: number;
 }
 
-const DAY_MS = 86_400_000;
 /** How long a request waits for the subject: our figure, so that nobody is asked for ever. */
 const ANSWER_DAYS = 14;
 

@@ -1,15 +1,13 @@
 /** What a consent may be at most (D3: GX56, GX58, BT54). */
 import type { Category } from '../contract/categories.ts';
 import { type Refused, refuse } from '../ingest/refusal.ts';
-import type { EpochMs } from '../time/instant.ts';
+import { DAY_MS, type EpochMs } from '../time/instant.ts';
 
 export const CONSENT_DAYS_MAX = 90;
 export const CONSENT_USES_MAX = 10;
 
 /** Of both regulations: whose subject it is may not be known yet. */
 export const consentRules = ['GX56', 'BT54'] as const;
-
-const DAY_MS = 86_400_000;
 
 export interface ConsentTerms {
   readonly categories: readonly Category[];

@@ -2,15 +2,15 @@
 import type { DisclosedListing, Measure } from '../contract/disclosed.ts';
 import { citationName } from './citations.ts';
 import { type DisclosureContext, showUntil } from './disclosure-context.ts';
-import { computeListingEnd, isMeasureOn } from './disclosure-period.ts';
 import type { ListingFacts, MeasureFacts } from './facts.ts';
+import { computeStatedEnd } from './stated-end.ts';
 import { isOpenTo } from './visibility.ts';
 
 /** `listing` is one that is on at `context.now`. Runs to its own last day or to the removal (GX51, BT41). */
 export function discloseListing(listing: ListingFacts, context: DisclosureContext): DisclosedListing | undefined {
   const jurisdiction = context.registry.findJurisdiction(listing.jurisdiction);
   if (jurisdiction === undefined || !isOpenTo(jurisdiction.severeListItem, context.grant)) return undefined;
-  const end = { endsAt: computeListingEnd(listing), rules: jurisdiction.articles.severeList };
+  const end = { endsAt: computeStatedEnd(listing), rules: jurisdiction.articles.severeList };
   const disclosure = showUntil(end, jurisdiction, context);
   if (disclosure === undefined) return undefined;
   return {
@@ -37,7 +37,7 @@ function discloseMeasure(
   { now, registry }: DisclosureContext,
 ): Measure[] {
   const item = registry.findMeasure(jurisdiction, code, decidedOn);
-  if (item === undefined || !isMeasureOn({ endsOn }, now)) return [];
+  if (item === undefined || computeStatedEnd({ endsOn }) <= now) return [];
   return [
     {
       code,

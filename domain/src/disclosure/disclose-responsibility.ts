@@ -2,8 +2,9 @@
 import type { DisclosedRecord } from '../contract/disclosed.ts';
 import { formatInstant } from '../time/instant.ts';
 import { type DisclosureContext, showUntil } from './disclosure-context.ts';
-import { computeListingEnd, isOnList } from './disclosure-period.ts';
+import { isOnList } from './disclosure-period.ts';
 import type { ResponsibilityNote } from './facts.ts';
+import { computeStatedEnd } from './stated-end.ts';
 import { isOpenTo } from './visibility.ts';
 
 const NOTE = '-responsible';
@@ -35,7 +36,7 @@ export function discloseResponsibility(
   const { responsiblePersonItem: item, articles } = jurisdiction;
   if (!isOpenTo(item, grant)) return undefined;
   const rules = [articles.responsiblePersons, ...articles.severeList];
-  const disclosure = showUntil({ endsAt: computeListingEnd(listing), rules }, jurisdiction, context);
+  const disclosure = showUntil({ endsAt: computeStatedEnd(listing), rules }, jurisdiction, context);
   if (disclosure === undefined) return undefined;
   return {
     id: noteId(listing.id),

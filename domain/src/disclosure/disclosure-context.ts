@@ -2,10 +2,11 @@
 import type { DisclosedRecord } from '../contract/disclosed.ts';
 import { type EpochMs, formatInstant } from '../time/instant.ts';
 import type { Registry } from './create-registry.ts';
-import { type PeriodEnd, UNTIL_REMOVAL } from './disclosure-period.ts';
+import type { PeriodEnd } from './disclosure-period.ts';
 import type { ListingFacts, SubjectFacts } from './facts.ts';
 import type { Grant } from './grant.ts';
 import type { Jurisdiction } from './jurisdiction.ts';
+import { UNTIL_REMOVAL } from './stated-end.ts';
 
 export interface DisclosureContext {
   readonly subject: SubjectFacts;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant, parseInstant } from '../time/instant.ts';
 import { computeRecordPeriods } from './disclose-record.ts';
-import { computeListingEnd, isMeasureOn, isOnList, type PeriodEnd, UNTIL_REMOVAL } from './disclosure-period.ts';
+import { isOnList, type PeriodEnd } from './disclosure-period.ts';
 import type { RecordFacts } from './facts.ts';
+import { computeStatedEnd, UNTIL_REMOVAL, withMeasuresOn } from './stated-end.ts';
 import { listingOf, recordOf } from './test-facts.ts';
 
 function show(end: PeriodEnd | undefined): string {
@@ -175,12 +176,12 @@ describe('a record whose end cannot be computed (P8)', () => {
 
 describe('a listing (GX51(1), L2, P8)', () => {
   it('runs through its own last day', () => {
-    expect(formatInstant(computeListingEnd({ endsOn: '2028-02-28' }))).toBe('2028-02-29T00:00:00+08:00');
-    expect(formatInstant(computeListingEnd({ endsOn: '2026-12-31' }))).toBe('2027-01-01T00:00:00+08:00');
+    expect(formatInstant(computeStatedEnd({ endsOn: '2028-02-28' }))).toBe('2028-02-29T00:00:00+08:00');
+    expect(formatInstant(computeStatedEnd({ endsOn: '2026-12-31' }))).toBe('2027-01-01T00:00:00+08:00');
   });
 
   it('runs to its removal where the decision states no term', () => {
-    expect(computeListingEnd({})).toBe(UNTIL_REMOVAL);
+    expect(computeStatedEnd({})).toBe(UNTIL_REMOVAL);
   });
 
   it.each([
@@ -188,7 +189,9 @@ describe('a listing (GX51(1), L2, P8)', () => {
     ['2026-11-21', true],
     [undefined, true],
   ])('its measure with the last day %s is on at the end of 2026-11-21: %s', (endsOn, isOn) => {
-    expect(isMeasureOn({ endsOn }, parseInstant('2026-11-21T23:59:59+08:00'))).toBe(isOn);
+    const listing = { measures: [{ endsOn }] };
+    const left = withMeasuresOn(listing, parseInstant('2026-11-21T23:59:59+08:00'));
+    expect(left).toEqual({ measures: isOn ? [{ endsOn }] : [] });
   });
 
   const now = parseInstant('2026-11-21T10:00:00+08:00');

@@ -5,9 +5,7 @@ import type { CatalogueItem } from './catalogue-item.ts';
 import type { Citation } from './citations.ts';
 import type { ListingFacts, RecordFacts } from './facts.ts';
 import { computeNationalMaximum, type NationalMaximum, nationalClassOf } from './national-rule.ts';
-
-/** What ends with the removal from a list and has no instant yet (P8). On the wire: null. */
-export const UNTIL_REMOVAL: EpochMs = Number.POSITIVE_INFINITY;
+import { computeStatedEnd, UNTIL_REMOVAL } from './stated-end.ts';
 
 /** An exclusive end: at that instant the entry is gone (P7, P9). */
 export interface PeriodEnd {
@@ -80,25 +78,10 @@ export function publicityAndRetention(law: { period: Citation }): ComputePeriods
   };
 }
 
-/** What the decision may set a last day for: the listing, or one of its measures. */
-interface Limited {
-  readonly endsOn?: Day | undefined;
-}
-
-/** Exclusive end of a listing: after its own last day (GX51(1)), or with the removal. */
-export function computeListingEnd({ endsOn }: Limited): EpochMs {
-  return endsOn === undefined ? UNTIL_REMOVAL : startOfDay(addDays(endsOn, 1));
-}
-
-/** Whether a measure goes on: up to its own last day, where the decision states one; else as long as the listing. */
-export function isMeasureOn(measure: Limited, now: EpochMs): boolean {
-  return computeListingEnd(measure) > now;
-}
-
 /** On the list at `now`: decided and served (L2), not removed, its own term not over (L5). */
 export function isOnList(listing: ListingFacts, now: EpochMs): boolean {
   const { servedAt, removedAt } = listing;
-  return servedAt !== undefined && servedAt <= now && removedAt === undefined && computeListingEnd(listing) > now;
+  return servedAt !== undefined && servedAt <= now && removedAt === undefined && computeStatedEnd(listing) > now;
 }
 
 /** P2: only a listing the subject is on when the period ends extends it; a later one does not bring a record back. */
@@ -107,7 +90,7 @@ function extendToRemoval(end: EpochMs, recordId: string, listings: readonly List
     .filter(
       ({ groundRecords, servedAt }) => groundRecords.includes(recordId) && servedAt !== undefined && servedAt < end,
     )
-    .reduce((latest, listing) => Math.max(latest, computeListingEnd(listing)), end);
+    .reduce((latest, listing) => Math.max(latest, computeStatedEnd(listing)), end);
 }
 
 function nationalMaximum(facts: DatedFacts, item: CatalogueItem): NationalMaximum | undefined {

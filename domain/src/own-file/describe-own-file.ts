@@ -3,7 +3,7 @@ import type { OwnEvaluation, OwnListing, OwnRecord, OwnResponsibility, Standing 
 import { citationName } from '../disclosure/citations.ts';
 import type { Registry } from '../disclosure/create-registry.ts';
 import { computeRecordPeriods } from '../disclosure/disclose-record.ts';
-import { computeListingEnd, isOnList } from '../disclosure/disclosure-period.ts';
+import { isOnList } from '../disclosure/disclosure-period.ts';
 import type {
   CreditFile,
   EvaluationFacts,
@@ -14,6 +14,7 @@ import type {
 import { concernsMinor } from '../disclosure/is-minor.ts';
 import { newestFirst } from '../disclosure/newest-first.ts';
 import { registry as knownJurisdictions } from '../disclosure/registry.ts';
+import { computeStatedEnd } from '../disclosure/stated-end.ts';
 import { startOfDay } from '../time/day.ts';
 import { type EpochMs, formatInstant } from '../time/instant.ts';
 import { standingOf, writePeriod } from './standing.ts';
@@ -118,13 +119,13 @@ function describeListing(listing: ListingFacts, now: EpochMs, registry: Registry
 function listingStanding(listing: ListingFacts, now: EpochMs): Standing {
   if (isOnList(listing, now)) return 'disclosed';
   const { servedAt, removedAt } = listing;
-  const isOver = removedAt !== undefined || computeListingEnd(listing) <= now;
+  const isOver = removedAt !== undefined || computeStatedEnd(listing) <= now;
   return servedAt !== undefined && servedAt <= now && isOver ? 'ended' : 'withheld';
 }
 
 function listingPeriod(listing: ListingFacts, registry: Registry) {
   const rules = registry.findJurisdiction(listing.jurisdiction)?.articles.severeList;
-  return writePeriod(rules && { endsAt: computeListingEnd(listing), rules });
+  return writePeriod(rules && { endsAt: computeStatedEnd(listing), rules });
 }
 
 function describeEvaluation(

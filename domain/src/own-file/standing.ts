@@ -1,5 +1,6 @@
 import type { Standing } from '../contract/own-file.ts';
-import { type DisclosurePeriods, type PeriodEnd, UNTIL_REMOVAL } from '../disclosure/disclosure-period.ts';
+import type { DisclosurePeriods, PeriodEnd } from '../disclosure/disclosure-period.ts';
+import { UNTIL_REMOVAL } from '../disclosure/stated-end.ts';
 import { type EpochMs, formatInstant } from '../time/instant.ts';
 
 /** How far an entry with these periods has come (P4, P9). Periods that cannot be computed show it to nobody (P8). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMonths, dayOf, startOfDay } from '../time/day.ts';
-import { parseInstant } from '../time/instant.ts';
+import { DAY_MS, parseInstant } from '../time/instant.ts';
 import { decodeBase64Url } from './base64.ts';
 import { readOpenings } from './read-openings.ts';
 import { askedAt, build, purpose, querier, recordEntry, seededBytes, subject } from './receipt-test-kit.ts';
@@ -10,7 +10,6 @@ import { slotEntries } from './slot-entry.ts';
 import { parseStatement } from './statement.ts';
 import { decodeUtf8 } from './utf8.ts';
 
-const DAY_MS = 86_400_000;
 const twoRecords = [
   recordEntry('rec_1', '2027-03-01T00:00:00+08:00'),
   recordEntry('rec_2', '2028-07-09T00:00:00+08:00'),

@@ -1,14 +1,12 @@
 /** Made-up end instants for slots that have none, drawn as real ones fall, so that a statement does not tell them apart. */
 import { addMonths, dayOf, startOfDay } from '../time/day.ts';
-import type { EpochMs } from '../time/instant.ts';
+import { DAY_MS, type EpochMs } from '../time/instant.ts';
 import type { RandomSource } from './random-source.ts';
 
 /** Disclosure periods that occur (P1, P6): what is left of one, seen on any day of it, is an end like those of records. */
 const PERIOD_MONTHS = [3, 12, 36, 60];
 /** Records of one document end together: so must some of the slots that hold nothing. */
 const SHARED_ONE_IN = 8;
-/** Asia/Shanghai has no daylight saving: every day is as long. */
-const DAY_MS = 86_400_000;
 
 interface Drawing {
   readonly today: EpochMs;

@@ -1,5 +1,5 @@
 /** Days in Asia/Shanghai, as `YYYY-MM-DD`; they compare as strings. */
-import { type EpochMs, isCalendarDay, SHANGHAI_OFFSET_MS } from './instant.ts';
+import { DAY_MS, type EpochMs, isCalendarDay, SHANGHAI_OFFSET_MS } from './instant.ts';
 
 /** `YYYY-MM-DD`, a day in Asia/Shanghai. */
 export type Day = string;
@@ -38,7 +38,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** The day `days` days later. */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Saturday or Sunday, whatever a holiday schedule makes of it. */

@@ -3,6 +3,9 @@
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type EpochMs = number;
 
+/** Asia/Shanghai has no daylight saving: every day is as long. */
+export const DAY_MS = 86_400_000;
+
 /** Asia/Shanghai has had no daylight saving since 1991-09-15 and every date this software handles is later. */
 export const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
@@ -34,7 +37,6 @@ export function parseInstant(text: string): EpochMs {
   return Date.parse(text);
 }
 
-const DAY_MS = 86_400_000;
 const MIDNIGHTS_MAX = 4096;
 /** Almost all ends are midnights of the coming years (P7): each is written once. */
 const midnights = new Map<EpochMs, string>();

@@ -3,7 +3,7 @@ import type { CreditClient } from '@credit-check/api-client/create-credit-client
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { Consent, ConsentRequest } from '@credit-check/domain/contract/consent';
 import type { PurposeCode } from '@credit-check/domain/contract/purpose';
-import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
+import { DAY_MS, type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { toFailure } from '../../background/checks/to-failure.ts';
 import type { Failure, RowResult } from '../../checks/check-run.ts';
@@ -36,8 +36,6 @@ export interface CandidatesParts {
   readonly client: Pick<CreditClient, 'consents' | 'query' | 'watch'>;
   readonly stored: Pick<Stored<Readonly<Record<string, string>>>, 'get' | 'change'>;
 }
-
-const DAY_MS = 86_400_000;
 
 export function createCandidatesState({ client, purposes, stored, now }: CandidatesParts): CandidatesState {
   const consents = signal<readonly Consent[] | undefined>(undefined);

@@ -1,10 +1,10 @@
+import { DAY_MS } from '@credit-check/domain/time/instant';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../query/testing/test-platform.ts';
 import { consentRow } from '../store/consents.ts';
 import { checkRequestLimits, requestLimits } from './limit-requests.ts';
 import { consentSteps } from './testing-consents.ts';
 
-const DAY_MS = 86_400_000;
 const { byRequester, ofSubject, ofSubjectByRequester } = requestLimits.production;
 
 let platform: TestPlatform;

@@ -1,4 +1,5 @@
 /** How often consent may be asked for, against fishing: by one organisation, of one subject, by the one of the other. */
+import { DAY_MS } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Settings } from '../settings.ts';
@@ -16,8 +17,6 @@ export const requestLimits: Readonly<Record<Settings['limits'], RequestLimits>> 
   sandbox: { byRequester: 100_000, ofSubject: 10_000, ofSubjectByRequester: 1_000 },
   production: { byRequester: 500, ofSubject: 20, ofSubjectByRequester: 3 },
 };
-
-const DAY_MS = 86_400_000;
 
 /**
  * Counts alike whether the platform knows the subject or not.

@@ -1,6 +1,6 @@
 /** A subject offers consent to whoever is told a code, once (D3). */
 import type { ShareCode, ShareCodeRequest } from '@credit-check/domain/contract/consent';
-import { type EpochMs, formatInstant, parseInstant } from '@credit-check/domain/time/instant';
+import { DAY_MS, type EpochMs, formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
 import { changeOnce } from '../http/change-once.ts';
@@ -12,8 +12,6 @@ import { findRequesters } from '../store/find-organization.ts';
 import { insertShareCode, setShareCode } from '../store/share-codes.ts';
 import { checkTerms } from './request-consent.ts';
 import { drawShareCode, normaliseShareCode } from './share-code-text.ts';
-
-const DAY_MS = 86_400_000;
 
 export interface OfferedBy {
   readonly querier: SelfQuerier;

@@ -1,11 +1,8 @@
 import type { RecordReceipt } from '@credit-check/domain/contract/record-output';
 import { computeRecordPeriods } from '@credit-check/domain/disclosure/disclose-record';
-import {
-  type DisclosurePeriods,
-  type PeriodEnd,
-  UNTIL_REMOVAL,
-} from '@credit-check/domain/disclosure/disclosure-period';
+import type { DisclosurePeriods, PeriodEnd } from '@credit-check/domain/disclosure/disclosure-period';
 import { findCatalogueItem, findJurisdiction } from '@credit-check/domain/disclosure/registry';
+import { UNTIL_REMOVAL } from '@credit-check/domain/disclosure/stated-end';
 import { formatInstant } from '@credit-check/domain/time/instant';
 import type { SuppliedFacts } from '../store/record-versions.ts';
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DAY_MS } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -12,7 +13,6 @@ import { openTestDatabase } from '../store/testing/test-store.ts';
 import { createPeriodKeys, type PeriodKeys } from '../vault/period-keys.ts';
 import { createForgetter, type Forgetter } from './forgetter.ts';
 
-const DAY_MS = 86_400_000;
 const logger = pino({ level: 'silent' });
 const START = Date.parse('2026-11-21T10:00:00+08:00');
 

@@ -3,8 +3,8 @@ import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
 import type { DisclosedSubject } from '@credit-check/domain/contract/subject';
 import { computeStatus } from '@credit-check/domain/disclosure/compute-status';
-import { isMeasureOn } from '@credit-check/domain/disclosure/disclosure-period';
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
+import { withMeasuresOn } from '@credit-check/domain/disclosure/stated-end';
 import { readOpenings } from '@credit-check/domain/receipt/read-openings';
 import type { DisclosedEntries } from '@credit-check/domain/receipt/slot-entry';
 import { parseStatement } from '@credit-check/domain/receipt/statement';
@@ -80,12 +80,8 @@ export async function rebuildAnswer(
   );
 }
 
-/** A measure may end before its listing does (P9). */
 function withoutOverMeasures(entries: DisclosedEntries, now: EpochMs): DisclosedEntries {
-  const severeListings = entries.severeListings.map((listing) => ({
-    ...listing,
-    measures: listing.measures.filter((measure) => isMeasureOn(measure, now)),
-  }));
+  const severeListings = entries.severeListings.map((listing) => withMeasuresOn(listing, now));
   return { ...entries, severeListings };
 }
 

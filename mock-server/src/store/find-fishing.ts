@@ -1,6 +1,6 @@
 /** Organisations that keep asking without consent, for the operator (D3: GX56). */
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
-import type { EpochMs } from '@credit-check/domain/time/instant';
+import { DAY_MS, type EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Organization } from './organization.ts';
@@ -26,7 +26,6 @@ const codes = [
 /** Fewer happen to anybody: a consent lapses, a number is mistyped. */
 const REFUSED_MIN = 20;
 const DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /** Those refused at least twenty times in the last thirty days, the most refused first. */
 export async function findFishing(db: Kysely<Database>, now: EpochMs): Promise<FishingOrganization[]> {

@@ -1,4 +1,5 @@
 /** The query log as it is written and read: entries, openings, idempotency keys. */
+import { DAY_MS } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from './database.ts';
@@ -91,7 +92,6 @@ test('two entries never share a place in the log', async () => {
 });
 
 describe('idempotency keys', () => {
-  const DAY_MS = 86_400_000;
   const mark = { credentialId: 'key_1', key: 'k', position: 0, bodyHash: 'h', markedAt: 0 };
   const take = (queryId: string, more = {}) =>
     db.transaction().execute((transaction) => markIdempotent(transaction, [{ ...mark, ...more, queryId }]));

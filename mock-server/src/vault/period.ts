@@ -1,7 +1,5 @@
 /** Periods of the vault: days in Asia/Shanghai. What ends within one is sealed with its key, which goes when it is over. */
-import { type EpochMs, SHANGHAI_OFFSET_MS } from '@credit-check/domain/time/instant';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, type EpochMs, SHANGHAI_OFFSET_MS } from '@credit-check/domain/time/instant';
 
 /** Days from 1970-01-01 to the first midnight at or after the end: almost all ends are midnights themselves (P7). */
 export function periodOf(end: EpochMs): number {

@@ -1,7 +1,7 @@
 /** The part of a form that says what a consent would be: what for, which categories, how long, how often. */
 import { type Category, categories } from '@credit-check/domain/contract/categories';
 import { purposeCodes } from '@credit-check/domain/contract/purpose';
-import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
+import { DAY_MS, type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
 import { html, raw } from 'hono/html';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
@@ -10,7 +10,6 @@ import { categoryChoice } from './consent-parts.ts';
 import { consentWords } from './consent-words.ts';
 import { termsFormWords } from './terms-form-words.ts';
 
-const DAY_MS = 86_400_000;
 const daysOffered = [1, 7, 30, 90];
 const usesOffered = [1, 3, 10];
 

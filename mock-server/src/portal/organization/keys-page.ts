@@ -1,6 +1,6 @@
 /** *Keys* of the organisation: issued, rotated, revoked. A new one is shown on the page that answers, and nowhere after. */
 import { purposeCodes } from '@credit-check/domain/contract/purpose';
-import { formatInstant } from '@credit-check/domain/time/instant';
+import { DAY_MS, formatInstant } from '@credit-check/domain/time/instant';
 import { html } from 'hono/html';
 import {
   type IssuedKey,
@@ -30,7 +30,6 @@ import {
 import { organizationWords } from './organization-words.ts';
 
 const PATH = '/portal/keys';
-const DAY_MS = 86_400_000;
 
 export function addKeyPages(portal: Portal, context: Context): void {
   const { db } = context;
