@@ -35,6 +35,7 @@ export function OwnQueries({ state, onExport }: OwnQueriesProps) {
     void look();
   }, []);
   const verification = state.verification.value;
+  const isIdle = state.entries.value.length > 0 && !state.isLoading.value;
   return (
     <>
       <form
@@ -66,13 +67,17 @@ export function OwnQueries({ state, onExport }: OwnQueriesProps) {
       </form>
       {state.failure.value && <FailureLine result={{ state: 'failed', failure: state.failure.value }} />}
       <div class="buttons padded">
-        <button type="button" disabled={state.entries.value.length === 0} onClick={() => onExport('csv')}>
+        <button type="button" disabled={!isIdle} onClick={() => onExport('csv')}>
           {ownQueries.csv}
         </button>
-        <button type="button" disabled={state.entries.value.length === 0} onClick={() => onExport('json')}>
+        <button type="button" disabled={!isIdle} onClick={() => onExport('json')}>
           {ownQueries.json}
         </button>
-        <button type="button" disabled={state.entries.value.length === 0} onClick={state.verifyAll}>
+        <button
+          type="button"
+          disabled={!isIdle || (verification !== undefined && verification.done < verification.total)}
+          onClick={state.verifyAll}
+        >
           {ownQueries.verify}
         </button>
       </div>

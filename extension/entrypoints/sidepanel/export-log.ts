@@ -1,4 +1,4 @@
-/** The listed part of the log as a file. */
+/** Entries of the log as a file. */
 import type { LogEntry } from '@credit-check/domain/contract/query';
 import type { Messages } from '@credit-check/widget/locales/messages';
 import { writeCsv } from '../../evidence/write-index.ts';

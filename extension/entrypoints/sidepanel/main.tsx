@@ -123,9 +123,10 @@ render(
       state={state}
       view={view}
       desk={desks.acting}
-      onExport={(kind, { ownQueries }) =>
-        saveFile(exportLog(kind, ownQueries.entries.value, panelTexts, words.messages), `query-log.${kind}`)
-      }
+      onExport={async (kind, { ownQueries }) => {
+        const all = await ownQueries.readAll();
+        if (all) saveFile(exportLog(kind, all, panelTexts, words.messages), `query-log.${kind}`);
+      }}
       onSettings={() => browser.runtime.openOptionsPage()}
       onEvidence={(id) => browser.tabs.create({ url: new URL(`/evidence.html?session=${id}`, location.href).href })}
     />

@@ -23,9 +23,15 @@ export interface OwnQueriesState {
   readonly verification: Signal<Verification | undefined>;
   readonly filter: (filters: OwnFilters) => Promise<void>;
   readonly more: () => Promise<void>;
-  /** Verifies the receipts of all that is listed, here, with the keys the platform names. */
+  /** All that fits, what `more` would show among it. Undefined where it cannot be read: a part would look like the whole. */
+  readonly readAll: () => Promise<readonly LogEntry[] | undefined>;
+  /** Verifies the receipts of all that fits, here, with the keys the platform names. */
   readonly verifyAll: () => Promise<void>;
 }
+
+/** Entries shown at a time; what is read for a file comes in the largest pages there are. */
+const SHOWN = 100;
+const PAGE_MAX = 200;
 
 export interface OwnQueriesParts {
   readonly client: Pick<CreditClient, 'queries' | 'platform'>;
@@ -42,18 +48,51 @@ export function createOwnQueriesState({ client, nowText }: OwnQueriesParts): Own
   let filters: OwnFilters = {};
   let cursor: string | null = null;
 
-  async function load(before: readonly LogEntry[]): Promise<void> {
+  function listPage(limit: number, after: string | null) {
+    return client.queries.list({ ...filters, limit, ...(after !== null && { cursor: after }) });
+  }
+
+  async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
     isLoading.value = true;
     try {
-      const page = await client.queries.list({ ...filters, limit: 100, ...(cursor !== null && { cursor }) });
-      entries.value = [...before, ...page.items];
-      cursor = page.nextCursor;
-      hasMore.value = cursor !== null;
+      const done = await run();
       failure.value = undefined;
+      return done;
     } catch (error) {
       failure.value = toFailure(error);
+      return undefined;
+    } finally {
+      isLoading.value = false;
     }
-    isLoading.value = false;
+  }
+
+  async function load(before: readonly LogEntry[]): Promise<void> {
+    const page = await attempt(() => listPage(SHOWN, cursor));
+    entries.value = [...before, ...(page?.items ?? [])];
+    if (page !== undefined) cursor = page.nextCursor;
+    hasMore.value = cursor !== null;
+  }
+
+  function readAll(): Promise<readonly LogEntry[] | undefined> {
+    return attempt(async () => {
+      const all = [...entries.value];
+      for (let after = cursor; after !== null; ) {
+        const page = await listPage(PAGE_MAX, after);
+        all.push(...page.items);
+        after = page.nextCursor;
+      }
+      return all;
+    });
+  }
+
+  /** That this receipt proves this query: a good one of another query proves nothing of it. */
+  async function isVerified(queryId: string, vkeys: readonly string[]): Promise<boolean> {
+    try {
+      const { verified } = await verifyWithKeys(await client.queries.receipt(queryId), vkeys, nowText());
+      return verified.statement.queryId === queryId;
+    } catch {
+      return false;
+    }
   }
 
   return {
@@ -69,18 +108,20 @@ export function createOwnQueriesState({ client, nowText }: OwnQueriesParts): Own
       await load([]);
     },
     more: () => load(entries.value),
+    readAll,
     async verifyAll() {
-      const listed = entries.value;
+      const all = await readAll();
+      const about = all && (await attempt(client.platform));
+      if (about === undefined) return;
       const failed: string[] = [];
-      const { vkeys } = await client.platform();
-      for (const [i, { queryId }] of listed.entries()) {
-        verification.value = { done: i, total: listed.length, failed };
-        await client.queries
-          .receipt(queryId)
-          .then((receipt) => verifyWithKeys(receipt, vkeys, nowText()))
-          .catch(() => failed.push(queryId));
+      const asked = filters;
+      for (const [done, { queryId }] of all!.entries()) {
+        verification.value = { done, total: all!.length, failed };
+        if (!(await isVerified(queryId, about.vkeys))) failed.push(queryId);
+        // Something else was looked for meanwhile.
+        if (filters !== asked) return;
       }
-      verification.value = { done: listed.length, total: listed.length, failed };
+      verification.value = { done: all!.length, total: all!.length, failed };
     },
   };
 }
