@@ -1,6 +1,6 @@
 import type { Answer } from '@credit-check/domain/contract/answer';
 import { computeStatus } from '@credit-check/domain/disclosure/compute-status';
-import { computeStatedEnd, withMeasuresOn } from '@credit-check/domain/disclosure/stated-end';
+import { computeStatedEnd, UNTIL_REMOVAL } from '@credit-check/domain/disclosure/stated-end';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import { dropOpenings } from './drop-openings.ts';
 
@@ -26,34 +26,41 @@ interface Entry {
  */
 export function ageAnswer(answer: Answer, now: EpochMs): AgedAnswer {
   const ended: string[] = [];
-  const changes = [Date.parse(answer.refreshBy)];
+  const refreshBy = Date.parse(answer.refreshBy);
+  const changes = [refreshBy];
+  let isWhole = true;
+  const isLive = (endsAt: EpochMs): boolean => {
+    changes.push(endsAt);
+    isWhole &&= endsAt > now;
+    return endsAt > now;
+  };
   const keepLive = <T extends Entry>(entries: readonly T[]): T[] =>
     entries.filter((entry) => {
-      const endsAt = endOf(entry);
-      const isLive = endsAt > now;
-      if (isLive) changes.push(endsAt);
-      else ended.push(entry.id);
-      return isLive;
+      const isKept = isLive(endOf(entry));
+      if (!isKept) ended.push(entry.id);
+      return isKept;
     });
 
-  const severeListings = keepLive(answer.severeListings).map((listing) => withMeasuresOn(listing, now));
-  for (const { measures } of severeListings) for (const measure of measures) changes.push(computeStatedEnd(measure));
-  const records = keepLive(answer.records);
-  const evaluations = keepLive(answer.evaluations);
+  const left = {
+    severeListings: keepLive(answer.severeListings).map((listing) => ({
+      ...listing,
+      measures: listing.measures.filter((measure) => isLive(computeStatedEnd(measure))),
+    })),
+    records: keepLive(answer.records),
+    evaluations: keepLive(answer.evaluations),
+  };
   const nextChangeAt = Math.min(...changes.filter((at) => at > now));
-  const isWhole = ended.length === 0 && severeListings.every((listing) => answer.severeListings.includes(listing));
   return {
-    answer: isWhole ? answer : withOnly(answer, { severeListings, records, evaluations }, ended),
+    answer: isWhole ? answer : withOnly(answer, left, ended),
     ended,
-    stale: !(Date.parse(answer.refreshBy) > now),
-    nextChangeAt: Number.isFinite(nextChangeAt) ? nextChangeAt : undefined,
+    stale: !(refreshBy > now),
+    nextChangeAt: nextChangeAt === UNTIL_REMOVAL ? undefined : nextChangeAt,
   };
 }
 
-/** Infinity where it runs to a removal that has no date yet (P8). */
 function endOf({ disclosure }: Entry): EpochMs {
   const endsAt = disclosure?.endsAt ?? null;
-  return endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt);
+  return endsAt === null ? UNTIL_REMOVAL : Date.parse(endsAt);
 }
 
 function withOnly(

@@ -3,7 +3,7 @@ import { formatInstant, parseInstant } from '../time/instant.ts';
 import { computeRecordPeriods } from './disclose-record.ts';
 import { isOnList, type PeriodEnd } from './disclosure-period.ts';
 import type { RecordFacts } from './facts.ts';
-import { computeStatedEnd, UNTIL_REMOVAL, withMeasuresOn } from './stated-end.ts';
+import { computeStatedEnd, UNTIL_REMOVAL } from './stated-end.ts';
 import { listingOf, recordOf } from './test-facts.ts';
 
 function show(end: PeriodEnd | undefined): string {
@@ -189,9 +189,7 @@ describe('a listing (GX51(1), L2, P8)', () => {
     ['2026-11-21', true],
     [undefined, true],
   ])('its measure with the last day %s is on at the end of 2026-11-21: %s', (endsOn, isOn) => {
-    const listing = { measures: [{ endsOn }] };
-    const left = withMeasuresOn(listing, parseInstant('2026-11-21T23:59:59+08:00'));
-    expect(left).toEqual({ measures: isOn ? [{ endsOn }] : [] });
+    expect(computeStatedEnd({ endsOn }) > parseInstant('2026-11-21T23:59:59+08:00')).toBe(isOn);
   });
 
   const now = parseInstant('2026-11-21T10:00:00+08:00');

@@ -13,12 +13,3 @@ interface Limited {
 export function computeStatedEnd({ endsOn }: Limited): EpochMs {
   return endsOn === undefined ? UNTIL_REMOVAL : startOfDay(endsOn) + DAY_MS;
 }
-
-/** The listing without the measures that are over at `now` (P9); itself where there are none. */
-export function withMeasuresOn<Listing extends { readonly measures: readonly Limited[] }>(
-  listing: Listing,
-  now: EpochMs,
-): Listing {
-  const measures = listing.measures.filter((measure) => computeStatedEnd(measure) > now);
-  return measures.length === listing.measures.length ? listing : { ...listing, measures };
-}

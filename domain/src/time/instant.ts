@@ -16,16 +16,11 @@ export function isInstantText(text: string): boolean {
   return INSTANT.test(text) && isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** True where the first ten characters name a day of the Gregorian calendar (`2025-02-29` does not). */
 export function isCalendarDay(day: string): boolean {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
-  const date = Number(day.slice(8, 10));
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
-  return date >= 1 && date <= length;
+  const month = Number(day.slice(5, 7)) - 1;
+  // A day that the month does not have is one of another month.
+  return new Date(Date.UTC(Number(day.slice(0, 4)), month, Number(day.slice(8, 10)))).getUTCMonth() === month;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { QueryRequest } from '@credit-check/domain/contract/query';
 import type { DisclosedSubject } from '@credit-check/domain/contract/subject';
 import { computeStatus } from '@credit-check/domain/disclosure/compute-status';
 import type { CreditFile } from '@credit-check/domain/disclosure/facts';
-import { withMeasuresOn } from '@credit-check/domain/disclosure/stated-end';
+import { computeStatedEnd } from '@credit-check/domain/disclosure/stated-end';
 import { readOpenings } from '@credit-check/domain/receipt/read-openings';
 import type { DisclosedEntries } from '@credit-check/domain/receipt/slot-entry';
 import { parseStatement } from '@credit-check/domain/receipt/statement';
@@ -80,8 +80,12 @@ export async function rebuildAnswer(
   );
 }
 
+/** A measure may end before its listing does (P9). */
 function withoutOverMeasures(entries: DisclosedEntries, now: EpochMs): DisclosedEntries {
-  const severeListings = entries.severeListings.map((listing) => withMeasuresOn(listing, now));
+  const severeListings = entries.severeListings.map((listing) => ({
+    ...listing,
+    measures: listing.measures.filter((measure) => computeStatedEnd(measure) > now),
+  }));
   return { ...entries, severeListings };
 }
 
