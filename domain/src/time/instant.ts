@@ -13,7 +13,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|
 
 /** True for a well-formed RFC 3339 §5.6 instant that exists in the calendar. */
 export function isInstantText(text: string): boolean {
-  return INSTANT.test(text) && isCalendarDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+  return INSTANT.test(text) && isCalendarDay(text);
 }
 
 /** True where the first ten characters name a day of the Gregorian calendar (`2025-02-29` does not). */

@@ -29,6 +29,28 @@ describe('instants', () => {
     expect(() => parseInstant(text)).toThrow(RangeError);
   });
 
+  it('are certain, whatever day and offset is written, and say the same as the engine', () => {
+    const digits = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
+    const year = fc.integer({ min: 0, max: 9999 }).map((value) => String(value).padStart(4, '0'));
+    const day = fc.tuple(year, digits(13), digits(32)).map((parts) => parts.join('-'));
+    const clock = fc.tuple(digits(25), digits(60), digits(60)).map((parts) => parts.join(':'));
+    const fraction = fc.constantFrom('', '.5', '.123', '.123456789');
+    const offset = fc.oneof(
+      fc.constant('Z'),
+      fc
+        .tuple(fc.constantFrom('+', '-'), digits(24), digits(60))
+        .map(([sign, hours, minutes]) => `${sign}${hours}:${minutes}`),
+    );
+    const texts = fc.tuple(day, clock, fraction, offset).map(([on, at, part, from]) => `${on}T${at}${part}${from}`);
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (isInstantText(text)) expect(Number.isInteger(Date.parse(text))).toBe(true);
+        else expect(() => parseInstant(text)).toThrow(RangeError);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   it('survive being written and read', () => {
     fc.assert(
       fc.property(instants, (instant) => {
