@@ -69,10 +69,10 @@ class PostgresStoreDriver extends PostgresDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    await super.beginTransaction(connection, settings);
-    if (settings.accessMode === 'read only') return;
+    if (settings.accessMode === 'read only') return super.beginTransaction(connection, settings);
     try {
-      await connection.executeQuery(CompiledQuery.raw(`select pg_advisory_xact_lock(${WRITERS_LOCK})`));
+      // One word with the database, not two: each makes the others wait.
+      await connection.executeQuery(CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${WRITERS_LOCK})`));
     } catch (error) {
       await connection.executeQuery(CompiledQuery.raw('rollback'));
       throw error;
