@@ -22,7 +22,7 @@ export const purposesOfSession = [
   'other',
 ] as const satisfies readonly PurposeCode[];
 
-const rejectReasons = ['no-organisation', 'malformed-code', 'repeated', 'too-many'] as const;
+const rejectReasons = ['above-heading', 'no-organisation', 'malformed-code', 'repeated', 'too-many'] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 
 const rejectedSchema = z.object({

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import writeXlsxFile from 'write-excel-file/universal';
 import { readListFile } from './read-list-file.ts';
 
 const CODE = '91990000MAT000026X';
@@ -21,13 +20,17 @@ it('reads CSV in the encoding of Chinese editions of Excel', async () => {
   expect(await readListFile(file)).toMatchObject({ ok: true, bidders: [{ code: CODE, name: 'SANDBOX BRIDGES' }] });
 });
 
-it('reads the first sheet of a workbook', async () => {
-  const cells = [
-    ['投标人名称', '统一社会信用代码'],
-    [NAME, CODE],
-  ].map((row) => row.map((value) => ({ value, type: String })));
-  const file = new File([await writeXlsxFile(cells).toBlob()], '名单.xlsx');
-  expect(await readListFile(file)).toEqual(expected);
+it('reads what spreadsheets save as Unicode text', async () => {
+  const text = `\uFEFF统一社会信用代码\t投标人名称\r\n${CODE}\t${NAME}\r\n`;
+  const units = Uint16Array.from(text, (character) => character.charCodeAt(0));
+  expect(await readListFile(new File([units], '名单.txt'))).toEqual(expected);
+});
+
+it.each([
+  ['with nothing in it', ''],
+  ['with a byte order mark alone', '\uFEFF'],
+])('reads a file %s as an empty list', async (_, text) => {
+  expect(await readListFile(new File([text], '名单.csv'))).toEqual({ ok: true, bidders: [], rejected: [] });
 });
 
 it.each([

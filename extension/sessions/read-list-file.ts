@@ -1,6 +1,7 @@
 /** A dropped list: CSV in the encodings spreadsheets write it in, or the first sheet of an XLSX. Read on this machine. */
 import Papa from 'papaparse';
 import { type ReadList, readTable } from './read-list.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 /** Lists of 5,000 rows are a tenth of it. */
 const BYTES_MAX = 10_000_000;
@@ -26,18 +27,13 @@ async function readCsv(file: File): Promise<string[][]> {
   return data;
 }
 
-/** UTF-8, or the GB 18030 that Chinese editions of Excel write. */
+/** UTF-8, the UTF-16 of “Unicode text”, or the GB 18030 that Chinese editions of Excel write. */
 function decode(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', { fatal: true }).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
   }
-}
-
-/** Loaded when the first workbook comes. */
-async function readWorkbook(file: File): Promise<string[][]> {
-  const { readSheet } = await import('read-excel-file/universal');
-  const rows = await readSheet(file);
-  return rows.map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))));
 }

@@ -60,6 +60,27 @@ describe('a list of bidders', () => {
     expect(bidders).toHaveLength(2);
   });
 
+  it.each([
+    ['a title', '某项目投标人名单'],
+    ['a title with a name', '沙盒示例招标代理有限公司 供应商名单'],
+    ['an instruction', '填写说明：统一社会信用代码为十八位'],
+  ])('finds the heading below %s, which is no bidder', (_, title) => {
+    const { bidders, rejected } = readTable([
+      [title, '', ''],
+      ['', '', ''],
+      ['序号', '投标人名称', '统一社会信用代码'],
+      ['1', 'SANDBOX BRIDGES', CODE],
+    ]);
+    expect(bidders).toEqual([{ code: CODE, name: 'SANDBOX BRIDGES', checkCharacterValid: true }]);
+    expect(rejected).toEqual([{ line: 1, text: title, reason: 'above-heading' }]);
+  });
+
+  it('takes no bidder for a heading where there is none', () => {
+    const names = ['沙盒某企业', NAME, '示例供应商一', '沙盒示例单位'];
+    expect(readPasted(names.join('\n')).bidders.map(({ name }) => name)).toContain(NAME);
+    expect(readPasted(`${CODE}\n企业名称\t统一社会信用代码\n`).bidders).toHaveLength(1);
+  });
+
   it('takes 5,000 and gives back the rest', () => {
     const rows = Array.from({ length: 5003 }, (_, i) => [`沙盒示例第${i}建设有限公司`]);
     const { bidders, rejected } = readTable(rows);

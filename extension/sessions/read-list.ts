@@ -29,15 +29,15 @@ export function readPasted(text: string): ReadList {
   return readTable(text.split(/\r\n|\r|\n/).map((line) => line.split('\t')));
 }
 
-/** Rows of a table. A first row that names its columns is taken as such; without one the cells speak for themselves. */
+/** Rows of a table. A row that names its columns is taken as such; without one the cells speak for themselves. */
 export function readTable(rows: readonly (readonly string[])[]): ReadList {
-  const columns = readHeadings(rows[0] ?? []);
+  const { columns, at } = findHeading(rows) ?? { columns: undefined, at: -1 };
   const bidders: Bidder[] = [];
   const rejected: Rejected[] = [];
   const seen = new Set<string>();
   for (const [i, cells] of rows.entries()) {
-    if ((i === 0 && columns !== undefined) || cells.every((cell) => cell.trim() === '')) continue;
-    const bidder = readRow(cells, columns);
+    if (i === at || cells.every((cell) => cell.trim() === '')) continue;
+    const bidder = i < at ? 'above-heading' : readRow(cells, columns);
     const reason = typeof bidder === 'string' ? bidder : reasonAgainst(bidder, seen, bidders.length);
     if (typeof bidder === 'string' || reason !== undefined) {
       rejected.push({ line: i + 1, text: cells.join(' ').trim().slice(0, TEXT_MAX), reason: reason! });
@@ -61,8 +61,30 @@ function keyOf({ code, name, consortium = '' }: Bidder): string {
 
 type Columns = Partial<Record<Column, number>>;
 
+/** Titles stand above a heading, merged over the table: how far down it is looked for. */
+const HEADING_WITHIN = 10;
+
+/** The row that names most columns. Below the first row one name is not enough: it may as well be part of a bidder's. */
+function findHeading(rows: readonly (readonly string[])[]): { columns: Columns; at: number } | undefined {
+  const top = rows.slice(0, HEADING_WITHIN);
+  const firstCode = top.findIndex(hasCode);
+  const headings = top.slice(0, firstCode < 0 ? undefined : firstCode).flatMap((cells, at) => {
+    const columns = readHeadings(cells);
+    return columns !== undefined && (at === 0 || weightOf(columns) > 2) ? [{ columns, at }] : [];
+  });
+  return headings.toSorted((a, b) => weightOf(b.columns) - weightOf(a.columns))[0];
+}
+
+/** Two for each column, one more where one holds the codes. */
+function weightOf(columns: Columns): number {
+  return Object.keys(columns).length * 2 + (columns.code === undefined ? 0 : 1);
+}
+
+function hasCode(cells: readonly string[]): boolean {
+  return cells.some((cell) => findUsccs(cell).length > 0);
+}
+
 function readHeadings(cells: readonly string[]): Columns | undefined {
-  if (cells.some((cell) => findUsccs(cell).length > 0)) return undefined;
   const columns: Columns = {};
   for (const [i, cell] of cells.entries()) {
     const column = (Object.keys(HEADINGS) as Column[]).find((name) => HEADINGS[name].test(cell));

@@ -43,6 +43,7 @@ export const panelEn: PanelTexts = {
   rejected: (count) => `${count === 1 ? '1 line' : `${count} lines`} not added`,
   rejectedLine: (line) => `Line ${line}`,
   rejectReasons: {
+    'above-heading': 'stands above the heading',
     'no-organisation': 'no name and no code',
     'malformed-code': 'the code is incomplete or holds characters it cannot have',
     repeated: 'repeats an earlier line',

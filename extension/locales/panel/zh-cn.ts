@@ -38,6 +38,7 @@ export const panelZhCN: PanelTexts = {
   rejected: (count) => `${count} 行未添加`,
   rejectedLine: (line) => `第 ${line} 行`,
   rejectReasons: {
+    'above-heading': '在表头之上',
     'no-organisation': '没有单位名称或代码',
     'malformed-code': '代码不完整或含有不应出现的字符',
     repeated: '与前面的行重复',

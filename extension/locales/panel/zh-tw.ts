@@ -38,6 +38,7 @@ export const panelZhTW: PanelTexts = {
   rejected: (count) => `${count} 列未新增`,
   rejectedLine: (line) => `第 ${line} 列`,
   rejectReasons: {
+    'above-heading': '在表頭之上',
     'no-organisation': '沒有單位名稱或代碼',
     'malformed-code': '代碼不完整或含有不應出現的字元',
     repeated: '與前面的列重複',
