@@ -6,7 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeBase64Url, encodeBase64Url } from '@credit-check/domain/receipt/base64';
-import { at, build, createPlatform, origin, recordEntry } from '@credit-check/domain/receipt/receipt-test-kit';
+import {
+  at,
+  build,
+  createPlatform,
+  origin,
+  querier,
+  recordEntry,
+  subject,
+} from '@credit-check/domain/receipt/receipt-test-kit';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const command = fileURLToPath(new URL('./credit-verify.ts', import.meta.url));
@@ -85,6 +93,26 @@ describe('credit-verify', () => {
     expect(status).toBe(0);
     expect(out).not.toContain('示例行政处罚');
     expect(out).toMatch(/! \d+ slot\(s\) should be open and are not/);
+  });
+
+  it('tells a subject the platform does not know from one without records, and a refusal from both', async () => {
+    const { name: _, ...unknown } = subject;
+    const say = async (input: Parameters<typeof build>[0]) => {
+      const { out } = await run([await fileOf(platform.receipt(build(input))), '--key', platform.vkey, '--at', at]);
+      return out;
+    };
+    const notKnown = 'not known to the platform: that does not mean no adverse records';
+    expect(await say({ subject: unknown })).toContain(notKnown);
+    expect(await say({})).not.toContain(notKnown);
+    expect(await say({ subject: unknown, outcome: 'refused', data: '' })).not.toContain(notKnown);
+  });
+
+  it('says in words what stands in openings as a code', async () => {
+    const scope = ['severe-lists', 'honours'];
+    const asked = platform.receipt(build({ querier: { ...querier, basis: 'authorized', scope } }));
+    const { out } = await run([await fileOf(asked), '--key', platform.vkey, '--at', at, '--lang', 'zh-CN']);
+    expect(out).toContain('查询方: org_1 · 示例采购代理 · officer@agency · 授权查询 · 严重失信主体名单 · ');
+    expect(out).toContain('查询目的: 投标资格审查 · GXZC2026-G3-0001');
   });
 
   it('reads an answer with its receipt from standard input and answers in JSON', async () => {

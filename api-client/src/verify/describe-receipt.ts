@@ -42,10 +42,13 @@ const FIELDS = [
   'annotations',
 ];
 
+/** Members of openings that hold a code, not a text. */
+const CODED = new Set(['basis', 'scope', 'code', 'kind']);
+
 /** `at`: the instant the slots were judged at. No status is said: it follows from the slots that are open (contract §6). */
 export function describeReceipt(verified: VerifiedReceipt, at: string, words: VerifyWords): DescribedReceipt {
   const { statement, checkpoint, index, slots } = verified;
-  const claim = (value: JsonObject | undefined) => (value === undefined ? words.withheldClaim : flatten(value));
+  const claim = (value: JsonObject | undefined) => (value === undefined ? words.withheldClaim : flatten(value, words));
   const counts = countSlots(verified);
   return {
     attests: words.attests,
@@ -55,11 +58,11 @@ export function describeReceipt(verified: VerifiedReceipt, at: string, words: Ve
       [words.askedAt, statement.at],
       [words.judgedAt, at],
       [words.querier, claim(verified.querier)],
-      [words.subject, claim(verified.subject)],
+      [words.subject, `${claim(verified.subject)}${isUnknown(verified) ? ` (${words.unknownSubject})` : ''}`],
       [words.purpose, claim(verified.purpose)],
       [words.queryId, printable(statement.queryId)],
       [words.log, `${printable(statement.origin)} · ${words.entry(index, checkpoint.size)}`],
-      [words.versions, printable(`${statement.policy} · ${statement.data}`)],
+      [words.versions, printable([statement.policy, statement.data].filter(Boolean).join(' · '))],
     ],
     sum: words.sum(counts),
     warning: counts.withheld > 0 ? words.withheldWarning(counts.withheld) : undefined,
@@ -69,6 +72,11 @@ export function describeReceipt(verified: VerifiedReceipt, at: string, words: Ve
       ...describeEntry(value ?? undefined, words, state),
     })),
   };
+}
+
+/** A subject the platform knows has a name, of a person a masked one. */
+function isUnknown({ statement: { outcome }, subject }: VerifiedReceipt): boolean {
+  return outcome === 'answered' && subject !== undefined && subject.name === undefined;
 }
 
 function countSlots({ slots }: VerifiedReceipt): Record<SlotState | 'empty', number> {
@@ -85,21 +93,25 @@ function describeEntry(value: JsonObject | undefined, words: VerifyWords, state:
   const type = words.types[String(value.type)] ?? String(value.type);
   const annotations = Array.isArray(value.annotations) ? value.annotations : [];
   return {
-    heading: words.named(printable(type), flatten(name)),
+    heading: words.named(printable(type), flatten(name, words)),
     isObjected: annotations.some((annotation) => (annotation as JsonObject | null)?.kind === 'objection'),
     rows: FIELDS.flatMap((field): Row[] => {
-      const text = value[field] === undefined ? '' : flatten(value[field]);
+      const text = value[field] === undefined ? '' : flatten(value[field], words);
       return text === '' ? [] : [[words.fields[field]!, text]];
     }),
   };
 }
 
-/** Every string and number in a value, in order. */
-function flatten(value: JsonObject[string] | undefined): string {
+/** Every string and number in a value, in order; codes in words. */
+function flatten(value: JsonObject[string] | undefined, words: VerifyWords, field = ''): string {
   if (value === undefined || value === null) return '';
-  if (typeof value !== 'object') return printable(String(value));
-  return (Array.isArray(value) ? value : Object.values(value))
-    .map((part) => flatten(part))
-    .filter((part) => part !== '')
-    .join(' · ');
+  if (typeof value !== 'object') {
+    const text = String(value);
+    const spoken = CODED.has(field) && Object.hasOwn(words.codes, text) ? words.codes[text]! : text;
+    return printable(spoken);
+  }
+  const parts = Array.isArray(value)
+    ? value.map((part) => flatten(part, words, field))
+    : Object.entries(value).map(([name, part]) => flatten(part, words, name));
+  return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,6 +1,9 @@
 /** Texts of a verdict on a receipt, one table per language; shared by the command and the platform's page. */
 import type { ReceiptErrorCode } from '@credit-check/domain/receipt/receipt-error';
 import type { SlotState } from '@credit-check/domain/receipt/verify-receipt';
+import { enTerms } from '@credit-check/domain/terms/en';
+import type { Terms } from '@credit-check/domain/terms/terms';
+import { zhCNTerms } from '@credit-check/domain/terms/zh-cn';
 
 export type VerifyLanguage = 'zh-CN' | 'en';
 
@@ -28,6 +31,10 @@ export interface VerifyWords {
   readonly subject: string;
   readonly purpose: string;
   readonly withheldClaim: string;
+  /** Of a subject the platform does not know: no slot holds anything, and that is no "nothing adverse" (X1). */
+  readonly unknownSubject: string;
+  /** What stands in openings as a code. */
+  readonly codes: Readonly<Record<string, string>>;
   readonly slots: string;
   readonly allSlots: (count: number) => string;
   readonly slot: (number: number) => string;
@@ -42,9 +49,13 @@ export interface VerifyWords {
   readonly withheldWarning: (count: number) => string;
 }
 
+function codesOf({ bases, purposes, categories }: Terms, more: Readonly<Record<string, string>>) {
+  return { ...bases, ...purposes, ...categories, ...more };
+}
+
 export const verifyWords: Readonly<Record<VerifyLanguage, VerifyWords>> = {
   'zh-CN': {
-    verified: '验证通过：凭证完整、未经改动，并已载入平台的查询日志。',
+    verified: '验证通过：凭证未经改动，并已载入平台的查询日志。',
     notVerified: '未通过验证：照此情形，凭证不能证明任何事项。',
     attests: '凭证只证明何时、由谁、就谁查询了什么以及得到了什么答复，从不证明任何人清白。',
     reasons: {
@@ -74,6 +85,16 @@ export const verifyWords: Readonly<Record<VerifyLanguage, VerifyWords>> = {
     subject: '信用主体',
     purpose: '查询目的',
     withheldClaim: '未披露',
+    unknownSubject: '平台无此主体，不表示没有失信信息',
+    codes: codesOf(zhCNTerms, {
+      all: '全部类别',
+      organization: '法人或者非法人组织',
+      person: '自然人',
+      objection: '异议',
+      repair: '修复',
+      correction: '更正',
+      'responsible-person': '责任人员',
+    }),
     slots: '披露项',
     allSlots: (count) => `全部 ${count} 项`,
     slot: (number) => `第 ${number} 项`,
@@ -107,7 +128,7 @@ export const verifyWords: Readonly<Record<VerifyLanguage, VerifyWords>> = {
     withheldWarning: (count) => `有 ${count} 项应公开而未公开：这份凭证没有说出全部答复。`,
   },
   en: {
-    verified: 'Verified: the receipt is whole, unaltered, and stands in the platform’s query log.',
+    verified: 'Verified: the receipt is unaltered and stands in the platform’s query log.',
     notVerified: 'NOT verified: as it stands, this receipt proves nothing.',
     attests: 'A receipt attests what was asked and answered, by whom and when. It never attests anyone’s innocence.',
     reasons: {
@@ -138,6 +159,16 @@ export const verifyWords: Readonly<Record<VerifyLanguage, VerifyWords>> = {
     subject: 'Subject',
     purpose: 'Purpose',
     withheldClaim: 'not opened',
+    unknownSubject: 'not known to the platform: that does not mean no adverse records',
+    codes: codesOf(enTerms, {
+      all: 'all categories',
+      organization: 'organisation',
+      person: 'natural person',
+      objection: 'objection',
+      repair: 'repair',
+      correction: 'correction',
+      'responsible-person': 'person held responsible',
+    }),
     slots: 'Slots',
     allSlots: (count) => `All ${count} slots`,
     slot: (number) => `Slot ${number}`,
