@@ -1,5 +1,5 @@
-import { defineConfig } from 'wxt';
-import { manifestOf } from './extension/manifest.ts';
+import { defineConfig, type UserManifest } from 'wxt';
+import { manifestOf, nameInEveryLanguage } from './extension/manifest.ts';
 
 export default defineConfig({
   srcDir: 'extension',
@@ -9,6 +9,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => manifestOf(browser),
+  hooks: { 'build:manifestGenerated': (_, manifest) => nameInEveryLanguage(manifest as UserManifest) },
   zip: { name: 'credit-check', zipSources: false },
   vite: () => ({ build: { target: ['chrome140', 'firefox142'] } }),
 });

@@ -15,6 +15,7 @@ export function manifestOf(browser: string): UserManifest {
     // Asked for one site at a time, where a person wants its pages read without a click on each.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       'toggle-badges': {
         suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_toggleBadges__',
@@ -35,6 +36,17 @@ export function manifestOf(browser: string): UserManifest {
     },
     ...(browser === 'firefox' ? firefoxKeys : chromiumKeys),
   };
+}
+
+interface Titled {
+  readonly action?: { default_title?: string };
+  readonly sidebar_action?: { default_title?: string };
+}
+
+/** WXT takes what the browser calls icon and sidebar from the title of their pages, which is in one language. */
+export function nameInEveryLanguage({ action, sidebar_action: sidebar }: Titled): void {
+  if (action !== undefined) action.default_title = '__MSG_actionTitle__';
+  if (sidebar !== undefined) sidebar.default_title = '__MSG_name__';
 }
 
 /** Fixed ids, so that the OAuth redirect addresses are those the platform knows. */

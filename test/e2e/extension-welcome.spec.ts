@@ -6,6 +6,8 @@ import { findViolations } from '../support/find-violations.ts';
 
 /** The part of the extension API its pages are spoken to by; `dispatch` is what the browser itself calls. */
 declare const chrome: {
+  action: { getTitle(details: object): Promise<string> };
+  commands: { getAll(): Promise<{ name: string; shortcut: string }[]> };
   storage: {
     local: { set(items: object): Promise<void> };
     managed: { get: () => Promise<object> };
@@ -52,6 +54,19 @@ for (const { language, dark, first } of [
     await chromium.waitForPage((url) => url.endsWith('/options.html'));
   });
 }
+
+test('its icon is named in the browser’s language, and keys open it and hide the results', async () => {
+  chromium = await launchChromium({ language: 'en' });
+  const options = await chromium.openExtensionPage('options.html');
+  expect(await options.evaluate(() => chrome.action.getTitle({}))).toBe(
+    'Credit check: check the organisations on this page',
+  );
+  const keys = await options.evaluate(() => chrome.commands.getAll());
+  expect(Object.fromEntries(keys.map(({ name, shortcut }) => [name, shortcut]))).toEqual({
+    _execute_action: 'Alt+Shift+K',
+    'toggle-badges': 'Alt+Shift+H',
+  });
+});
 
 test('shows what the administrator fixes the moment they fix it, and lets nobody change it', async () => {
   chromium = await launchChromium();
