@@ -149,6 +149,21 @@ it('does not show in a later pack what has ended in between, neither read before
   expect(verified.slots.filter(({ value }) => value !== undefined && value !== null)).toEqual([]);
 });
 
+it('may be used until the first of all it says ends, a measure of a listing among it', async () => {
+  const result = await ask('91990000MAT000149Y');
+  if (result.state !== 'answered') throw new Error('no answer');
+  const { answer } = result;
+  expect(useUntil([answer])).toBe('2028-12-08T00:00:00+08:00');
+  const [listing] = answer.severeListings.filter(({ disclosure }) => disclosure.endsAt === null);
+  const [measure] = listing!.measures;
+  const measured = (endsOn: object) => ({
+    ...answer,
+    severeListings: [{ ...listing!, measures: [measure!, { ...measure!, ...endsOn }] }],
+  });
+  expect(useUntil([answer, measured({ endsOn: '2026-12-31' })])).toBe('2027-01-01T00:00:00+08:00');
+  expect(useUntil([measured({})])).toBeNull();
+});
+
 it('is not made of what two organisations asked', async () => {
   let read = 0;
   const mixed = collect(async (queryId) => {

@@ -3,6 +3,7 @@ import { ageAnswer } from '@credit-check/api-client/watch/age-answer';
 import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
 import type { Platform } from '@credit-check/domain/contract/platform';
 import type { LogEntry, LogEntryDetail } from '@credit-check/domain/contract/query';
+import { computeStatedEnd } from '@credit-check/domain/disclosure/stated-end';
 import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
 import type { Failure } from '../checks/check-run.ts';
 import type { CheckSession, SessionResult, SessionRow } from '../sessions/check-session.ts';
@@ -139,12 +140,14 @@ export function platformTime({ clockOffsetMs }: Evidence, now: EpochMs): string 
 }
 
 /**
- * Until when what these answers say may be used: the first end among their entries. Null: no entry has an end of its own; what
- * is said holds for the time of the query.
+ * Until when what these answers say may be used: the first end among their entries and the measures of a listing. Null: nothing
+ * has an end of its own; what is said holds for the time of the query.
  */
 export function useUntil(answers: readonly Answer[]): string | null {
-  const ends = answers
+  const stated = answers
     .flatMap(({ records, severeListings, evaluations }) => [...records, ...severeListings, ...evaluations])
     .flatMap(({ disclosure }) => disclosure?.endsAt ?? []);
-  return ends.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
+  const measures = answers.flatMap(({ severeListings }) => severeListings.flatMap((listing) => listing.measures));
+  const first = Math.min(...stated.map((end) => Date.parse(end)), ...measures.map(computeStatedEnd));
+  return Number.isFinite(first) ? formatInstant(first) : null;
 }

@@ -73,7 +73,10 @@ test('checks, tells every state apart, retries what failed only, and keeps notes
   );
 
   await press(panel, '重试未查到的 1 家');
-  await expect.poll(() => asked(stand).filter((request) => request.includes('/batch')).length).toBeGreaterThan(1);
+  const asking = 'POST /v1/queries/batch';
+  await expect
+    .poll(() => asked(stand).filter((request) => request.includes('/batch')), 'one preflight serves both')
+    .toEqual(['OPTIONS /v1/queries/batch', asking, asking]);
   await panel.waitForSelector('xpath///button[contains(., "重试未查到的 1 家")]');
   expect(await readLog(stand.platformUrl, 'officer@agency')).toHaveLength(BIDDERS);
 
@@ -158,6 +161,30 @@ test('goes on after the browser was closed and the platform restarted, logs noth
     const said = await verify(strFromU8(bytes), manifest.platform.vkeys[0], manifest.madeAt);
     expect(said, path).toBe(0);
   }
+});
+
+test('prints every bidder by name: as listed, as registered where that differs, and with whom it bids', async ({
+  chromium,
+  panel,
+}) => {
+  await addPasted(
+    panel,
+    `投标人名称\t统一社会信用代码\t联合体\n\t${ADVERSE}\t甲联合体\n沙盒示例别名有限公司\t${CLEAR}\t甲联合体`,
+  );
+  await signInByPanel(chromium, panel, 'officer@agency');
+  await press(panel, '查询 2 家');
+  await waitForStates(panel, 'not-asked', 0);
+  await press(panel, '生成证据材料');
+  const evidence = await chromium.waitForPage((url) => url.includes('/evidence.html'));
+  await evidence.waitForSelector('.sheet[data-code]');
+  expect(
+    await evidence.$$eval('tbody td:nth-child(2)', (cells) => cells.map(({ textContent }) => textContent)),
+  ).toEqual([
+    '登记名称：沙盒示例远桥建设工程有限公司联合体：甲联合体',
+    '沙盒示例别名有限公司登记名称：沙盒示例云汀建筑工程有限公司联合体：甲联合体',
+  ]);
+  for (const sheet of await evidence.$$eval('.sheet[data-code]', (all) => all.map(({ textContent }) => textContent)))
+    expect(sheet).toContain('联合体甲联合体');
 });
 
 test('shows nothing of an earlier day before the platform has confirmed it, and never what has ended since', async ({

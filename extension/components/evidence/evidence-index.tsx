@@ -44,7 +44,8 @@ export function EvidenceIndex({ evidence, madeAt }: { readonly evidence: Evidenc
             <tr key={cells[0]}>
               {PRINTED.map((column) => (
                 <td key={column} class={column === 3 ? 'code' : ''}>
-                  {column === 6 && cells[6] ? exactTime(cells[6]) : cells[column]}
+                  {column === 1 && <BidderNames cells={cells} />}
+                  {column === 6 && cells[6] ? exactTime(cells[6]) : column !== 1 && cells[column]}
                 </td>
               ))}
             </tr>
@@ -53,5 +54,19 @@ export function EvidenceIndex({ evidence, madeAt }: { readonly evidence: Evidenc
       </table>
       <p class="attests">{texts.attests}</p>
     </section>
+  );
+}
+
+/** As the list names it, and what it does not say or says otherwise: the registered name, the consortium. */
+function BidderNames({ cells }: { readonly cells: readonly string[] }) {
+  const { locale } = useWords();
+  const panel = panelTextsOf(locale);
+  const [, listed, registered, , consortium] = cells;
+  return (
+    <>
+      {listed}
+      {registered !== '' && registered !== listed && <p class="aside">{panel.registered(registered!)}</p>}
+      {consortium !== '' && <p class="aside">{panel.consortiumOf(consortium!)}</p>}
+    </>
   );
 }

@@ -37,6 +37,7 @@ export function EvidenceSheet({ item, evidence, madeAt }: EvidenceSheetProps) {
             </>,
           ],
           [texts.nameOnList, row.name === answer.subject.name ? '' : (row.name ?? '')],
+          [texts.columns.consortium, row.consortium ?? ''],
           [texts.result, <strong key="result">{resultText(item, messages)}</strong>],
           [texts.askedAt, exactTime(answer.asOf)],
           [texts.currentUntil, clockTime(answer.refreshBy)],
