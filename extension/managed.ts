@@ -26,6 +26,7 @@ const schemas = {
   languages: z.array(z.enum(locales)).check(z.minLength(1)),
   sites: z.array(z.string().check(z.regex(HOST))),
 } as const;
+const readableSchema = z.partial(z.object(schemas));
 export const managedKeys = Object.keys(schemas) as (keyof typeof schemas)[];
 
 /**
@@ -41,7 +42,7 @@ export function parseManaged(found: Readonly<Record<string, unknown>>): Managed 
     stated.filter((key) => !unreadable.includes(key)).map((key) => [key, found[key]]),
   );
   const refused = Object.fromEntries(Object.entries(closed).filter(([key]) => unreadable.some((bad) => bad === key)));
-  return { ...z.parse(z.partial(z.object(schemas)), readable), ...refused, unreadable };
+  return { ...z.parse(readableSchema, readable), ...refused, unreadable };
 }
 
 export const managed = {

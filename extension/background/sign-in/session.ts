@@ -128,8 +128,10 @@ export function createSession({ state, platform, authorize, now }: SessionParts)
       await drop((one) => one.platform !== address);
     },
     async accessToken(whose = {}) {
-      const account = (await find(whose))?.user.account;
-      if (account === undefined) throw new SignedOut();
+      const signedIn = await find(whose);
+      if (signedIn === undefined) throw new SignedOut();
+      if (isFresh(signedIn)) return signedIn.accessToken;
+      const { account } = signedIn.user;
       // One renewal at a time: a refresh token used twice costs the whole sign-in.
       const underWay = renewing.get(account) ?? renew(account).finally(() => renewing.delete(account));
       renewing.set(account, underWay);
