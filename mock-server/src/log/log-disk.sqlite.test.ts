@@ -35,7 +35,11 @@ describe('a log on a disk that takes nothing', () => {
     await fillDisk();
 
     const refused = await Promise.allSettled(Array.from({ length: 5 }, () => log.append(draftOf(undefined, 100_000))));
-    for (const result of refused) expect(result).toMatchObject({ status: 'rejected', reason: unavailable });
+    for (const result of refused) {
+      expect(result).toMatchObject({ status: 'rejected', reason: unavailable });
+      // What the operator reads is why, not what failed because of it.
+      expect(result).toHaveProperty('reason.cause.message', 'database or disk is full');
+    }
     expect(await log.checkpoint()).toBe(before);
     expect(await readKept(db)).toHaveLength(100);
 

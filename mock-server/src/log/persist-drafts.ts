@@ -50,7 +50,8 @@ export const persistEach: PersistDrafts = async (transaction, drafts, firstIndex
       persisted.push(draft);
     } catch (error) {
       failed.set(draft, error);
-      await sql`rollback to savepoint draft`.execute(transaction);
+      // Where the transaction is gone with it (a full disk rolls back all), why is what failed first.
+      await sql`rollback to savepoint draft`.execute(transaction).catch(() => Promise.reject(error));
     }
     await sql`release savepoint draft`.execute(transaction);
   }

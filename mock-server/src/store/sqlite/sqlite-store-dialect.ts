@@ -26,7 +26,7 @@ const CHECKPOINT_PAGES = 8192;
  * a forgotten opening cannot be read from the file.
  */
 export class SqliteStoreDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
+  readonly #database: StoreDatabase;
   readonly #adapter = new SqliteStoreAdapter();
 
   /** @throws where the file cannot be opened */
@@ -73,10 +73,12 @@ class SqliteStoreAdapter extends SqliteAdapter implements EngineAdapter {
 }
 
 class SqliteStoreDriver extends SqliteDriver {
+  readonly #database: StoreDatabase;
   readonly #adapter: SqliteStoreAdapter;
 
-  constructor(database: SqliteDatabase, adapter: SqliteStoreAdapter) {
+  constructor(database: StoreDatabase, adapter: SqliteStoreAdapter) {
     super({ database });
+    this.#database = database;
     this.#adapter = adapter;
   }
 
@@ -87,7 +89,8 @@ class SqliteStoreDriver extends SqliteDriver {
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     this.#adapter.endTransaction('rolled back');
-    await super.rollbackTransaction(connection);
+    // A full disk has rolled it back already: another try would fail, and hide from the operator what had.
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -120,10 +123,17 @@ export function vaultFileOf(file: string): string {
 
 const CACHED_STATEMENTS_MAX = 200;
 
+interface StoreDatabase extends SqliteDatabase {
+  readonly inTransaction: boolean;
+}
+
 /** Statements are few and repeat: preparing one costs more than running it. The least recently used leaves first. */
-function withStatementCache(sqlite: Sqlite.Database): SqliteDatabase {
+function withStatementCache(sqlite: Sqlite.Database): StoreDatabase {
   const cache = new Map<string, SqliteStatement>();
   return {
+    get inTransaction() {
+      return sqlite.inTransaction;
+    },
     close: () => {
       cache.clear();
       sqlite.close();
