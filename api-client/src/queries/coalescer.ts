@@ -5,7 +5,6 @@ import type { Clock } from '../clock.ts';
 import { ProblemReceived } from '../errors/problem-received.ts';
 import { ATTEMPTS_MAX, backoffMsMax, retriedStatuses, TOTAL_MS_MAX } from '../transport/retry-policy.ts';
 import type { Ask } from './ask.ts';
-import { createSharedQuery, type SharedQuery } from './shared-query.ts';
 
 export interface CoalescerOptions {
   readonly ask: Ask;
@@ -19,16 +18,27 @@ export interface CoalescerOptions {
 /** Asks about one subject, in company where there is some. */
 export type AskTogether = (request: QueryRequest, signal: AbortSignal | undefined) => Promise<Answer>;
 
-/** A question on its way, with what bounds its repetition. */
+type Outcome = () => Answer | Promise<never>;
+
+/** One who waits for an answer is told it, or why there is none. */
+type Caller = (outcome: Outcome) => void;
+
+/** A question on its way, with those who wait for its answer and what bounds its repetition. */
 interface Errand {
-  readonly query: SharedQuery;
+  readonly request: QueryRequest;
+  /** What it shares with those it may travel with. */
+  readonly common: string;
+  readonly key: string;
+  readonly callers: Set<Caller>;
   readonly startedAt: number;
   attempts: number;
+  /** Called when the last caller leaves: by then nobody may join any more. */
+  onAbandoned: (() => void) | undefined;
 }
 
 /** Questions that share all but their subject and were asked within one window. */
 interface OpenWindow {
-  readonly errands: Set<Errand>;
+  readonly errands: Errand[];
   readonly timer: unknown;
 }
 
@@ -37,53 +47,62 @@ interface OpenWindow {
  * single query; the same question while the first is under way is not asked twice.
  */
 export function createCoalescer({ ask, clock, random, windowMs }: CoalescerOptions): AskTogether {
-  const underWay = new Map<string, SharedQuery>();
+  const underWay = new Map<string, Errand>();
   const windows = new Map<string, OpenWindow>();
 
   function enqueue(errand: Errand): void {
-    const key = commonKey(errand.query.request);
-    let window = windows.get(key);
+    const { common } = errand;
+    let window = windows.get(common);
     if (window === undefined) {
-      window = { errands: new Set(), timer: clock.setTimeout(() => close(key), windowMs) };
-      windows.set(key, window);
+      window = { errands: [], timer: clock.setTimeout(() => close(common), windowMs) };
+      windows.set(common, window);
     }
-    window.errands.add(errand);
-    if (window.errands.size === BATCH_ITEMS_MAX) close(key);
+    window.errands.push(errand);
+    if (window.errands.length === BATCH_ITEMS_MAX) close(common);
   }
 
-  function close(key: string): void {
-    const window = windows.get(key);
+  function close(common: string): void {
+    const window = windows.get(common);
     if (window === undefined) return;
-    windows.delete(key);
+    windows.delete(common);
     clock.clearTimeout(window.timer);
-    const errands = [...window.errands].filter(({ query }) => !query.abandoned.aborted);
+    const errands = window.errands.filter(({ callers }) => callers.size > 0);
     const [first] = errands;
     if (first === undefined) return;
-    for (const errand of errands) errand.attempts++;
-    const sent = errands.length === 1 ? sendAlone(first) : sendTogether(errands);
+    // One for all that travel together, aborted with the last: a signal for each would be most of what a question costs.
+    const leaving = new AbortController();
+    let left = errands.length;
+    for (const errand of errands) {
+      errand.attempts++;
+      errand.onAbandoned = () => {
+        if (--left === 0) leaving.abort();
+      };
+    }
+    const { signal } = leaving;
+    const sent = errands.length === 1 ? sendAlone(first, signal) : sendTogether(errands, signal);
     sent.catch((error: unknown) => {
-      for (const { query } of errands) query.reject(error);
+      for (const errand of errands) end(errand, () => Promise.reject(error));
     });
   }
 
-  async function sendAlone({ query, attempts }: Errand): Promise<void> {
-    const attemptsMax = ATTEMPTS_MAX - attempts + 1;
-    query.resolve(await ask.one(query.request, { signal: query.abandoned, attemptsMax }));
+  async function sendAlone(errand: Errand, signal: AbortSignal): Promise<void> {
+    const attemptsMax = ATTEMPTS_MAX - errand.attempts + 1;
+    const answer = await ask.one(errand.request, { signal, attemptsMax });
+    end(errand, () => answer);
   }
 
-  async function sendTogether(errands: readonly Errand[]): Promise<void> {
-    const { basis, purpose, duty, receipt } = errands[0]!.query.request;
-    const items = errands.map(({ query: { request } }) => ({ subject: request.subject, consentId: request.consentId }));
-    const signal = whenAllAborted(errands.map(({ query }) => query.abandoned));
+  async function sendTogether(errands: readonly Errand[], signal: AbortSignal): Promise<void> {
+    const { basis, purpose, duty, receipt } = errands[0]!.request;
+    const items = errands.map(({ request: { subject, consentId } }) => ({ subject, consentId }));
     const results = await ask.many({ basis, purpose, duty, receipt, items }, { signal });
     for (const [index, errand] of errands.entries()) settle(errand, results[index]!);
   }
 
   function settle(errand: Errand, result: BatchResult): void {
-    if (result.ok) errand.query.resolve(result.answer);
+    if (result.ok) end(errand, () => result.answer);
     else if (mayRepeat(errand, result.problem)) {
       clock.setTimeout(() => enqueue(errand), random() * backoffMsMax(errand.attempts));
-    } else errand.query.reject(new ProblemReceived(result.problem));
+    } else end(errand, () => Promise.reject(new ProblemReceived(result.problem)));
   }
 
   function mayRepeat({ attempts, startedAt }: Errand, { status }: Problem): boolean {
@@ -91,16 +110,49 @@ export function createCoalescer({ ask, clock, random, windowMs }: CoalescerOptio
     return attempts < ATTEMPTS_MAX && isInTime && retriedStatuses.includes(status);
   }
 
+  function end(errand: Errand, outcome: Outcome): void {
+    forget(errand);
+    for (const tell of errand.callers) tell(outcome);
+  }
+
+  /** The same question may have been asked afresh since everybody left this one. */
+  function forget(errand: Errand): void {
+    if (underWay.get(errand.key) === errand) underWay.delete(errand.key);
+  }
+
+  /** A caller's own abort rejects that caller alone. */
+  function join(errand: Errand, signal: AbortSignal | undefined): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const { callers } = errand;
+      const leave = () => {
+        callers.delete(caller);
+        reject(signal?.reason);
+        if (callers.size > 0) return;
+        forget(errand);
+        errand.onAbandoned?.();
+      };
+      const caller: Caller = (outcome) => {
+        signal?.removeEventListener('abort', leave);
+        resolve(outcome());
+      };
+      callers.add(caller);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+  }
+
   return async (request, signal) => {
     signal?.throwIfAborted();
-    const key = questionKey(request);
-    let query = underWay.get(key);
-    if (query === undefined) {
-      query = createSharedQuery(request, () => underWay.delete(key));
-      underWay.set(key, query);
-      enqueue({ query, startedAt: clock.monotonicNow(), attempts: 0 });
-    }
-    return query.join(signal);
+    const common = commonKey(request);
+    const { subject, consentId } = request;
+    const key = JSON.stringify([common, subject.scheme, subject.id, consentId]);
+    const known = underWay.get(key);
+    if (known !== undefined) return join(known, signal);
+    const startedAt = clock.monotonicNow();
+    const errand: Errand = { request, common, key, callers: new Set(), startedAt, attempts: 0, onAbandoned: undefined };
+    underWay.set(key, errand);
+    const answer = join(errand, signal);
+    enqueue(errand);
+    return answer;
   };
 }
 
@@ -114,18 +166,4 @@ function commonKey({ basis, purpose, duty, receipt = 'full' }: QueryRequest): st
     duty?.legalBasis,
     receipt,
   ]);
-}
-
-function questionKey(request: QueryRequest): string {
-  return JSON.stringify([commonKey(request), request.subject.scheme, request.subject.id, request.consentId]);
-}
-
-function whenAllAborted(signals: readonly AbortSignal[]): AbortSignal {
-  const all = new AbortController();
-  let left = signals.length;
-  const onAbort = () => {
-    if (--left === 0) all.abort();
-  };
-  for (const signal of signals) signal.addEventListener('abort', onAbort, { once: true });
-  return all.signal;
 }
