@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { NetworkFailed } from '../errors/network-failed.ts';
 import { authorise, type Credential } from './authorise.ts';
 import { makeRequest } from './make-request.ts';
-import { type Parse, readAnswer } from './read-answer.ts';
+import { type Parse, parseJson, refusalOf } from './read-answer.ts';
 import type { Fetch } from './whole-fetch.ts';
 
 export interface StreamOptions {
@@ -42,8 +42,7 @@ export function createOpenStream({ credential, fetch, clock, parseProblem, ...op
     const response = await fetch(request).catch((cause: unknown) => {
       throw new NetworkFailed({ cause });
     });
-    if (!response.ok)
-      return readAnswer(response, { answer: () => ({ ok: false, pointers: [] }), problem: parseProblem }, clock.now());
+    if (!response.ok) throw refusalOf(response, parseProblem(parseJson(await response.text())), clock.now());
     const isStream = response.headers.get('Content-Type')?.startsWith(EVENT_STREAM);
     if (!isStream || response.body === null) throw new NetworkFailed({ status: response.status });
     return response.body;

@@ -4,6 +4,7 @@ import { AnswerMalformed } from '../errors/answer-malformed.ts';
 import { NetworkFailed } from '../errors/network-failed.ts';
 import { ProblemReceived } from '../errors/problem-received.ts';
 import { parseRetryAfter } from './parse-retry-after.ts';
+import type { Received } from './whole-fetch.ts';
 
 /** A value of the agreed form, or where it departs from it (RFC 6901 pointers). */
 export type Parse<T> = (
@@ -20,18 +21,23 @@ export interface Forms<T> {
  * proxy is a network failure.
  * @throws ProblemReceived, NetworkFailed, AnswerMalformed
  */
-export async function readAnswer<T>(response: Response, forms: Forms<T>, now: EpochMs): Promise<T> {
-  const json = parseJson(await response.text());
-  if (!response.ok) {
-    const retryAfter = parseRetryAfter(response.headers, now);
-    const problem = forms.problem(json);
-    if (problem.ok) throw new ProblemReceived(problem.value, retryAfter);
-    throw new NetworkFailed({ status: response.status, retryAfter });
-  }
+export function readAnswer<T>({ response, text }: Received, forms: Forms<T>, now: EpochMs): T {
+  const json = parseJson(text);
+  if (!response.ok) throw refusalOf(response, forms.problem(json), now);
   if (json === undefined) throw new AnswerMalformed('The answer is not JSON');
   const answer = forms.answer(json);
   if (answer.ok) return answer.value;
   throw new AnswerMalformed('The answer is not of the agreed form', answer.pointers);
+}
+
+/** What a response that is not `ok` says: only a problem document is the platform's word. */
+export function refusalOf(
+  { headers, status }: Response,
+  problem: ReturnType<Parse<Problem>>,
+  now: EpochMs,
+): ProblemReceived | NetworkFailed {
+  const retryAfter = parseRetryAfter(headers, now);
+  return problem.ok ? new ProblemReceived(problem.value, retryAfter) : new NetworkFailed({ status, retryAfter });
 }
 
 /** Undefined where it is not JSON, which JSON itself cannot say. The parser's own error would quote the text (X5). */

@@ -3,7 +3,7 @@ import { NetworkFailed } from '../errors/network-failed.ts';
 import type { Credential } from './authorise.ts';
 import { makeRequest } from './make-request.ts';
 import { ATTEMPT_MS_MAX, ATTEMPTS_MAX, TOTAL_MS_MAX } from './retry-policy.ts';
-import { createWholeFetch, type Fetch } from './whole-fetch.ts';
+import { createWholeFetch, type Fetch, type Received } from './whole-fetch.ts';
 import { withRetries } from './with-retries.ts';
 
 export interface SendOptions {
@@ -38,7 +38,7 @@ export interface Outgoing {
 }
 
 /** Sends a request until an answer can be read, within the bounds of patience. What `read` throws decides on a retry. */
-export type Send = <T>(outgoing: Outgoing, read: (response: Response) => Promise<T>) => Promise<T>;
+export type Send = <T>(outgoing: Outgoing, read: (received: Received) => T) => Promise<T>;
 
 /** Makes the one way to the platform: credential, idempotency key, time limits, retries. */
 export function createSend(options: SendOptions): Send {
@@ -58,7 +58,7 @@ export function createSend(options: SendOptions): Send {
       const either = signal === undefined ? limit : AbortSignal.any([signal, limit]);
       try {
         const request = makeRequest(platform + path, { method, headers: new Headers(headers), body, signal: either });
-        return await read(await fetch(request));
+        return read(await fetch(request));
       } catch (error) {
         signal?.throwIfAborted();
         throw limit.aborted ? new NetworkFailed({ timedOut: true }) : error;

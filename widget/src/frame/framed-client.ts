@@ -30,8 +30,8 @@ export async function askFramed(
     random: Math.random,
     newIdempotencyKey,
   });
-  const opened = await send({ method: 'POST', path: '/v1/embed-sessions/open', signal }, (response) =>
-    readAnswer(response, forms, pageClock.now()),
+  const opened = await send({ method: 'POST', path: '/v1/embed-sessions/open', signal }, (received) =>
+    readAnswer(received, forms, pageClock.now()),
   );
   const { basis, purpose, consentId } = opened;
   const subject = pickSubject(opened, wanted);

@@ -9,31 +9,24 @@ import type { Send } from '@credit-check/api-client/transport/send';
 import type { Problem } from '@credit-check/domain/contract/problems';
 import { queryPaths } from '@credit-check/domain/contract/query-paths';
 import { answerShape, batchAnswerShape, problemShape } from './answer-shape.ts';
-import { isOfShape, type Shape } from './shape.ts';
+import { checkFor, type Shape } from './shape.ts';
 
-const shapes: Readonly<Record<keyof typeof queryPaths, Shape>> = {
-  createQuery: answerShape,
-  createQueryBatch: batchAnswerShape,
-};
-
-/** @throws RangeError for an operation that is not a query */
+/** For `createAsk`, which makes queries only. */
 export function createBadgeCall(send: Send, { now }: Pick<Clock, 'now'>): CallOperation {
   const problem = parseBy<Problem>(problemShape);
+  const answers = { createQuery: parseBy(answerShape), createQueryBatch: parseBy(batchAnswerShape) };
   return <Id extends Parameters<CallOperation>[0]>(id: Id, input: CallInput) => {
-    if (!isQuery(id)) throw new RangeError('a badge makes queries only');
-    const forms = { answer: parseBy<OutputOf<Id>>(shapes[id]), problem };
+    const query = id as keyof typeof queryPaths;
+    const forms = { answer: answers[query] as Parse<OutputOf<Id>>, problem };
     // Said, so that nothing a page has added to `Object.prototype` can say it.
-    return send({ ...input, method: 'POST', path: queryPaths[id], isOpen: false }, (response) =>
-      readAnswer(response, forms, now()),
+    return send({ ...input, method: 'POST', path: queryPaths[query], isOpen: false }, (received) =>
+      readAnswer(received, forms, now()),
     );
   };
 }
 
-function isQuery(id: string): id is keyof typeof queryPaths {
-  return Object.hasOwn(queryPaths, id);
-}
-
 /** `T` is what the shape stands for: a test holds every shape against its schema. */
 export function parseBy<T>(shape: Shape): Parse<T> {
-  return (json) => (isOfShape(json, shape) ? { ok: true, value: json as T } : { ok: false, pointers: [] });
+  const fits = checkFor(shape);
+  return (json) => (fits(json) ? { ok: true, value: json as T } : { ok: false, pointers: [] });
 }
