@@ -5,7 +5,7 @@
 import { type ProblemCode, problemCodes } from '@credit-check/domain/contract/problems';
 import { type BadgeState, badgeStates } from '../badge-state.ts';
 import type { Locale } from '../locales/locale.ts';
-import { isOfShape, type Shape } from '../wire/shape.ts';
+import { checkFor, type Shape } from '../wire/shape.ts';
 
 /** Marks the one message that travels between windows; all others go by the port it brings. */
 export const OPENING = 'credit-badge';
@@ -82,13 +82,13 @@ const fromFrame: Shape = {
 
 /** Whether a message of another window is an opening. `data` is attacker-controlled. */
 export function isOpening(data: unknown): data is Opening {
-  return isOfShape(data, opening);
+  return checkFor(opening)(data);
 }
 
 export function isToFrame(data: unknown): data is ToFrame {
-  return isOfShape(data, toFrame);
+  return checkFor(toFrame)(data);
 }
 
 export function isFromFrame(data: unknown): data is FromFrame {
-  return isOfShape(data, fromFrame);
+  return checkFor(fromFrame)(data);
 }

@@ -1,7 +1,7 @@
 /** What an embed session says of itself: read, not verified, for only the platform can (contract §2 "Credentials"). */
 import type { Basis, Purpose } from '@credit-check/domain/contract/purpose';
 import { basisShape, purposeShape } from '../wire/answer-shape.ts';
-import { isOfShape, type Shape } from '../wire/shape.ts';
+import { checkFor, type Shape } from '../wire/shape.ts';
 
 export interface SessionClaims {
   readonly jti: string;
@@ -57,7 +57,7 @@ function parseClaims(session: string): SessionClaims | undefined {
     const base64 = session.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isOfShape(claims, shape) ? (claims as SessionClaims) : undefined;
+    return checkFor(shape)(claims) ? (claims as SessionClaims) : undefined;
   } catch {
     return undefined;
   }

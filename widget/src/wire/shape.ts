@@ -16,17 +16,33 @@ export type Shape =
   /** A key that ends in `?` may be absent; keys that are not named are not looked at. */
   | { readonly object: Readonly<Record<string, Shape>> };
 
-/** Whether the value, as `JSON.parse` gives it, is of the shape. */
-export function isOfShape(value: unknown, shape: Shape): boolean {
+/** Whether a value, as `JSON.parse` gives it, is of some shape. */
+export type Check = (value: unknown) => boolean;
+
+/** The check for a shape. Made once, it looks at the shape no more: a page's answers are thousands of values. */
+export function checkFor(shape: Shape): Check {
+  if (shape === 'integer') return Number.isSafeInteger;
   if (typeof shape === 'string') {
-    if (shape === 'integer') return Number.isSafeInteger(value);
-    return typeof value === 'string' && (shape === 'string' || (shape === 'day' ? isDay(value) : isInstantText(value)));
+    const isMeant = shape === 'day' ? isDay : isInstantText;
+    return (value) => typeof value === 'string' && (shape === 'string' || isMeant(value));
   }
   // Own members only, of shapes too: what a page has added to `Object.prototype` makes nothing fit.
-  if (is(shape, 'oneOf')) return shape.oneOf.includes(value as string);
-  if (is(shape, 'anyOf')) return shape.anyOf.some((one) => isOfShape(value, one));
-  if (is(shape, 'arrayOf')) return Array.isArray(value) && value.every((item) => isOfShape(item, shape.arrayOf));
-  return typeof value === 'object' && value !== null && hasMembers(value, shape.object);
+  if (is(shape, 'oneOf')) return (value) => shape.oneOf.includes(value as string);
+  if (is(shape, 'anyOf')) {
+    const checks = shape.anyOf.map(checkFor);
+    return (value) => checks.some((check) => check(value));
+  }
+  if (is(shape, 'arrayOf')) {
+    const check = checkFor(shape.arrayOf);
+    return (value) => Array.isArray(value) && value.every((item) => check(item));
+  }
+  const members = Object.entries(shape.object).map(([name, member]) => {
+    const isOptional = name.endsWith('?');
+    const key = (isOptional ? name.slice(0, -1) : name) as keyof object;
+    const check = checkFor(member);
+    return (value: object) => (Object.hasOwn(value, key) ? check(value[key]) : isOptional);
+  });
+  return (value) => typeof value === 'object' && value !== null && members.every((fits) => fits(value));
 }
 
 function is<Kind extends PropertyKey>(
@@ -34,13 +50,4 @@ function is<Kind extends PropertyKey>(
   kind: Kind,
 ): shape is Extract<Shape, { readonly [K in Kind]: unknown }> {
   return Object.hasOwn(shape, kind);
-}
-
-function hasMembers(value: object, members: Readonly<Record<string, Shape>>): boolean {
-  return Object.entries(members).every(([name, shape]) => {
-    const isOptional = name.endsWith('?');
-    const key = isOptional ? name.slice(0, -1) : name;
-    if (!Object.hasOwn(value, key)) return isOptional;
-    return isOfShape(value[key as keyof typeof value], shape);
-  });
 }
