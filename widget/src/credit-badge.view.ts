@@ -24,14 +24,14 @@ export function inlineView(
     toggled(false);
     focusBadge(rootOf(event));
   };
-  const badge = badgeView(model, messages, {
+  return badgeView(model, messages, {
     ask,
     details: isNative ? POPOVER_ID : () => toggled(!isOpen),
     prepare: () => toggled(true),
     isOpen,
+    card: isOpen ? popoverView(cardView(model, messages, { ask, close: isNative ? POPOVER_ID : close })) : undefined,
     reserve: reservedWords(messages, model),
   });
-  return html`${badge}${isOpen ? popoverView(cardView(model, messages, { ask, close: isNative ? POPOVER_ID : close })) : nothing}`;
 
   function popoverView(card: TemplateResult): TemplateResult {
     return html`<div
@@ -67,6 +67,6 @@ export function reservedWords(messages: BadgeMessages, { isSandbox }: BadgeModel
   const { status, objected } = messages;
   const { all, scoped } = status['no-adverse-records'];
   const words = [all, scoped, `${status['severe-list'](2)}\u2003 ${objected(1, 2)}`];
-  const longest = words.reduce((one, other) => (other.length > one.length ? other : one));
+  const longest = words.sort((one, other) => other.length - one.length)[0]!;
   return isSandbox ? `${longest}\u2003 ${messages.sandbox}` : longest;
 }

@@ -13,6 +13,8 @@ export interface BadgeActions {
   readonly isOpen?: boolean | undefined;
   /** Runs before a `popover` element named by `details` is looked for: it may make it. */
   readonly prepare?: (() => void) | undefined;
+  /** What stands behind it: the card, while the badge has it open. */
+  readonly card?: TemplateResult | undefined;
   /** Words whose room the badge keeps, whatever it says. Wants the element's own styles. */
   readonly reserve?: string | undefined;
 }
@@ -22,34 +24,24 @@ const asking: ReadonlySet<BadgeModel['state']> = new Set(['idle', 'stale', 'unav
 
 /**
  * Inline badge. With actions it is one button in every state, so that focus survives a change of state; without, text.
- * Wants `badgeStyles` in its tree.
+ * Wants `badgeStyles` in its tree. What both hold stands in each: a template within another takes as long to draw as the
+ * other, and a page may hold a thousand badges.
  */
 export function badgeView(model: BadgeModel, messages: BadgeMessages, actions: BadgeActions = {}): TemplateResult {
   const { ask, details } = actions;
-  const content = contentView(model, messages, actions);
-  if (ask !== undefined || details !== undefined) return buttonView(model, messages, content, actions);
-  return html`<span class="line" lang=${messages.locale} aria-live=${model.announces ? 'polite' : nothing}><span part="badge" class=${classOf(model)}>${content}</span></span>`;
-}
-
-/** One template, not one a piece: a page may hold a thousand badges. */
-function contentView(model: BadgeModel, messages: BadgeMessages, actions: BadgeActions): TemplateResult {
+  const live = model.announces ? 'polite' : nothing;
   const [path, look = nothing] = iconShape(model);
   // Before the words: behind them it would move whenever they change.
   const mark = model.isSandbox ? html`<span class="sandbox">${messages.sandbox}</span> ` : nothing;
-  return html`<svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class=${look} d=${path}></path></svg>${mark}<span part="label" class="label">${badgeLabel(model, messages, actions)}</span>${annotationView(model, messages)}`;
-}
-
-/** The line, too, that it is no template of its own. */
-function buttonView(
-  model: BadgeModel,
-  messages: BadgeMessages,
-  content: TemplateResult,
-  actions: BadgeActions,
-): TemplateResult {
+  const label = badgeLabel(model, messages, actions);
+  const annotation = annotationView(model, messages);
+  if (ask === undefined && details === undefined) {
+    return html`<span class="line" lang=${messages.locale} aria-live=${live}><span part="badge" class=${classOf(model)}><svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class=${look} d=${path}></path></svg>${mark}<span part="label" class="label">${label}</span>${annotation}</span></span>`;
+  }
   const asks = asking.has(model.state);
-  const shown = asks || model.state === 'loading' ? undefined : actions.details;
-  const press = asks ? actions.ask : typeof shown === 'function' ? shown : shown && actions.prepare;
-  return html`<span class="line" lang=${messages.locale} aria-live=${model.announces ? 'polite' : nothing} data-reserve=${actions.reserve ?? nothing}><button
+  const shown = asks || model.state === 'loading' ? undefined : details;
+  const press = asks ? ask : typeof shown === 'function' ? shown : shown && actions.prepare;
+  return html`<span class="line" lang=${messages.locale} aria-live=${live} data-reserve=${actions.reserve ?? nothing}><button
     type="button"
     part="badge"
     class=${classOf(model)}
@@ -58,7 +50,7 @@ function buttonView(
     aria-expanded=${shown === undefined ? nothing : (actions.isOpen ?? nothing)}
     popovertarget=${typeof shown === 'string' ? shown : nothing}
     @click=${press ?? nothing}
-  >${content}</button></span>`;
+  ><svg part="icon" class="icon" viewBox="0 0 16 16" aria-hidden="true"><path class=${look} d=${path}></path></svg>${mark}<span part="label" class="label">${label}</span>${annotation}</button></span>${actions.card ?? nothing}`;
 }
 
 function classOf({ tone, state }: BadgeModel): string {
