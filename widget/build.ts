@@ -33,7 +33,7 @@ const lean: Plugin = {
     if (id.includes('/src/errors/')) return code.replace(/super\((describe\(.*?\)|.*`)/, "super(''");
     if (code.search(says) >= 0) return code.replaceAll(says, "$1''");
     if (id.endsWith('-styles.ts')) return code.replaceAll(/`[^`]*`/g, leanStyles);
-    return id.endsWith('.view.ts') ? code.replaceAll(/\n\s+/g, '\n') : undefined;
+    return id.endsWith('.view.ts') ? leanTemplates(code) : undefined;
   },
 };
 const entries = { index: 'src/index.ts', define: 'src/define.ts' };
@@ -89,6 +89,11 @@ function namedAsPublished(declarations: string, root: string): string {
     .replaceAll(/'(\.[^']*)\.ts'/g, "'$1.js'")
     .replaceAll("'@credit-check/widget/define'", `'${root}/define.js'`)
     .replaceAll("'@credit-check/widget'", `'${root}/index.js'`);
+}
+
+/** Templates without indents, and without quotes around words. */
+function leanTemplates(code: string): string {
+  return code.replaceAll(/\n\s+/g, '\n').replaceAll(/(\s[\w-]+)="([\w-]+)"/g, '$1=$2');
 }
 
 /** CSS without what only people read. */

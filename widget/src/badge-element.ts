@@ -209,7 +209,7 @@ export abstract class BadgeElement extends DrawnElement {
   }
 
   protected hear(event: InquiryEvent, platform = ''): void {
-    this.#announces ||= event.type === 'ended' || event.type === 'stale' || event.type === 'superseded';
+    this.#announces ||= ['ended', 'stale', 'superseded'].includes(event.type);
     if (event.type === 'superseded') this.#supersede(event.reason, event.queryId);
     else if (event.type === 'stale') this.stand({ state: 'stale', queryId: event.queryId });
     else if (event.type === 'framed') this.stand({ state: 'ready', queryId: event.queryId }, 'credit-badge-ready');

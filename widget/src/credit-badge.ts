@@ -75,7 +75,9 @@ export class CreditBadge extends BadgeElement {
   }
 
   protected override start(): Start {
-    const question = readQuestion({ ...this.#attributes(), platform: this.platform ?? CreditBadge.defaultPlatform });
+    const { subject, publishableKey, session, purpose, reference } = this;
+    const address = this.platform ?? CreditBadge.defaultPlatform;
+    const question = readQuestion({ subject, publishableKey, session, purpose, reference, platform: address });
     if (!question.ok) return question;
     if (this.#isSessionOver()) {
       const reaction = this.#tellExpired();
@@ -102,11 +104,6 @@ export class CreditBadge extends BadgeElement {
       },
     );
     return { ok: true, platform, inquiry };
-  }
-
-  #attributes() {
-    const { subject, publishableKey, session, purpose, reference } = this;
-    return { subject, publishableKey, session, purpose, reference };
   }
 
   protected override changed(attribute: string, old: string | null | undefined): void {

@@ -17,26 +17,24 @@ function propertyOf(attribute: string): string {
   return attribute.replaceAll(/-./g, ([, letter]) => letter!.toUpperCase());
 }
 
-const sheets = new Map<string, CSSStyleSheet>();
-
 function sheetOf(css: string): CSSStyleSheet {
-  let sheet = sheets.get(css);
-  if (sheet === undefined) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(css, sheet);
-  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
   return sheet;
 }
 
 export abstract class DrawnElement extends PageElement {
   /** Attributes with a property that follows: `publishableKey` follows `publishable-key`. Whichever is written last counts. */
   static followed: readonly string[] = [];
-  /** CSS, made into one sheet for all elements. */
+  /** The names of those properties. */
+  static properties: readonly string[] = [];
+  /** CSS, made into one sheet for all elements of a class. */
   static styles = '';
+  static sheet: CSSStyleSheet | undefined;
 
   /** Makes the accessors. To be called once by each class that names attributes, with those it names itself. */
-  protected static follow({ prototype }: { readonly prototype: DrawnElement }, attributes: readonly string[]): void {
+  protected static follow(made: typeof DrawnElement, attributes: readonly string[]): void {
+    made.properties = made.followed.map(propertyOf);
     for (const name of attributes) {
       const accessors: PropertyDescriptor & ThisType<DrawnElement> = {
         configurable: true,
@@ -48,7 +46,7 @@ export abstract class DrawnElement extends PageElement {
           this.#write(name, value);
         },
       };
-      Object.defineProperty(prototype, propertyOf(name), plain(accessors));
+      Object.defineProperty(made.prototype, propertyOf(name), plain(accessors));
     }
   }
 
@@ -129,7 +127,9 @@ export abstract class DrawnElement extends PageElement {
 
   #open(): ShadowRoot {
     const root = this.attachShadow(plain<ShadowRootInit>({ mode: 'open' }));
-    root.adoptedStyleSheets = [sheetOf((this.constructor as typeof DrawnElement).styles)];
+    const made = this.constructor as typeof DrawnElement;
+    made.sheet ??= sheetOf(made.styles);
+    root.adoptedStyleSheets = [made.sheet];
     return root;
   }
 
@@ -140,7 +140,7 @@ export abstract class DrawnElement extends PageElement {
 
   /** What a page wrote before it knew the element hides the accessors. */
   #readWritten(): void {
-    for (const name of (this.constructor as typeof DrawnElement).followed.map(propertyOf)) {
+    for (const name of (this.constructor as typeof DrawnElement).properties) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name as keyof this];
       delete this[name as keyof this];

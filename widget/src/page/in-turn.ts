@@ -4,6 +4,8 @@ import { pageClock } from './page-clock.ts';
 
 /** Milliseconds of a slice: what the page does, and the frame in which the browser draws its outcome, come on top. */
 const SLICE_MS = 12;
+/** Of a task's questions: nobody sees any of them, so that the frame behind it has nothing to draw. */
+const QUESTIONS_MS = 24;
 
 type Work = () => void;
 
@@ -30,13 +32,17 @@ export function inTurn(kind: Kind, work: Work): void {
   queueMicrotask(runSlice);
 }
 
-function runSlice(): void {
-  const endsAt = performance.now() + SLICE_MS;
+/** @param task what brings a slice of its own; without, it follows what the page does */
+function runSlice(task?: MessageEvent): void {
+  const endsAt = performance.now() + (task !== undefined && queues.ask.length > 0 ? QUESTIONS_MS : SLICE_MS);
   const wasUrgent = isUrgent();
-  let next = nextWork();
-  while (next !== undefined) {
-    runSafely(next);
-    next = performance.now() < endsAt ? nextWork() : undefined;
+  for (let work = nextWork(); work !== undefined; work = performance.now() < endsAt ? nextWork() : undefined) {
+    try {
+      work();
+    } catch (error) {
+      // The page is told what fails, and nobody else is held up.
+      reportError(error);
+    }
   }
   const isLeft = !isResting && queues.wait.length > 0;
   isPlanned = isUrgent() || (isLeft && wasUrgent);
@@ -67,13 +73,4 @@ function planTask(): void {
     channel.port1.onmessage = runSlice;
   }
   channel.port2.postMessage(undefined);
-}
-
-/** What fails is told the page, and holds nobody else up. */
-function runSafely(work: Work): void {
-  try {
-    work();
-  } catch (error) {
-    reportError(error);
-  }
 }
