@@ -42,8 +42,16 @@ export function agedResult(result: SessionResult, now: EpochMs): AgedResult {
 
 /** Past `refreshBy`: to be shown as of its time, never as what is known now. */
 export function isOutdated(result: SessionResult, now: EpochMs): boolean {
-  if (result.state === 'superseded') return true;
-  return result.state === 'answered' && Date.parse(result.answer.refreshBy) <= platformTime(result, now);
+  return outdatedFrom(result) <= now;
+}
+
+/** Local time from which it is outdated; infinite where it always is, or never will be. */
+export function outdatedFrom(result: SessionResult): EpochMs {
+  if (result.state === 'superseded') return Number.NEGATIVE_INFINITY;
+  if (result.state === 'failed') return Number.POSITIVE_INFINITY;
+  const { answer, clockOffsetMs = 0 } = result;
+  const refreshBy = Date.parse(answer.refreshBy);
+  return refreshBy <= Date.parse(answer.asOf) ? Number.NEGATIVE_INFINITY : refreshBy - clockOffsetMs;
 }
 
 type Answered = Extract<SessionResult, { state: 'answered' }>;

@@ -1,7 +1,15 @@
 import { sampleAnswer, sampleRecord } from '@credit-check/api-client/testing/sample-answer';
 import { describe, expect, it } from 'vitest';
 import type { SessionResult, SessionRow } from './check-session.ts';
-import { fits, inOrder, rememberingView, type ViewRow } from './session-view.ts';
+import {
+  countByFilter,
+  fits,
+  inOrder,
+  type RowFilter,
+  rememberingView,
+  rowFilters,
+  type ViewRow,
+} from './session-view.ts';
 
 const NOW = Date.parse('2026-11-21T10:05:00+08:00');
 const LATER = Date.parse('2026-11-21T10:10:00+08:00');
@@ -18,11 +26,11 @@ const row = (n: number, change: Partial<SessionRow> = {}): SessionRow => ({
   note: '',
   ...change,
 });
-const clear: SessionResult = { state: 'answered', answer: sampleAnswer() };
-const adverse: SessionResult = {
+const clear = { state: 'answered', answer: sampleAnswer() } satisfies SessionResult;
+const adverse = {
   state: 'answered',
   answer: sampleAnswer({ status: 'adverse-records', records: [sampleRecord('one', null)] }),
-};
+} satisfies SessionResult;
 const failed: SessionResult = { state: 'failed', failure: { kind: 'problem', code: 'platform.unavailable' } };
 const unknown: SessionResult = { state: 'answered', answer: sampleAnswer({ status: 'subject-not-found' }) };
 const superseded: SessionResult = { state: 'superseded', queryId: 'qry_1', asOf: '2026-11-21T10:00:00+08:00' };
@@ -83,6 +91,27 @@ describe('the list', () => {
       view(row(4, { name: '沙盒另一名称有限公司' }), clear),
     ];
     expect(order(rows, 'list')).toEqual([4, 0, 1, 3, 2]);
+  });
+
+  it('puts a name that does not match first where each bids alone', () => {
+    const other = { name: '沙盒另一名称有限公司' };
+    const rows = [view(row(0)), view(row(1, other), clear), view(row(2)), view(row(3, other), clear)];
+    expect(order(rows, 'list')).toEqual([1, 3, 0, 2]);
+  });
+
+  it('is counted as its filters take it', () => {
+    const changed: SessionResult = { ...adverse, change: { since: adverse.answer.asOf, entryIds: ['one'] } };
+    const rows = [
+      view(row(0)),
+      view(row(1, { note: '已电话核实' }), clear),
+      view(row(2, { name: '沙盒另一名称有限公司' }), changed),
+      view(row(3), changed),
+      view(row(4), failed),
+      view(row(5), superseded),
+    ];
+    const fitting = (filter: RowFilter) => rows.filter((one) => fits(one, filter)).length;
+    expect(countByFilter(rows)).toEqual(Object.fromEntries(rowFilters.map((filter) => [filter, fitting(filter)])));
+    expect(countByFilter(rows)).toMatchObject({ all: 6, mismatched: 1, changed: 2, noted: 1, outdated: 1 });
   });
 
   it('is sorted by name, by result and by time', () => {

@@ -4,7 +4,7 @@ import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { RowResult } from '../checks/check-run.ts';
 import { mismatchedName } from '../checks/name-mismatch.ts';
 import type { SessionResult, SessionRow } from './check-session.ts';
-import { isOutdated } from './session-results.ts';
+import { isOutdated, outdatedFrom } from './session-results.ts';
 
 /** What a row says; each its own, none to be taken for another (X2). */
 const rowStates = [
@@ -50,15 +50,24 @@ function viewRow(row: SessionRow, kept: SessionResult | undefined, now: EpochMs,
   };
 }
 
+interface Remembered {
+  readonly kept: SessionResult | undefined;
+  /** Local time. */
+  readonly outdatedFrom: EpochMs;
+  readonly isOld: boolean;
+  readonly view: ViewRow;
+}
+
 /** The same, but a row that says what it said before is the same object: of thousands few change at a time. */
 export function rememberingView(): typeof viewRow {
-  const remembered = new WeakMap<SessionRow, { kept: SessionResult | undefined; isOld: boolean; view: ViewRow }>();
+  const remembered = new WeakMap<SessionRow, Remembered>();
   return (row, kept, now, isUnconfirmed) => {
-    const isOld = kept !== undefined && isOutdated(kept, now);
     const known = remembered.get(row);
-    if (known?.kept === kept && known?.isOld === isOld && known.view.isUnconfirmed === isUnconfirmed) return known.view;
+    const isSame = known !== undefined && known.kept === kept && known.view.isUnconfirmed === isUnconfirmed;
+    if (isSame && known.isOld === known.outdatedFrom <= now) return known.view;
     const view = viewRow(row, kept, now, isUnconfirmed);
-    remembered.set(row, { kept, isOld, view });
+    const from = kept === undefined ? Number.POSITIVE_INFINITY : outdatedFrom(kept);
+    remembered.set(row, { kept, outdatedFrom: from, isOld: from <= now, view });
     return view;
   };
 }
@@ -81,19 +90,32 @@ function stateOf(result: RowResult): RowState {
   return result.state === 'failed' ? 'failed' : 'not-asked';
 }
 
-export function fits({ row, stored, state, mismatch }: ViewRow, filter: RowFilter): boolean {
+export function fits(view: ViewRow, filter: RowFilter): boolean {
   switch (filter) {
     case 'all':
       return true;
     case 'mismatched':
-      return mismatch !== undefined;
+      return isMismatched(view);
     case 'changed':
-      return stored?.state === 'answered' && stored.change !== undefined;
+      return isChanged(view);
     case 'noted':
-      return row.note !== '';
+      return isNoted(view);
     default:
-      return state === filter;
+      return view.state === filter;
   }
+}
+
+/** How many fit each filter, counted in one go: it is done anew with whatever comes. */
+export function countByFilter(views: readonly ViewRow[]): Readonly<Record<RowFilter, number>> {
+  const counts = Object.fromEntries(rowFilters.map((filter) => [filter, 0])) as Record<RowFilter, number>;
+  counts.all = views.length;
+  for (const view of views) {
+    counts[view.state]++;
+    if (isMismatched(view)) counts.mismatched++;
+    if (isChanged(view)) counts.changed++;
+    if (isNoted(view)) counts.noted++;
+  }
+  return counts;
 }
 
 /** What needs a look first: names that do not match, then the list's own order with each consortium together. */
@@ -108,10 +130,16 @@ export function inOrder(rows: readonly ViewRow[], order: RowOrder, locale: strin
     case 'time':
       return rows.toSorted((a, b) => askedAt(b) - askedAt(a));
     case 'list':
-      return [...groups(rows)]
-        .toSorted((a, b) => Number(b.some(isMismatched)) - Number(a.some(isMismatched)))
-        .flatMap((group) => group.toSorted((a, b) => Number(isMismatched(b)) - Number(isMismatched(a))));
+      // Thousands that bid alone are not put into groups of one.
+      return rows.some(({ row }) => row.consortium !== undefined)
+        ? first([...groups(rows)], (group) => group.some(isMismatched)).flatMap((group) => first(group, isMismatched))
+        : first(rows, isMismatched);
   }
+}
+
+/** Those that are come first; else the order stays. */
+function first<T>(all: readonly T[], are: (one: T) => boolean): T[] {
+  return [...all.filter(are), ...all.filter((one) => !are(one))];
 }
 
 /** Members of a consortium stand together where its first one stands. */
@@ -120,6 +148,8 @@ function groups(rows: readonly ViewRow[]): Iterable<ViewRow[]> {
 }
 
 const isMismatched = ({ mismatch }: ViewRow) => mismatch !== undefined;
+const isChanged = ({ stored }: ViewRow) => stored?.state === 'answered' && stored.change !== undefined;
+const isNoted = ({ row }: ViewRow) => row.note !== '';
 
 function nameOf({ row: { name, code } }: ViewRow): string {
   return name ?? code ?? '';

@@ -46,7 +46,6 @@ function Checks({ state, onEvidence }: Pick<RunBarProps, 'state' | 'onEvidence'>
   const panel = usePanelTexts();
   const session = state.current.value;
   const run = state.run.value;
-  const { open, failed, answered } = state.askable.value;
   const isAllowed = session === undefined || state.purposes.value.includes(session.purposeCode);
   const isItsOwn = session?.platform === state.platform && state.isOurs.value;
   const canAsk = session !== undefined && isItsOwn && sessionPurpose(session) !== undefined && isAllowed;
@@ -61,6 +60,8 @@ function Checks({ state, onEvidence }: Pick<RunBarProps, 'state' | 'onEvidence'>
       </>
     );
   }
+  // Only here: while a run goes on it would be made anew with whatever comes.
+  const { open, failed, answered } = state.askable.value;
   return (
     <>
       {!isAllowed && <p class="aside">{texts.purposeNotAllowed}</p>}

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
 import {
-  fits,
+  countByFilter,
   type RowFilter,
   type RowOrder,
   rowFilters,
@@ -73,12 +73,12 @@ function RowFilters({ state }: { readonly state: PanelState }) {
   const panel = usePanelTexts();
   const apart = new Set(state.hidden.value);
   const listed = state.all.value.filter((view) => !apart.has(view));
-  const counts = new Map(rowFilters.map((filter) => [filter, listed.filter((row) => fits(row, filter)).length]));
-  const notable = rowFilters.filter((filter) => filter !== 'all' && filter !== 'noted' && counts.get(filter)! > 0);
+  const counts = countByFilter(listed);
+  const notable = rowFilters.filter((filter) => filter !== 'all' && filter !== 'noted' && counts[filter] > 0);
   return (
     <div class="filters">
       <p class="counts" role="status">
-        {notable.map((filter) => `${panel.filters[filter]} ${counts.get(filter)}`).join(' · ')}
+        {notable.map((filter) => `${panel.filters[filter]} ${counts[filter]}`).join(' · ')}
       </p>
       <label>
         {panel.filter}
@@ -90,10 +90,10 @@ function RowFilters({ state }: { readonly state: PanelState }) {
           }}
         >
           {rowFilters
-            .filter((filter) => filter === 'all' || filter === state.filter.value || counts.get(filter)! > 0)
+            .filter((filter) => filter === 'all' || filter === state.filter.value || counts[filter] > 0)
             .map((filter) => (
               <option key={filter} value={filter}>
-                {panel.filters[filter]} · {counts.get(filter)}
+                {panel.filters[filter]} · {counts[filter]}
               </option>
             ))}
         </select>
