@@ -1,5 +1,6 @@
 /** `npm run server`: the platform alone, from the command line. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, type Level, levels } from 'pino';
 import { admin } from './cli/admin/admin.ts';
@@ -47,7 +48,8 @@ async function run({
       ...(sandbox && { sandbox: { demo, population, ...(now !== undefined && { now }) } }),
       logger,
       processMetrics: true,
-      ...widgetBuild(),
+      // A sandbox's badge is built again and again under one version: none is published.
+      widget: widgetBuild(sandbox ? ':memory:' : rest.data),
     });
   } catch (error) {
     console.error(`The platform cannot start: ${reasonOf(error, rest)}`);
@@ -80,10 +82,11 @@ function logLevel(): Level | 'silent' {
 }
 
 /** The badge as the widget's package builds it: read as files, for the server imports nothing of it. */
-function widgetBuild(): { widget: WidgetBuild } {
+function widgetBuild(data: string): WidgetBuild {
   const folder = new URL('../../widget/', import.meta.url);
   const { version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string };
-  return { widget: { version, file: fileURLToPath(new URL('dist/credit-badge.js', folder)) } };
+  const file = fileURLToPath(new URL('dist/credit-badge.js', folder));
+  return { version, file, ...(data !== ':memory:' && { published: join(data, 'widget') }) };
 }
 
 function reasonOf(error: unknown, { port, host, data }: Pick<ServerArguments, 'port' | 'host' | 'data'>): string {

@@ -44,11 +44,30 @@ it('travels compressed', async () => {
   expect(response.headers.get('content-encoding')).toBe('gzip');
 });
 
+it('serves a version on, byte for byte, when the platform has a later one, and never another under its name', async () => {
+  const published = join(folder, 'published');
+  const serve = async (version: string, content: string, paths: readonly string[]) => {
+    await writeFile(file, content);
+    const later = await openTestPlatform({ widget: { version, file, published } });
+    const texts = await Promise.all(paths.map(async (path) => (await later.app.request(path)).text()));
+    const { body } = await later.get('/widget/latest.json', { as: null });
+    await later.close();
+    return { texts, latest: body };
+  };
+  const first = '/widget/2.0.0/credit-badge.js';
+  expect((await serve('2.0.0', 'first', [first])).texts).toEqual(['first']);
+  expect((await serve('2.0.0', 'built anew', [first])).texts).toEqual(['first']);
+  const { texts, latest } = await serve('2.1.0', 'second', [first, '/widget/2.1.0/credit-badge.js']);
+  expect(texts).toEqual(['first', 'second']);
+  expect(latest).toMatchObject({ version: '2.1.0' });
+});
+
 it.each([
   '/widget/1.2.4/credit-badge.js',
   '/widget/1.2.3/package.json',
   '/widget/',
   '/widget/1.2.3/..%2Fcredit-badge.js',
+  '/widget/..%2F1.2.3/credit-badge.js',
 ])('%s is not there', async (path) => {
   expect((await platform.app.request(path)).status).toBe(404);
 });
