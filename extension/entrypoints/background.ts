@@ -21,7 +21,7 @@ import { selectedCode } from '../checks/selected-code.ts';
 import { statedPurpose } from '../checks/stated-purpose.ts';
 import { storedRun, storedRunTabs } from '../checks/stored-runs.ts';
 import { wordsOf } from '../locales/words-of.ts';
-import { allowedPurposes, managed } from '../managed.ts';
+import { allowedPurposes, type Managed, managed } from '../managed.ts';
 import { fromPage } from '../messages.ts';
 import { answerMessages, isOurs } from '../messaging.ts';
 import { openPopup } from '../open-popup.ts';
@@ -43,11 +43,11 @@ const awake = stored('session', 'awake', z.boolean(), false);
 
 const now = () => Date.now();
 const platform = async () => (await settings.get()).platform;
-const allows = async (code: PurposeCode) => allowedPurposes(await managed.get(), [code]).length > 0;
+const allows = (fixed: Managed, code: PurposeCode) => allowedPurposes(fixed, [code]).length > 0;
 /** The purpose last stated, where it may still be. */
 const usablePurpose = async () => {
   const purpose = await statedPurpose.get();
-  return purpose !== null && (await allows(purpose.code)) ? purpose : null;
+  return purpose !== null && allows(await managed.get(), purpose.code) ? purpose : null;
 };
 const words = async () => wordsOf((await settings.get()).language, browser.i18n.getUILanguage());
 
@@ -66,12 +66,20 @@ export default defineBackground(() => {
     now,
   });
 
+  const forever = new AbortController().signal;
+  // Asked for before each batch: it is heard when it changes, not read each time.
+  let fixed = managed.get();
+  managed.watch((next) => {
+    fixed = Promise.resolve(next);
+  }, forever);
+  const allowsNow = async (code: PurposeCode) => allows(await fixed, code);
+
   const acting = async () => userOf(await session.get());
   const clients = new Map<string, ReturnType<typeof createCreditClient>>();
   const clientOf = (address: string, whose: Whose = {}) => {
     const key = JSON.stringify([address, whose.account, whose.organization]);
     const credential = () => session.accessToken(whose);
-    const known = clients.get(key) ?? withinPolicy(createCreditClient({ platform: address, credential }), allows);
+    const known = clients.get(key) ?? withinPolicy(createCreditClient({ platform: address, credential }), allowsNow);
     clients.set(key, known);
     return known;
   };
@@ -138,7 +146,6 @@ export default defineBackground(() => {
   };
   browser.runtime.onInstalled.addListener(redrawMenu);
   browser.runtime.onStartup.addListener(redrawMenu);
-  const forever = new AbortController().signal;
   statedPurpose.watch(redrawMenu, forever);
   settings.watch(async () => {
     await redrawMenu();

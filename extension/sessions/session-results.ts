@@ -1,6 +1,7 @@
 /** Answers in the store age there too: an ended entry leaves it at its instant, shown or not (P9). */
 import { ageAnswer } from '@credit-check/api-client/watch/age-answer';
 import type { EpochMs } from '@credit-check/domain/time/instant';
+import { entriesOf } from './answer-facts.ts';
 import type { SessionResult, StoredBatch } from './check-session.ts';
 
 /** A batch as it may be kept at `now` (local time), with the instant at which it changes next by itself. */
@@ -28,10 +29,11 @@ interface AgedResult {
 
 /** A result as it may be kept and shown at `now` (local time); the same one where nothing of it has ended. */
 export function agedResult(result: SessionResult, now: EpochMs): AgedResult {
-  if (result.state !== 'answered') return { result };
+  // Most answers hold nothing that could end.
+  if (result.state !== 'answered' || entriesOf(result.answer).length === 0) return { result };
   const { clockOffsetMs = 0 } = result;
   const { answer } = ageAnswer(result.answer, platformTime(result, now));
-  const ends = [...answer.records, ...answer.severeListings, ...answer.evaluations]
+  const ends = entriesOf(answer)
     .flatMap(({ disclosure }) => (disclosure?.endsAt ? [Date.parse(disclosure.endsAt)] : []))
     .map((end) => end - clockOffsetMs);
   return {
@@ -64,6 +66,6 @@ function platformTime({ answer, clockOffsetMs = 0 }: Answered, now: EpochMs): Ep
 /** A mark at an entry goes with it. */
 function withoutEnded({ change }: Answered, answer: Answered['answer']): Pick<Answered, 'change'> {
   if (change === undefined) return {};
-  const left = new Set([...answer.records, ...answer.severeListings, ...answer.evaluations].map(({ id }) => id));
+  const left = new Set(entriesOf(answer).map(({ id }) => id));
   return { change: { ...change, entryIds: change.entryIds.filter((id) => left.has(id)) } };
 }

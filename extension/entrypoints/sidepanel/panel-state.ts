@@ -19,6 +19,7 @@ import {
 import { type ReadList, readPasted } from '../../sessions/read-list.ts';
 import { readListFile } from '../../sessions/read-list-file.ts';
 import type { RequestsToSessions, toSessions } from '../../sessions/session-messages.ts';
+import { agedResult } from '../../sessions/session-results.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
 import {
   fits,
@@ -199,7 +200,8 @@ export function createPanelState({
       }
       if (fresh.length === 0) return;
       const next = new Map(results.value);
-      for (const { code, result } of fresh) next.set(code, result);
+      // Read up to half a second ago: what has ended since is not shown.
+      for (const { code, result } of fresh) next.set(code, agedResult(result, now()).result);
       results.value = next;
     });
   }

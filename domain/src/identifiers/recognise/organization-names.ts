@@ -107,7 +107,7 @@ function startOf(run: string): number {
  * @example isSameOrganizationName('沙盒（广西）有限公司', '沙盒(广西)有限公司') // true
  */
 export function isSameOrganizationName(a: string, b: string): boolean {
-  return canonicalOrganizationName(a) === canonicalOrganizationName(b);
+  return a === b || canonicalOrganizationName(a) === canonicalOrganizationName(b);
 }
 
 /** One way of writing a name: half-width, in capitals, without spaces or marks that take no room. */
