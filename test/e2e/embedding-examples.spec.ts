@@ -69,6 +69,45 @@ test('the page names six examples', () => {
   expect([...examples.keys()]).toEqual(['plain.html', 'react.jsx', 'vue.js', 'csp.html', 'themed.html', 'person.mjs']);
 });
 
+/** Sum of all shifts of a page whose script comes after it was painted. Only Chromium tells. */
+async function shiftsWithLateScript(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(globalThis, { shifts: () => sum });
+  });
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (request.resourceType() === 'script') {
+      await page.waitForSelector('credit-badge');
+      await page.evaluate(twoFrames);
+    }
+    await request.continue();
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector('credit-badge')?.state === 'ready');
+  await page.evaluate(twoFrames);
+  return page.evaluate('shifts()') as Promise<number>;
+}
+
+const twoFrames = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+
+for (const example of ['plain.html', 'themed.html']) {
+  test(`nothing on the page of ${example} moves when the script comes late`, async () => {
+    const browser = await launchBrowser('chromium');
+    const below = '<p>其后的段落</p></body>';
+    const html = exampleOf(example).replace('</body>', below);
+    const bare = html.replace(/credit-badge \{ display.*\}/, '');
+    expect(await shiftsWithLateScript(browser, stand.serve('/late', { html }))).toBe(0);
+    expect(await shiftsWithLateScript(browser, stand.serve('/late-bare', { html: bare }))).toBeGreaterThan(0);
+    await browser.close();
+  });
+}
+
 for (const name of browserNames) {
   test.describe(name, () => {
     let browser: Browser;
