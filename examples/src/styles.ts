@@ -31,7 +31,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 .suppliers { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr)); }
 .suppliers li { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 16px; display: flex; flex-direction: column; gap: 6px; }
 .suppliers .facts { margin: 0; color: var(--ink-2); }
-.suppliers .status { margin-top: auto; padding-top: 8px; min-height: 36px; }
+.suppliers .status { margin-top: auto; padding-top: 8px; min-height: 56px; }
 .choices { display: grid; gap: 12px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); }
 .choices a { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 20px; text-decoration: none; color: var(--ink); }
 .choices a:hover { border-color: var(--accent); }
