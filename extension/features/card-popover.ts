@@ -12,6 +12,7 @@ const EDGE = 8;
 export function tieCard(badge: HTMLElement, card: HTMLElement, signal: AbortSignal): { readonly press: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isPinned = false;
+  const document = badge.ownerDocument;
 
   const after = (ms: number, run: () => void) => {
     clearTimeout(timer);
@@ -22,12 +23,16 @@ export function tieCard(badge: HTMLElement, card: HTMLElement, signal: AbortSign
     if (card.matches(':popover-open') || !badge.isConnected) return;
     card.showPopover();
     place(badge, card);
+    document.addEventListener('keydown', closeByEscape, { capture: true, signal });
   };
   const close = () => {
     clearTimeout(timer);
     isPinned = false;
+    document.removeEventListener('keydown', closeByEscape, { capture: true });
     if (card.matches(':popover-open')) card.hidePopover();
   };
+  // Wherever the focus is: the pointer alone may have opened it (WCAG 1.4.13).
+  const closeByEscape = ({ key }: KeyboardEvent) => key === 'Escape' && close();
   const closeUnlessPinned = () => after(CLOSE_AFTER_MS, () => !isPinned && close());
 
   for (const element of [badge, card]) {
@@ -35,10 +40,9 @@ export function tieCard(badge: HTMLElement, card: HTMLElement, signal: AbortSign
     element.addEventListener('pointerleave', closeUnlessPinned, { signal });
     element.addEventListener('focusin', open, { signal });
     element.addEventListener('focusout', closeUnlessPinned, { signal });
-    element.addEventListener('keydown', (event) => event.key === 'Escape' && close(), { signal });
   }
   // The card is fixed to the viewport: when the page moves under it, it goes.
-  badge.ownerDocument.addEventListener('scroll', (event) => event.target !== card && close(), {
+  document.addEventListener('scroll', (event) => event.target !== card && close(), {
     capture: true,
     signal,
   });

@@ -84,6 +84,8 @@ test('opens the card on a badge of the page, and takes everything off again', as
   await row!.scrollIntoView();
   await row!.hover();
   await expect.poll(() => says(chromium.page, '公示至')).toBe(true);
+  await chromium.page.keyboard.press('Escape');
+  await expect.poll(() => says(chromium.page, '公示至')).toBe(false);
 
   const again = await chromium.openPopup();
   await waitForRows(again, BIDDERS);
