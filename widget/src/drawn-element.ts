@@ -17,8 +17,8 @@ function propertyOf(attribute: string): string {
   return attribute.replaceAll(/-./g, ([, letter]) => letter!.toUpperCase());
 }
 
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
+function sheetOf(css: string, view: typeof globalThis): CSSStyleSheet {
+  const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;
 }
@@ -28,9 +28,9 @@ export abstract class DrawnElement extends PageElement {
   static followed: readonly string[] = [];
   /** The names of those properties. */
   static properties: readonly string[] = [];
-  /** CSS, made into one sheet for all elements of a class. */
+  /** CSS, made into one sheet for all elements of a class in a document: another document takes none of this one. */
   static styles = '';
-  static sheet: CSSStyleSheet | undefined;
+  static sheets: WeakMap<Document, CSSStyleSheet> | undefined;
 
   /** Makes the accessors. To be called once by each class that names attributes, with those it names itself. */
   protected static follow(made: typeof DrawnElement, attributes: readonly string[]): void {
@@ -126,11 +126,28 @@ export abstract class DrawnElement extends PageElement {
   }
 
   #open(): ShadowRoot {
+    // First: where a page lets no sheet be made, what stands inside the element stays to be seen.
+    const sheets = this.#sheets();
     const root = this.attachShadow(plain<ShadowRootInit>({ mode: 'open' }));
-    const made = this.constructor as typeof DrawnElement;
-    made.sheet ??= sheetOf(made.styles);
-    root.adoptedStyleSheets = [made.sheet];
+    root.adoptedStyleSheets = sheets;
     return root;
+  }
+
+  /** None in a document that nobody looks at. */
+  #sheets(): CSSStyleSheet[] {
+    const made = this.constructor as typeof DrawnElement;
+    const { ownerDocument } = this;
+    const view = ownerDocument.defaultView;
+    if (view === null) return [];
+    made.sheets ??= new WeakMap();
+    const sheet = made.sheets.get(ownerDocument) ?? sheetOf(made.styles, view);
+    made.sheets.set(ownerDocument, sheet);
+    return [sheet];
+  }
+
+  /** In another document the browser has taken the sheets of the former one away. */
+  adoptedCallback(): void {
+    if (this.#root !== undefined) this.#root.adoptedStyleSheets = this.#sheets();
   }
 
   connectedCallback(): void {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { CreditBadge } from './credit-badge.ts';
-import { addBadge, nextEvent, platform, settledBadge, shownText, subjects } from './testing/badges.ts';
+import { addBadge, createBadge, nextEvent, platform, settledBadge, shownText, subjects } from './testing/badges.ts';
 
 test('a badge that is moved keeps its answer and asks nothing', async () => {
   const badge = await settledBadge({ subject: subjects.adverse });
@@ -13,6 +13,58 @@ test('a badge that is moved keeps its answer and asks nothing', async () => {
   expect(badge.answer).toBe(answer);
   expect(shownText(badge)).toBe('有失信信息 2 条');
   expect(fetched).not.toHaveBeenCalled();
+});
+
+async function addFrame(): Promise<Document> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = '<!doctype html><html lang="en"><body></body></html>';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  document.body.append(frame);
+  await loaded;
+  return frame.contentDocument!;
+}
+
+function outlineOf(badge: CreditBadge): string {
+  const { defaultView } = badge.ownerDocument;
+  return defaultView!.getComputedStyle(badge.shadowRoot!.querySelector('.badge')!).borderTopStyle;
+}
+
+test('a badge that is moved to another document looks as before there, and when it is back', async () => {
+  const badge = await settledBadge({ subject: subjects.adverse });
+  const { answer } = badge;
+  const inner = await addFrame();
+  inner.body.append(badge);
+  await badge.updateComplete;
+  expect(badge.answer).toBe(answer);
+  expect(shownText(badge)).toContain('2 adverse records');
+  expect(outlineOf(badge)).toBe('solid');
+  document.body.append(badge);
+  expect(outlineOf(badge)).toBe('solid');
+});
+
+test('a badge that is first drawn in another document is drawn there', async () => {
+  const inner = await addFrame();
+  const badge = createBadge({ subject: subjects.adverse });
+  const ready = nextEvent(badge, 'credit-badge-ready');
+  inner.body.append(badge);
+  await ready;
+  await badge.updateComplete;
+  expect(outlineOf(badge)).toBe('solid');
+});
+
+test('where no sheet can be made, what stands inside the element stays to be seen', async () => {
+  // In a document of its own, for which there is no sheet yet.
+  const inner = await addFrame();
+  Object.assign(inner.defaultView!, { CSSStyleSheet: undefined });
+  const reported = vi.spyOn(window, 'reportError').mockImplementation(() => {});
+  const badge = createBadge({ subject: subjects.adverse });
+  badge.textContent = '信用信息';
+  const ready = nextEvent(badge, 'credit-badge-ready');
+  inner.body.append(badge);
+  await ready;
+  await expect.poll(() => reported).toHaveBeenCalled();
+  expect(badge.shadowRoot).toBeNull();
+  reported.mockRestore();
 });
 
 test('a badge that is removed aborts its question, forgets its answer, and starts anew when it comes back', async () => {
