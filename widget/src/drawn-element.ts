@@ -26,7 +26,9 @@ function sheetOf(css: string, view: typeof globalThis): CSSStyleSheet {
 export abstract class DrawnElement extends PageElement {
   /** Attributes with a property that follows: `publishableKey` follows `publishable-key`. Whichever is written last counts. */
   static followed: readonly string[] = [];
-  /** The names of those properties. */
+  /** Other properties that a page may have written, those among them that are read-only, too. */
+  static others: readonly string[] = [];
+  /** The names of both. */
   static properties: readonly string[] = [];
   /** CSS, made into one sheet for all elements of a class in a document: another document takes none of this one. */
   static styles = '';
@@ -34,7 +36,7 @@ export abstract class DrawnElement extends PageElement {
 
   /** Makes the accessors. To be called once by each class that names attributes, with those it names itself. */
   protected static follow(made: typeof DrawnElement, attributes: readonly string[]): void {
-    made.properties = made.followed.map(propertyOf);
+    made.properties = [...made.followed.map(propertyOf), ...made.others];
     for (const name of attributes) {
       const accessors: PropertyDescriptor & ThisType<DrawnElement> = {
         configurable: true,
@@ -155,13 +157,13 @@ export abstract class DrawnElement extends PageElement {
     this.requestUpdate();
   }
 
-  /** What a page wrote before it knew the element hides the accessors. */
+  /** What a page wrote before it knew the element hides the accessors. What is read-only takes nothing. */
   #readWritten(): void {
     for (const name of (this.constructor as typeof DrawnElement).properties) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name as keyof this];
       delete this[name as keyof this];
-      this[name as keyof this] = value;
+      Reflect.set(this, name, value);
     }
   }
 

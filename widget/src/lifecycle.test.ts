@@ -105,6 +105,30 @@ test('state and status cannot be written by the page', async () => {
   expect(badge.getAttribute('state')).toBe('ready');
 });
 
+test('what a page wrote before it knew the element counts, and of what is read-only, nothing', async () => {
+  // Of a document without elements of ours: upgraded when it comes to this page.
+  const badge = document.implementation.createHTMLDocument().createElement('credit-badge');
+  const subject = subjects.adverse;
+  const question = {
+    subject,
+    platform,
+    publishableKey: 'pk_sandbox_demo',
+    purpose: 'supplier-directory',
+    load: 'eager',
+  };
+  const claimed = { state: 'ready', status: 'no-adverse-records', answer: { status: 'no-adverse-records' } };
+  Object.assign(badge, { ...question, ...claimed, variant: 'card' });
+  const ready = nextEvent(badge, 'credit-badge-ready');
+  document.body.append(badge);
+  expect([badge.state, badge.getAttribute('status'), badge.answer]).toEqual(['idle', null, undefined]);
+  await ready;
+  expect(badge.answer!.status).toBe('adverse-records');
+  expect(badge.getAttribute('variant')).toBe('card');
+  badge.variant = 'inline';
+  await badge.updateComplete;
+  expect(badge.shadowRoot!.querySelector('.card')).toBeNull();
+});
+
 test('a listener may clear the badge while it hears of the answer', async () => {
   const badge = addBadge({ subject: subjects.adverse });
   const told: string[] = [];
