@@ -114,6 +114,8 @@ export abstract class BadgeElement extends DrawnElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
+    // A card that takes the badge's place is nothing that could be closed.
+    if (name === 'variant' && value !== old) this.#isOpen = false;
     if (name === 'lang' || name === 'variant') this.requestUpdate();
     if ((name === 'state' || name === 'status') && value !== (this[name] ?? null)) this.#reflect();
   }
@@ -133,11 +135,12 @@ export abstract class BadgeElement extends DrawnElement {
 
   disconnectedCallback(): void {
     leaveLanguage(this);
+    // The browser closes what leaves its place, without a word.
+    this.#isOpen = false;
     // An element that is only moved is connected again by then.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#isNew = true;
-      this.#isOpen = false;
       this.clear();
     });
   }

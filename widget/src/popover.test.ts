@@ -33,6 +33,25 @@ test('a ready badge opens its card with the keyboard, Escape closes it, and focu
   expect(badge.shadowRoot!.activeElement).toBe(button);
 });
 
+test.each<[what: string, change: (badge: CreditBadge) => void]>([
+  ['moved', (badge) => document.body.appendChild(document.createElement('div')).append(badge)],
+  [
+    'made a card and a badge again',
+    (badge) => ['card', 'inline'].map((variant) => badge.setAttribute('variant', variant)),
+  ],
+])('%s while its card is open, a badge says that it is closed, and opens it again', async (_, change) => {
+  const badge = await settledBadge({ subject: subjects.clear });
+  part(badge, 'badge')!.click();
+  await badge.updateComplete;
+  change(badge);
+  await badge.updateComplete;
+  expect(popover(badge)).toBeNull();
+  const button = part(badge, 'badge')!;
+  expect(button.ariaExpanded).toBe('false');
+  button.click();
+  expect(popover(badge)!.matches(':popover-open')).toBe(true);
+});
+
 test('the card closes by its own button', async () => {
   const badge = await settledBadge({ subject: subjects.clear });
   part(badge, 'badge')!.click();
