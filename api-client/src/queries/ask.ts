@@ -37,10 +37,14 @@ export function createAsk(call: CallOperation, clock: Clock): Ask {
   function startReceiving({ idempotencyKey }: AskOptions) {
     const local = clock.now();
     const monotonic = clock.monotonicNow();
+    let heardOf: string | undefined;
     return (answer: Answer, asked: SubjectReference): Answer => {
       if (!isAnswerTo(answer, asked)) throw new AnswerMalformed('The answer is about another subject');
-      const platform = Date.parse(answer.asOf);
-      if (idempotencyKey === undefined) heard = startPlatformClock(clock, { platform, local, monotonic });
+      // Answers of one moment, as most of a batch are, have one clock.
+      if (idempotencyKey === undefined && answer.asOf !== heardOf) {
+        heardOf = answer.asOf;
+        heard = startPlatformClock(clock, { platform: Date.parse(heardOf), local, monotonic });
+      }
       if (heard !== undefined) attachClock(answer, heard);
       return answer;
     };
