@@ -13,45 +13,50 @@ export interface ElementActions {
 
 const POPOVER_ID = 'popover';
 
+interface InlineActions extends ElementActions {
+  readonly isOpen: boolean;
+}
+
 /** Inline badge. The card, and what it stands in, is there only while it is open: a page may hold a thousand badges. */
-export function inlineView(
-  model: BadgeModel,
-  messages: BadgeMessages,
-  { isOpen, ask, toggled }: ElementActions & { readonly isOpen: boolean },
-): TemplateResult {
+export function inlineView(model: BadgeModel, messages: BadgeMessages, actions: InlineActions): TemplateResult {
+  const { isOpen, ask, toggled } = actions;
   const isNative = 'popover' in HTMLElement.prototype;
-  const close = (event: Event) => {
-    toggled(false);
-    focusBadge(rootOf(event));
-  };
   return badgeView(model, messages, {
     ask,
     details: isNative ? POPOVER_ID : () => toggled(!isOpen),
     prepare: () => toggled(true),
     isOpen,
-    card: isOpen ? popoverView(cardView(model, messages, { ask, close: isNative ? POPOVER_ID : close })) : undefined,
+    card: isOpen ? popoverView(model, messages, actions, isNative) : undefined,
     reserve: reservedWords(messages, model),
   });
+}
 
-  function popoverView(card: TemplateResult): TemplateResult {
-    return html`<div
-      id=${POPOVER_ID}
-      class="popover"
-      popover=${isNative ? '' : nothing}
-      role="dialog"
-      aria-label=${messages.actions.details}
-      @toggle=${onToggle}
-      @keydown=${(event: KeyboardEvent) => !isNative && event.key === 'Escape' && close(event)}
-    >${card}</div>`;
-  }
-
-  function onToggle(event: ToggleEvent): void {
+function popoverView(
+  model: BadgeModel,
+  messages: BadgeMessages,
+  { ask, toggled }: ElementActions,
+  isNative: boolean,
+): TemplateResult {
+  const close = (event: Event) => {
+    toggled(false);
+    focusBadge(rootOf(event));
+  };
+  const onToggle = (event: ToggleEvent) => {
     if (event.newState === 'open') return;
     // Chromium gives focus back to what opened a popover, but not inside a shadow tree.
     const hadFocus = (event.currentTarget as Element).contains(rootOf(event).activeElement);
     toggled(false);
     if (hadFocus) focusBadge(rootOf(event));
-  }
+  };
+  return html`<div
+    id=${POPOVER_ID}
+    class="popover"
+    popover=${isNative ? '' : nothing}
+    role="dialog"
+    aria-label=${messages.actions.details}
+    @toggle=${onToggle}
+    @keydown=${(event: KeyboardEvent) => !isNative && event.key === 'Escape' && close(event)}
+  >${cardView(model, messages, { ask, close: isNative ? POPOVER_ID : close })}</div>`;
 }
 
 function rootOf({ currentTarget }: Event): ShadowRoot {
