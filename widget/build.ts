@@ -25,12 +25,18 @@ const define = {
 const transform = { target: 'es2022', define };
 /** What an error of the client says beside its name and code. */
 const says = /(new (?:AnswerMalformed|RangeError)\()'[^']*'/g;
+/** Of lit: kinds of attributes that no template here has (`.property=`, `?attribute=`), and what other copies of it look for. */
+const unusedInLit = [
+  /"\."===e\[1\]\?\w+:"\?"===e\[1\]\?\w+:/,
+  /,\w+=\w\.litHtmlPolyfillSupport;[^;]*litHtmlVersions[^;]*/,
+];
 /** For one file that pages load: what only people read weighs nothing, nor what errors and problems say beside their codes. */
 const lean: Plugin = {
   name: 'lean',
   transform(code, id) {
     if (id.endsWith('/domain/src/contract/problems.ts')) return code.replaceAll(/, title: '[^']*'/g, '');
     if (id.includes('/src/errors/')) return code.replace(/super\((describe\(.*?\)|.*`)/, "super(''");
+    if (id.endsWith('/lit-html/lit-html.js')) return unusedInLit.reduce(without, code);
     if (code.search(says) >= 0) return code.replaceAll(says, "$1''");
     if (id.endsWith('-styles.ts')) return code.replaceAll(/`[^`]*`/g, leanStyles);
     return id.endsWith('.view.ts') ? leanTemplates(code) : undefined;
@@ -91,8 +97,18 @@ function namedAsPublished(declarations: string, root: string): string {
     .replaceAll("'@credit-check/widget'", `'${root}/index.js'`);
 }
 
-/** Templates without indents, and without quotes around words. */
+/** @throws Error where there is nothing to leave out: the library has become another */
+function without(code: string, part: RegExp): string {
+  if (code.search(part) < 0) throw new Error(`nothing fits ${part}`);
+  return code.replace(part, '');
+}
+
+/**
+ * Templates without indents, and without quotes around words.
+ * @throws Error for kinds of attributes that are left out of lit
+ */
 function leanTemplates(code: string): string {
+  if (/\s[.?][\w-]+=\$\{/.test(code)) throw new Error('a template has an attribute of a kind that is left out of lit');
   return code.replaceAll(/\n\s+/g, '\n').replaceAll(/(\s[\w-]+)="([\w-]+)"/g, '$1=$2');
 }
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { addBadge, subjects } from './testing/badges.ts';
 
 /** More than a slice has room for. */
-const MANY = 600;
+const MANY = 1200;
 
 const addMany = () => Array.from({ length: MANY }, () => addBadge({ subject: subjects.slow }));
 

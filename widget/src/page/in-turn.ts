@@ -4,8 +4,6 @@ import { pageClock } from './page-clock.ts';
 
 /** Milliseconds of a slice: what the page does, and the frame in which the browser draws its outcome, come on top. */
 const SLICE_MS = 12;
-/** Of a task's questions: nobody sees any of them, so that the frame behind it has nothing to draw. */
-const QUESTIONS_MS = 24;
 
 type Work = () => void;
 
@@ -32,9 +30,8 @@ export function inTurn(kind: Kind, work: Work): void {
   queueMicrotask(runSlice);
 }
 
-/** @param task what brings a slice of its own; without, it follows what the page does */
-function runSlice(task?: MessageEvent): void {
-  const endsAt = performance.now() + (task !== undefined && queues.ask.length > 0 ? QUESTIONS_MS : SLICE_MS);
+function runSlice(): void {
+  const endsAt = performance.now() + SLICE_MS;
   const wasUrgent = isUrgent();
   for (let work = nextWork(); work !== undefined; work = performance.now() < endsAt ? nextWork() : undefined) {
     try {
