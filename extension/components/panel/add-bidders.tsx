@@ -79,8 +79,10 @@ export function AddBidders({ state }: { readonly state: PanelState }) {
 
 function addedText(added: Added, panel: PanelTexts): string {
   switch (added.state) {
-    case 'added':
-      return panel.added(added.count, added.known);
+    case 'added': {
+      const said = panel.added(added.count, added.known);
+      return added.surplus > 0 ? `${said} ${panel.surplus(added.surplus)}` : said;
+    }
     case 'page-closed':
       return panel.pageClosed;
     case 'page-empty':

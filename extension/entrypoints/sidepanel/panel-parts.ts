@@ -16,19 +16,27 @@ export function rowsOfPage({ codes, hidden }: Recognised): NewRow[] {
   return [...codes.map(toRow('page')), ...hidden.map(toRow('hidden'))];
 }
 
+export interface NewRows {
+  readonly fresh: readonly SessionRow[];
+  readonly known: number;
+  /** Found, not known, and more than the list holds. */
+  readonly surplus: number;
+}
+
 /** Those that are not in the list yet, numbered on; `max` rows in all. */
 export function newRows(
   sessionId: string,
   rows: readonly SessionRow[],
   found: readonly NewRow[],
   max: number,
-): SessionRow[] {
+): NewRows {
   const known = new Set(rows.map(keyOf));
   const first = Math.max(-1, ...rows.map(({ n }) => n)) + 1;
-  return found
-    .filter((row) => !known.has(keyOf(row)))
+  const unknown = found.filter((row) => !known.has(keyOf(row)));
+  const fresh = unknown
     .slice(0, Math.max(0, max - rows.length))
     .map((row, i) => ({ ...row, sessionId, n: first + i, isConfirmed: false, note: '' }));
+  return { fresh, known: found.length - unknown.length, surplus: unknown.length - fresh.length };
 }
 
 function keyOf({ code, name, consortium = '' }: Pick<SessionRow, 'code' | 'name' | 'consortium'>): string {

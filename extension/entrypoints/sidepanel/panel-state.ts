@@ -34,7 +34,7 @@ import { type Askable, askableOf, isPageOf, type NewRow, newRows, rowsOfPage, wi
 
 /** What came of the last adding. */
 export type Added =
-  | { readonly state: 'added'; readonly count: number; readonly known: number }
+  | { readonly state: 'added'; readonly count: number; readonly known: number; readonly surplus: number }
   | { readonly state: 'page-closed' | 'page-empty' }
   | { readonly state: 'file-problem'; readonly reason: 'too-large' | 'unreadable' | 'unknown-kind' };
 
@@ -235,11 +235,11 @@ export function createPanelState({
   async function addRows(found: readonly NewRow[], rejected: readonly Rejected[] = []): Promise<void> {
     const session = current.value;
     if (session === undefined) return;
-    const fresh = newRows(session.id, rows.value, found, ROWS_MAX);
+    const { fresh, ...others } = newRows(session.id, rows.value, found, ROWS_MAX);
     await store.putRows(fresh);
     if (rejected.length > 0) await change({ rejected: [...rejected] });
     rows.value = [...rows.value, ...fresh];
-    added.value = { state: 'added', count: fresh.length, known: found.length - fresh.length };
+    added.value = { state: 'added', count: fresh.length, ...others };
   }
 
   const addList = ({ bidders, rejected }: ReadList, from: SessionRow['from']) =>

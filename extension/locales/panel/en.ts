@@ -33,6 +33,7 @@ export const panelEn: PanelTexts = {
   file: 'Choose a CSV or XLSX file',
   dropHint: 'Or drop a file here; up to 5,000 rows',
   added: (count, known) => `${bidders(count)} added${known > 0 ? `, ${known} already listed` : ''}`,
+  surplus: (count) => `${bidders(count)} NOT added: a list holds 5,000 at most. Put the rest into another project.`,
   pageClosed: 'This page cannot be read yet. Click the extension’s icon on that page first, then add from here.',
   pageEmpty: 'No unified social credit code on the current page',
   fileProblems: {

@@ -31,6 +31,7 @@ export interface PanelTexts {
   readonly file: string;
   readonly dropHint: string;
   readonly added: (count: number, known: number) => string;
+  readonly surplus: (count: number) => string;
   readonly pageClosed: string;
   readonly pageEmpty: string;
   readonly fileProblems: Readonly<Record<'too-large' | 'unreadable' | 'unknown-kind', string>>;

@@ -28,6 +28,7 @@ export const panelZhCN: PanelTexts = {
   file: '选择 CSV 或 XLSX 文件',
   dropHint: '也可以把文件拖到这里，最多 5,000 行',
   added: (count, known) => `已添加 ${count} 家${known > 0 ? `，${known} 家已在名单中` : ''}`,
+  surplus: (count) => `另有 ${count} 家未添加：一份名单至多 5,000 家，其余请另建项目。`,
   pageClosed: '还不能读取这个网页。请先在该网页上点击扩展图标，再回到这里添加。',
   pageEmpty: '当前网页没有识别到统一社会信用代码',
   fileProblems: {

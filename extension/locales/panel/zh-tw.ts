@@ -28,6 +28,7 @@ export const panelZhTW: PanelTexts = {
   file: '選擇 CSV 或 XLSX 檔案',
   dropHint: '也可以把檔案拖到這裡，最多 5,000 列',
   added: (count, known) => `已新增 ${count} 家${known > 0 ? `，${known} 家已在名單中` : ''}`,
+  surplus: (count) => `另有 ${count} 家未新增：一份名單至多 5,000 家，其餘請另建專案。`,
   pageClosed: '還不能讀取這個網頁。請先在該網頁上點選擴充功能圖示，再回到這裡新增。',
   pageEmpty: '目前網頁沒有辨識到統一社會信用代碼',
   fileProblems: {
