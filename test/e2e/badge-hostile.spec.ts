@@ -112,7 +112,8 @@ for (const name of browserNames) {
       ['a fetch that answers with no results', `window.fetch = async () => new Response('{"results":[]}')`],
       ['a fetch that throws', `window.fetch = () => { throw new Error('no') }`],
       ['a JSON that parses everything into nothing', 'JSON.parse = () => ({})'],
-      ['no Response at all', 'window.Response = undefined'],
+      ['a Response that reads otherwise', `Response.prototype.text = async () => '{}'`],
+      ['a Response that cannot be read', 'Response.prototype.text = undefined'],
       ['a Request that refuses', 'window.Request = class { constructor() { throw new Error("no") } }'],
     ] as const) {
       test(`${what}: never shown as “no record”`, async () => {
