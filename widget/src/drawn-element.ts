@@ -30,9 +30,9 @@ export abstract class DrawnElement extends PageElement {
   static others: readonly string[] = [];
   /** The names of both. */
   static properties: readonly string[] = [];
-  /** CSS, made into one sheet for all elements of a class in a document: another document takes none of this one. */
+  /** CSS, made into one sheet for all elements in a document: another document takes none of this one. */
   static styles = '';
-  static sheets: WeakMap<Document, CSSStyleSheet> | undefined;
+  static sheets = new WeakMap<Document, CSSStyleSheet>();
 
   /** Makes the accessors. To be called once by each class that names attributes, with those it names itself. */
   protected static follow(made: typeof DrawnElement, attributes: readonly string[]): void {
@@ -141,7 +141,6 @@ export abstract class DrawnElement extends PageElement {
     const { ownerDocument } = this;
     const view = ownerDocument.defaultView;
     if (view === null) return [];
-    made.sheets ??= new WeakMap();
     const sheet = made.sheets.get(ownerDocument) ?? sheetOf(made.styles, view);
     made.sheets.set(ownerDocument, sheet);
     return [sheet];

@@ -30,16 +30,23 @@ export function annotationRows(annotations: readonly Annotation[], messages: Bad
   );
 }
 
+type Disclosure = { readonly endsAt: string | null; readonly rules: readonly string[] };
+
 /** Until when it is shown, and by which rules (P9, X3). */
-export function shownUntilRow(
-  disclosure: { readonly endsAt: string | null; readonly rules: readonly string[] },
-  messages: BadgeMessages,
-): unknown {
-  const { endsAt, rules } = disclosure;
+export function shownUntilRow(disclosure: Disclosure, messages: BadgeMessages): unknown {
+  return rowView(messages.labels.shownUntil, untilText(disclosure, messages));
+}
+
+/** The same as part of a line; nothing where there is no end of its own. */
+export function shownUntilText(disclosure: Disclosure | undefined, messages: BadgeMessages): unknown {
+  if (disclosure === undefined || disclosure.endsAt === null) return nothing;
+  return html` · ${messages.labels.shownUntil} ${untilText(disclosure, messages)}`;
+}
+
+function untilText({ endsAt, rules }: Disclosure, messages: BadgeMessages): TemplateResult {
   const until = endsAt === null ? messages.untilRemoval : instantText(endsAt, messages);
   const names = rules.map((rule) => citationName(rule, messages.locale)).join(messages.comma);
-  const basis = html` <span class="aside">${messages.labels.rules}${messages.colon}${names}</span>`;
-  return rowView(messages.labels.shownUntil, html`${until}${rules.length === 0 ? nothing : basis}`);
+  return html`${until}${rules.length === 0 ? nothing : html` <span class="aside">${messages.labels.rules}${messages.colon}${names}</span>`}`;
 }
 
 /** The subject's way to object to an entry (O1), on the platform's own page: whoever is not the subject gets no further. */
@@ -56,5 +63,5 @@ export function objectionLink(
 
 /** An authority's document: number and day. */
 export function documentText(number: string, day: string): TemplateResult {
-  return html`${dataText(number)}${' '}${dayText(day)}`;
+  return html`${dataText(number)} ${dayText(day)}`;
 }

@@ -1,10 +1,10 @@
 /** What is known beside adverse records: honours, commitments, evaluations by their publishers (C6, C7). */
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { DisclosedEvaluation, DisclosedRecord } from '@credit-check/domain/contract/disclosed';
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from '../locales/messages.ts';
-import { annotationChips, objectionLink } from './entry.view.ts';
-import { dataText, dayText, instantText } from './text.view.ts';
+import { annotationChips, objectionLink, shownUntilText } from './entry.view.ts';
+import { dataText, dayText } from './text.view.ts';
 
 /** The section of a card; an empty one says so, in the words of the answer's scope. */
 export function otherInformationView(answer: Answer, messages: BadgeMessages, platform?: string): TemplateResult {
@@ -25,23 +25,19 @@ export function otherInformationView(answer: Answer, messages: BadgeMessages, pl
 }
 
 function recordRow(record: DisclosedRecord, messages: BadgeMessages, platform?: string): TemplateResult {
-  const { endsAt } = record.disclosure;
   return html`<dt>${dataText(record.catalogueItem.name)}</dt>
     <dd part="record">
-      ${dataText(record.title)} ${annotationChips(record.annotations, messages)}
-      <span class="aside"
-        >${dataText(record.provider)} · ${dayText(record.determinedOn)}${
-          endsAt === null ? nothing : html` · ${messages.labels.shownUntil} ${instantText(endsAt, messages)}`
-        }</span
-      >${objectionLink('record', record.id, platform, messages)}
+      ${dataText(record.title)} ${annotationChips(record.annotations, messages)} ${record.annotations.map(({ text }) => dataText(text))}
+      <span class="aside">${dataText(record.provider)} · ${dayText(record.determinedOn)}${shownUntilText(record.disclosure, messages)}</span>
+      ${objectionLink('record', record.id, platform, messages)}
     </dd>`;
 }
 
 function evaluationRow(evaluation: DisclosedEvaluation, messages: BadgeMessages, platform?: string): TemplateResult {
   return html`<dt>${dataText(evaluation.name)}</dt>
     <dd part="record">
-      ${dataText(evaluation.result)} ${annotationChips(evaluation.annotations, messages)}
-      <span class="aside">${messages.referenceOnly} · ${dataText(evaluation.publisher)} · ${dayText(evaluation.asOf)}</span>
+      ${dataText(evaluation.result)} ${annotationChips(evaluation.annotations, messages)} ${evaluation.annotations.map(({ text }) => dataText(text))}
+      <span class="aside">${messages.referenceOnly} · ${dataText(evaluation.publisher)} · ${dayText(evaluation.asOf)}${shownUntilText(evaluation.disclosure, messages)}</span>
       ${objectionLink('evaluation', evaluation.id, platform, messages)}
     </dd>`;
 }

@@ -112,6 +112,25 @@ test('positive records and evaluations stand apart, evaluations for reference on
   expect(text).toContain('公共信用综合评价 良 仅供参考');
 });
 
+test('what stands apart says until when it is shown, by which article, and what is said against it (X3, O2)', () => {
+  const { positive } = sampleAnswers;
+  const disclosure = { endsAt: '2027-06-30T00:00:00+08:00', rules: ['GX19'] };
+  const annotations = [
+    { kind: 'objection', since: '2026-11-19T09:00:00+08:00', text: '主体认为评价有误', dueOn: '2026-11-24' },
+  ] as const;
+  const text = textOf(
+    drawCard({
+      ...positive,
+      records: positive.records.map((one) => ({ ...one, disclosure })),
+      evaluations: positive.evaluations.map((one) => ({ ...one, disclosure, annotations: [...annotations] })),
+    }),
+  );
+  const until = '公示至 2027-06-30 00:00 依据：《广西壮族自治区社会信用条例》第十九条';
+  expect(text).toContain(`沙盒市人民政府 · 2025-12-01 · ${until}`);
+  expect(text).toContain(`沙盒公共信用信息中心 · 2026-10-01 · ${until}`);
+  expect(text).toContain('异议处理中 · 2026-11-24 前答复 主体认为评价有误 仅供参考');
+});
+
 test('a card says as of when, on which basis, from which source, and links to the receipt (X3)', () => {
   const root = drawCard(clear);
   expect(textOf(root)).toContain('截至 2026-11-21 10:00 · 依法公开 · 来源 沙盒信用平台');
