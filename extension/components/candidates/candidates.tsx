@@ -12,7 +12,7 @@ interface CandidatesProps {
 
 /** Candidates: asked for consent first, then about, within it and for as long as it stands (D3). */
 export function Candidates({ state, platform }: CandidatesProps) {
-  const { candidates } = usePanelTexts();
+  const { candidates, ownQueries } = usePanelTexts();
   const consents = state.consents.value ?? [];
   return (
     <>
@@ -25,6 +25,11 @@ export function Candidates({ state, platform }: CandidatesProps) {
           <ConsentRow key={consent.consentId} consent={consent} state={state} platform={platform} />
         ))}
       </ul>
+      {state.hasMore.value && (
+        <button type="button" class="quiet" onClick={state.more}>
+          {ownQueries.more}
+        </button>
+      )}
     </>
   );
 }

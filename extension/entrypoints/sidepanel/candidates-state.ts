@@ -1,5 +1,5 @@
 /** What a clerk knows and can do about candidates: consents, and answers for as long as their consent and period stand. */
-import type { CreditClient } from '@credit-check/api-client/create-credit-client';
+import type { CreditClient, Page } from '@credit-check/api-client/create-credit-client';
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { Consent, ConsentRequest } from '@credit-check/domain/contract/consent';
 import type { PurposeCode } from '@credit-check/domain/contract/purpose';
@@ -18,7 +18,11 @@ export interface CandidatesState {
   /** Whom a consent is about, by consent: in memory until the browser closes, for a consent names nobody in full. */
   readonly subjects: Signal<Readonly<Record<string, string>>>;
   readonly failure: Signal<Failure | undefined>;
+  /** Reads anew as many as are shown. */
   readonly load: () => Promise<void>;
+  /** Whether older consents than those shown are left. */
+  readonly hasMore: Signal<boolean>;
+  readonly more: () => Promise<void>;
   /** Resolves to whether it was taken. `days`: how long a consent would stand. */
   readonly request: (request: Omit<ConsentRequest, 'expiresAt'>, days: number) => Promise<boolean>;
   readonly withdraw: (consentId: string) => Promise<void>;
@@ -29,6 +33,9 @@ export interface CandidatesState {
   /** States in which something can still come of waiting. */
   readonly isWaiting: () => boolean;
 }
+
+/** Consents shown at first, and shown more at a time. */
+const PAGE = 100;
 
 export interface CandidatesParts {
   readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
@@ -42,6 +49,8 @@ export function createCandidatesState({ client, purposes, stored, now }: Candida
   const results = signal<ReadonlyMap<string, RowResult>>(new Map());
   const subjects = signal<Readonly<Record<string, string>>>({});
   const failure = signal<Failure | undefined>(undefined);
+  const hasMore = signal(false);
+  let shown = PAGE;
   const watching = new Map<string, () => void>();
 
   async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
@@ -57,13 +66,25 @@ export function createCandidatesState({ client, purposes, stored, now }: Candida
 
   async function load(): Promise<void> {
     subjects.value = await stored.get();
-    const page = await attempt(() => client.consents.list({ limit: 100 }));
-    if (page === undefined) return;
-    consents.value = page.items;
+    const read = await attempt(readShown);
+    if (read === undefined) return;
+    consents.value = read;
     // What a consent no longer carries is gone at once, whoever ended it.
-    for (const { consentId, state } of page.items) {
+    for (const { consentId, state } of read) {
       if (state !== 'granted' && state !== 'used-up') forget(consentId);
     }
+  }
+
+  async function readShown(): Promise<readonly Consent[]> {
+    const read: Consent[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Page<Consent> = await client.consents.list({ limit: PAGE, ...(cursor !== null && { cursor }) });
+      read.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null && read.length < shown);
+    hasMore.value = cursor !== null;
+    return read;
   }
 
   async function remember(consentId: string, id: string): Promise<void> {
@@ -102,6 +123,11 @@ export function createCandidatesState({ client, purposes, stored, now }: Candida
     subjects,
     failure,
     load,
+    hasMore,
+    more() {
+      shown += PAGE;
+      return load();
+    },
     async request(request, days) {
       if (!purposes.value.includes(request.purpose.code)) return false;
       const expiresAt = formatInstant(now() + days * DAY_MS);
