@@ -38,7 +38,13 @@ test('styles of the page around it do not reach in', async () => {
   }
 });
 
-test('custom-elements.json says what there is: attributes, parts, custom properties', () => {
+test('custom-elements.json says what there is: class, attributes, parts, custom properties', () => {
+  // Bases that are not exported are nobody's business: the first one that is a page's own.
+  let base: { readonly name: string } = CreditBadge;
+  while (Reflect.get(globalThis, base.name) !== base) base = Object.getPrototypeOf(base);
+  expect(element.superclass).toEqual({ name: base.name });
+  for (const { name } of element.members) expect(name in CreditBadge.prototype).toBe(true);
+  for (const { fieldName = 'lang' } of element.attributes) expect(fieldName in CreditBadge.prototype).toBe(true);
   expect(element.attributes.map(({ name }) => name).sort()).toEqual(CreditBadge.observedAttributes.sort());
   const styles = badgeStyles + cardStyles + hostStyles;
   const used = new Set([...styles.matchAll(/--credit-badge-[\w-]+/g)].map(([name]) => name));
