@@ -162,6 +162,41 @@ for (const name of browserNames) {
       );
     });
 
+    test('closed by a press beside it, or by becoming a card meanwhile, it is closed in the frame, too, and opens again', async () => {
+      const page = await open(browser, pageWith(await stand.mint({})));
+      await settled(page);
+      const frame = frameOf(page);
+      const press = () =>
+        frame.evaluate(() => document.querySelector('credit-badge')!.shadowRoot!.querySelector('button')!.click());
+      const untilOpen = async (isOpen: boolean) => {
+        await page.waitForFunction(
+          (wanted) => {
+            const shown = document.querySelector('credit-badge')!.shadowRoot!.querySelector('iframe')!;
+            return shown.matches(':popover-open') === wanted && shown.classList.contains('open') === wanted;
+          },
+          {},
+          isOpen,
+        );
+        await frame.waitForFunction(
+          (wanted) => (document.querySelector('credit-badge')!.shadowRoot!.querySelector('.close') !== null) === wanted,
+          {},
+          isOpen,
+        );
+      };
+      await press();
+      await untilOpen(true);
+      await page.mouse.click(990, 790);
+      await untilOpen(false);
+      await press();
+      await untilOpen(true);
+      await page.evaluate(() => document.querySelector('credit-badge')!.setAttribute('variant', 'card'));
+      await page.evaluate(() => document.querySelector<Badge>('credit-badge')!.updateComplete);
+      await page.evaluate(() => document.querySelector('credit-badge')!.setAttribute('variant', 'inline'));
+      await untilOpen(false);
+      await press();
+      await untilOpen(true);
+    });
+
     test('a newer session for the same keeps the picture; its page is told when the older one is over', async () => {
       const page = await open(browser, pageWith(await stand.mint({ ttlSeconds: 8 })));
       await settled(page);

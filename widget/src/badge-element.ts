@@ -40,7 +40,7 @@ export type Start =
 
 export abstract class BadgeElement extends DrawnElement {
   static override followed: readonly string[] = ['load'];
-  static override others: readonly string[] = ['variant', 'state', 'status', 'answer'];
+  static override properties: readonly string[] = ['variant', 'state', 'status', 'answer'];
   static observedAttributes = [...BadgeElement.followed, 'variant', 'lang', 'state', 'status'];
   static override styles = badgeStyles + cardStyles + hostStyles;
   static {

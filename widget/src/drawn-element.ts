@@ -17,18 +17,10 @@ function propertyOf(attribute: string): string {
   return attribute.replaceAll(/-./g, ([, letter]) => letter!.toUpperCase());
 }
 
-function sheetOf(css: string, view: typeof globalThis): CSSStyleSheet {
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
-}
-
 export abstract class DrawnElement extends PageElement {
   /** Attributes with a property that follows: `publishableKey` follows `publishable-key`. Whichever is written last counts. */
   static followed: readonly string[] = [];
-  /** Other properties that a page may have written, those among them that are read-only, too. */
-  static others: readonly string[] = [];
-  /** The names of both. */
+  /** The names of all properties that a page may have written, those among them that are read-only, too. */
   static properties: readonly string[] = [];
   /** CSS, made into one sheet for all elements in a document: another document takes none of this one. */
   static styles = '';
@@ -36,7 +28,7 @@ export abstract class DrawnElement extends PageElement {
 
   /** Makes the accessors. To be called once by each class that names attributes, with those it names itself. */
   protected static follow(made: typeof DrawnElement, attributes: readonly string[]): void {
-    made.properties = [...made.followed.map(propertyOf), ...made.others];
+    made.properties = [...made.properties, ...attributes.map(propertyOf)];
     for (const name of attributes) {
       const accessors: PropertyDescriptor & ThisType<DrawnElement> = {
         configurable: true,
@@ -137,12 +129,16 @@ export abstract class DrawnElement extends PageElement {
 
   /** None in a document that nobody looks at. */
   #sheets(): CSSStyleSheet[] {
-    const made = this.constructor as typeof DrawnElement;
+    const { sheets, styles } = this.constructor as typeof DrawnElement;
     const { ownerDocument } = this;
     const view = ownerDocument.defaultView;
     if (view === null) return [];
-    const sheet = made.sheets.get(ownerDocument) ?? sheetOf(made.styles, view);
-    made.sheets.set(ownerDocument, sheet);
+    let sheet = sheets.get(ownerDocument);
+    if (sheet === undefined) {
+      sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(styles);
+      sheets.set(ownerDocument, sheet);
+    }
     return [sheet];
   }
 

@@ -23,7 +23,6 @@ export class FramedBadge extends BadgeElement {
   onOpen: ((isOpen: boolean) => void) | undefined;
   /** What is shown was superseded, and has been asked for anew since: nobody's business but the reader's. */
   isAskingAgain = false;
-  #isOpen = false;
   #watch: SessionWatch | undefined;
 
   protected override get subjectId(): string | undefined {
@@ -68,11 +67,11 @@ export class FramedBadge extends BadgeElement {
 
   /** Shows the card, or the badge again. */
   open(isOpen: boolean): void {
-    if (this.#isOpen === isOpen) return;
-    this.#isOpen = isOpen;
     this.toggled(isOpen);
     this.onOpen?.(isOpen);
     void this.updateComplete.then(() => {
+      // Not where the reader is elsewhere in the page by now.
+      if (!document.hasFocus()) return;
       this.shadowRoot!.querySelector<HTMLElement>(isOpen ? '.close' : '[part="badge"]')?.focus({ preventScroll: true });
     });
   }

@@ -17,14 +17,17 @@ export function personFrameView(
   { reserve, isCard, isOpen }: FrameViewOptions,
 ): TemplateResult {
   const connect = (event: Event) => frame.connect(event.currentTarget as HTMLIFrameElement);
+  // Also by the browser: a press beside it, or Escape where the page has the focus.
+  const toggled = ({ newState }: ToggleEvent) => newState === 'open' || frame.post({ type: 'close' });
   return html`<div class=${isCard ? 'framed card' : 'framed'} data-reserve=${reserve}>
     <iframe
       class="frame ${isOpen ? 'open' : ''}"
-      popover=${isCard ? nothing : 'manual'}
+      popover=${isCard ? nothing : 'auto'}
       src=${frame.url}
       title=${messages.actions.details}
       referrerpolicy="no-referrer"
       @load=${connect}
+      @toggle=${toggled}
     ></iframe>
   </div>`;
 }
