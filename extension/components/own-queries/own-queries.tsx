@@ -87,7 +87,7 @@ export function OwnQueries({ state, onExport }: OwnQueriesProps) {
             ? ownQueries.verifying(verification.done, verification.total)
             : ownQueries.verified(verification.total - verification.failed.length, verification.failed.length))}
       </p>
-      {state.entries.value.length === 0 && !state.isLoading.value && <p class="empty">{ownQueries.none}</p>}
+      {state.isEmpty.value && <p class="empty">{ownQueries.none}</p>}
       <ul class="organisations">
         {state.entries.value.map((entry) => (
           <QueryRow key={entry.queryId} entry={entry} isBad={verification?.failed.includes(entry.queryId) === true} />

@@ -61,6 +61,16 @@ it('verifies the receipts of all that fits, and takes none for that of another q
   expect(swapped.verification.value).toEqual({ done: ITEMS, total: ITEMS, failed: [second] });
 });
 
+it('says that nothing fits only where the platform has said so', async () => {
+  const state = stateWith();
+  await state.filter({ reference: 'none' });
+  expect(state.isEmpty.value).toBe(true);
+  const cutOff = stateWith({ list: () => Promise.reject(new Error('cut off')) });
+  await cutOff.filter({ reference: 'P-1' });
+  expect(cutOff.failure.value).toBeDefined();
+  expect(cutOff.isEmpty.value).toBe(false);
+});
+
 it('stops verifying what is not looked at any more', async () => {
   const state = stateWith();
   await state.filter({ reference: 'P-0' });

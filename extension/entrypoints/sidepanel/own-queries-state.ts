@@ -2,7 +2,7 @@
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import { verifyWithKeys } from '@credit-check/api-client/verify/verify-with-keys';
 import type { LogEntry, LogFilters } from '@credit-check/domain/contract/query';
-import { type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { toFailure } from '../../background/checks/to-failure.ts';
 import type { Failure } from '../../checks/check-run.ts';
 
@@ -18,6 +18,8 @@ export interface Verification {
 export interface OwnQueriesState {
   readonly entries: Signal<readonly LogEntry[]>;
   readonly hasMore: Signal<boolean>;
+  /** The platform has said that nothing fits. */
+  readonly isEmpty: ReadonlySignal<boolean>;
   readonly isLoading: Signal<boolean>;
   readonly failure: Signal<Failure | undefined>;
   readonly verification: Signal<Verification | undefined>;
@@ -45,6 +47,7 @@ export function createOwnQueriesState({ client, nowText }: OwnQueriesParts): Own
   const isLoading = signal(false);
   const failure = signal<Failure | undefined>(undefined);
   const verification = signal<Verification | undefined>(undefined);
+  const isEmpty = computed(() => entries.value.length === 0 && !isLoading.value && failure.value === undefined);
   let filters: OwnFilters = {};
   let cursor: string | null = null;
 
@@ -98,6 +101,7 @@ export function createOwnQueriesState({ client, nowText }: OwnQueriesParts): Own
   return {
     entries,
     hasMore,
+    isEmpty,
     isLoading,
     failure,
     verification,
