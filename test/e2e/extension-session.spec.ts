@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { type ChromiumWithExtension, launchChromium } from '../support/chromium-with-extension.ts';
 import type { DemoStand } from '../support/demo-stand.ts';
-import { waitForRows } from '../support/extension-steps.ts';
+import { pressFor, waitForRows } from '../support/extension-steps.ts';
 import { test } from '../support/extension-test.ts';
 import { findViolations } from '../support/find-violations.ts';
 import { addPasted, openPanel, press, readPanelRows, signInByPanel, waitForStates } from '../support/panel-steps.ts';
@@ -34,8 +34,7 @@ async function handOver(chromium: ChromiumWithExtension): Promise<Page> {
   const popup = await chromium.openPopup();
   await waitForRows(popup, BIDDERS + 1);
   const opened = chromium.waitForPage((url) => url.endsWith('/sidepanel.html'));
-  await press(popup, '在侧边栏核查');
-  const panel = await opened;
+  const panel = await pressFor(opened, press(popup, '在侧边栏核查'));
   await panel.waitForSelector('.organisations .row');
   return panel;
 }

@@ -17,18 +17,24 @@ export async function setUp(
   await options.close();
 }
 
+/**
+ * What comes of a press that may take its own page away: the popup goes with the focus, a window closes itself. That may be
+ * before the press is acknowledged, and the driver would then press what is gone until its patience ends.
+ */
+export function pressFor<T>(outcome: Promise<T>, press: Promise<unknown>): Promise<T> {
+  return Promise.race([outcome, press.then(() => outcome)]);
+}
+
 /** In the window that asks who one is, once it is there: one click, and it closes. */
 export async function signInAs({ waitForPage }: BrowserWithExtension, user: string): Promise<void> {
   const signInPage = await waitForPage((url) => url.includes('/sign-in/'));
   const closed = new Promise((resolve) => signInPage.once('close', resolve));
-  await signInPage.locator(`button[value="${user}"]`).click();
-  await closed;
+  await pressFor(closed, signInPage.locator(`button[value="${user}"]`).click());
 }
 
 /** From Chromium's popup. Gives the one that is there then: the window may have taken the one of before with it. */
 export async function signInByPopup(chromium: ChromiumWithExtension, popup: Page): Promise<Page> {
-  await pressPrimary(popup);
-  await signInAs(chromium, 'officer@agency');
+  await pressFor(signInAs(chromium, 'officer@agency'), pressPrimary(popup));
   return chromium.signedInPopup();
 }
 
