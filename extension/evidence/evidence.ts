@@ -3,9 +3,9 @@ import { ageAnswer } from '@credit-check/api-client/watch/age-answer';
 import type { Answer, FullReceipt } from '@credit-check/domain/contract/answer';
 import type { Platform } from '@credit-check/domain/contract/platform';
 import type { LogEntry, LogEntryDetail } from '@credit-check/domain/contract/query';
-import { computeStatedEnd } from '@credit-check/domain/disclosure/stated-end';
 import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
 import type { Failure } from '../checks/check-run.ts';
+import { endsOf } from '../sessions/answer-ends.ts';
 import type { CheckSession, SessionResult, SessionRow } from '../sessions/check-session.ts';
 
 /** A bidder with the query that was made about it. */
@@ -144,10 +144,6 @@ export function platformTime({ clockOffsetMs }: Evidence, now: EpochMs): string 
  * has an end of its own; what is said holds for the time of the query.
  */
 export function useUntil(answers: readonly Answer[]): string | null {
-  const stated = answers
-    .flatMap(({ records, severeListings, evaluations }) => [...records, ...severeListings, ...evaluations])
-    .flatMap(({ disclosure }) => disclosure?.endsAt ?? []);
-  const measures = answers.flatMap(({ severeListings }) => severeListings.flatMap((listing) => listing.measures));
-  const first = Math.min(...stated.map((end) => Date.parse(end)), ...measures.map(computeStatedEnd));
+  const first = Math.min(...answers.flatMap(endsOf));
   return Number.isFinite(first) ? formatInstant(first) : null;
 }

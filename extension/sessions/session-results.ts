@@ -1,6 +1,7 @@
 /** Answers in the store age there too: an ended entry leaves it at its instant, shown or not (P9). */
 import { ageAnswer } from '@credit-check/api-client/watch/age-answer';
 import type { EpochMs } from '@credit-check/domain/time/instant';
+import { endsOf } from './answer-ends.ts';
 import { entriesOf } from './answer-facts.ts';
 import type { SessionResult, StoredBatch } from './check-session.ts';
 
@@ -33,9 +34,7 @@ export function agedResult(result: SessionResult, now: EpochMs): AgedResult {
   if (result.state !== 'answered' || entriesOf(result.answer).length === 0) return { result };
   const { clockOffsetMs = 0 } = result;
   const { answer } = ageAnswer(result.answer, platformTime(result, now));
-  const ends = entriesOf(answer)
-    .flatMap(({ disclosure }) => (disclosure?.endsAt ? [Date.parse(disclosure.endsAt)] : []))
-    .map((end) => end - clockOffsetMs);
+  const ends = endsOf(answer).map((end) => end - clockOffsetMs);
   return {
     result: answer === result.answer ? result : { ...result, answer, ...withoutEnded(result, answer) },
     ...(ends.length > 0 && { endsAt: Math.min(...ends) }),
