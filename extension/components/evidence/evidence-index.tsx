@@ -44,8 +44,7 @@ export function EvidenceIndex({ evidence, madeAt }: { readonly evidence: Evidenc
             <tr key={cells[0]}>
               {PRINTED.map((column) => (
                 <td key={column} class={column === 3 ? 'code' : ''}>
-                  {column === 1 && <BidderNames cells={cells} />}
-                  {column === 6 && cells[6] ? exactTime(cells[6]) : column !== 1 && cells[column]}
+                  {shown(column, cells)}
                 </td>
               ))}
             </tr>
@@ -55,6 +54,17 @@ export function EvidenceIndex({ evidence, madeAt }: { readonly evidence: Evidenc
       <p class="attests">{texts.attests}</p>
     </section>
   );
+}
+
+function shown(column: number, cells: readonly string[]) {
+  switch (column) {
+    case 1:
+      return <BidderNames cells={cells} />;
+    case 6:
+      return cells[6] && exactTime(cells[6]);
+    default:
+      return cells[column];
+  }
 }
 
 /** As the list names it, and what it does not say or says otherwise: the registered name, the consortium. */
