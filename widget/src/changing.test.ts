@@ -71,6 +71,25 @@ test('all badges of a page are followed by one stream', async () => {
   expect(open).toHaveLength(1);
 });
 
+test('what a public session has asked is followed on by the newer session that the page gives', async () => {
+  const purpose = { code: 'contract-award', reference: 'HT-8' };
+  const about = { origin: location.origin, subjects: [{ scheme: 'uscc', id: adverse }], basis: 'public', purpose };
+  const mint = async (ttlSeconds: number) =>
+    (await commands.call('sk_sandbox_agency', 'POST', '/v1/embed-sessions', { ...about, ttlSeconds })).session!;
+  const session = await mint(3);
+  const badge = await settledBadge({ subject: adverse, 'publishable-key': null, purpose: null, session });
+  await nextEvent(badge, 'credit-badge-session-expired');
+  badge.session = await mint(900);
+  showPage('hidden');
+  const requests = followRequests();
+  showPage('visible');
+  await expect.poll(() => requests.to('/v1/changes')).toHaveLength(1);
+  const again = nextEvent(badge, 'credit-badge-ready');
+  await revoke();
+  await again;
+  expect(badge.answer!.records.map(({ id }) => id)).not.toContain('rec_sandbox_adverse_1');
+});
+
 test('a page that nobody sees has no stream; when it shows, what came in between is heard', async () => {
   const requests = followRequests();
   const badge = await settledBadge({ subject: adverse, variant: 'card' });

@@ -15,7 +15,7 @@ import { pageClock } from './page-clock.ts';
 
 /** Of the client, what a badge needs. */
 export interface BadgeClient extends Pick<CreditClient, 'query' | 'watch'> {
-  /** Speaks with this session from now on, if it is the newest of those that ask the same under a consent. */
+  /** Speaks with this session from now on, if it is the newest of those that ask the same. */
   readonly take: (session: string) => void;
 }
 
@@ -26,16 +26,16 @@ const clients = new Map<string, BadgeClient>();
 
 /**
  * The page's one client of a platform with a credential: its queries travel together, its answers age on one timer and are
- * followed by one stream. Sessions that ask the same under a consent have one client, which speaks with the newest given.
+ * followed by one stream. Sessions that ask the same have one client, which speaks with the newest given: a page that is
+ * open for days renews its session a hundred times a day.
  */
 export function sharedClient(platform: string, credential: string): BadgeClient {
   const claims = readClaims(credential);
-  const isConsented = claims?.consentId !== undefined;
-  const key = `${platform} ${isConsented ? questionOf(claims) : credential}`;
+  const key = `${platform} ${claims ? questionOf(claims) : credential}`;
   let client = clients.get(key);
   if (client === undefined) {
-    client = isConsented
-      ? createConsented(platform)
+    client = claims
+      ? createSessionClient(platform)
       : createBadgeClient(platform, credential, createBadgeWatch(platform, credential));
     clients.set(key, client);
   }
@@ -43,8 +43,8 @@ export function sharedClient(platform: string, credential: string): BadgeClient 
   return client;
 }
 
-/** As in the frame: what rests on a consent outlives its session by seconds (D3). */
-function createConsented(platform: string): BadgeClient {
+/** As in the frame: what is shown outlives its session by seconds, for nobody hears any more of what becomes of it (D3, P5). */
+function createSessionClient(platform: string): BadgeClient {
   let newest = '';
   const credential = async () => newest;
   const { watch, renewed } = createSessionWatch((onRefused) =>
