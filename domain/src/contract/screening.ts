@@ -22,6 +22,7 @@ export type ScreeningRequest = z.infer<typeof screeningRequestSchema>;
  */
 export const screeningSchema = z.object({
   screeningId: idSchema('scr'),
+  /** Of the earliest comparison: a retry's is the first one's. */
   asOf: instantSchema,
   /** After it a hit is no longer current. */
   refreshBy: instantSchema,

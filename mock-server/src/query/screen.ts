@@ -4,7 +4,7 @@
  */
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { Screening, ScreeningRequest } from '@credit-check/domain/contract/screening';
-import { type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
+import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { problemDocument } from '../http/problem-response.ts';
@@ -34,7 +34,6 @@ type Comparison =
  * is gone midway. What was compared until then stands in the log, and a retry with the same `Idempotency-Key` goes on.
  */
 export async function screen(context: Context, screener: Screener, request: ScreeningRequest): Promise<Screening> {
-  const asOf = context.clock.now();
   const subjects = [...new Set(request.subjects)];
   // Alone: who may not ask at all is refused once, not for each.
   const compared = await compareChunk(context, screener, request, subjects.slice(0, 1), 0);
@@ -43,7 +42,7 @@ export async function screen(context: Context, screener: Screener, request: Scre
     const chunk = subjects.slice(from, from + CHUNK);
     compared.push(...(await compareChunk(context, screener, request, chunk, from)));
   }
-  return toScreening(context, request, asOf, compared);
+  return toScreening(context, request, compared);
 }
 
 async function compareChunk(
@@ -79,13 +78,14 @@ function isOfSubject(error: unknown): error is ProblemError {
 }
 
 function toScreening(
-  { settings }: Context,
+  { clock, settings }: Context,
   { purpose }: ScreeningRequest,
-  asOf: EpochMs,
   comparisons: readonly Comparison[],
 ): Screening {
   const answers = comparisons.flatMap((one) => ('answer' in one ? [one.answer] : []));
   const known = answers.filter(({ status }) => status !== 'subject-not-found');
+  // What is repeated, or was compared before the others, is no newer for it.
+  const asOf = answers.reduce((earliest, answer) => Math.min(earliest, parseInstant(answer.asOf)), clock.now());
   const [first] = comparisons;
   const firstId = first && ('answer' in first ? first.answer.queryId : first.problem.queryId);
   return {

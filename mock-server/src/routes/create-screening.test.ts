@@ -120,9 +120,10 @@ describe('bounds and retries', () => {
   test('a retry gives the same screening and logs nothing twice', async () => {
     const from = { ...authority, idempotencyKey: 'screening-1' };
     const first = await screen(screening([organizations.severe, organizations.clear], 'SCR-11'), from);
+    await platform.setClock('2026-11-21T13:00:00+08:00');
     const again = await screen(screening([organizations.severe, organizations.clear], 'SCR-11'), from);
-    expect(again.body.screeningId).toBe(first.body.screeningId);
-    expect(again.body.hits).toEqual(first.body.hits);
+    expect(again.body).toEqual(first.body);
+    expect(first.body.asOf < '2026-11-21T13').toBe(true);
     expect(await logOf('SCR-11')).toHaveLength(2);
   });
 
