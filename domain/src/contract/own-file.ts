@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { categories } from './categories.ts';
 import { annotationSchema, disclosureSchema, documentSchema, measureSchema, polarities } from './disclosed.ts';
-import { daySchema, instantSchema, pageParameters } from './primitives.ts';
+import { daySchema, instantParameterSchema, instantSchema, pageParameters } from './primitives.ts';
 import { problemCodes } from './problems.ts';
 import { basisSchema, dutySchema, purposeSchema } from './purpose.ts';
 import { tombstoneSchema } from './record-changes.ts';
@@ -165,9 +165,9 @@ export type AskedAbout = z.infer<typeof askedAboutSchema>;
 export const askedAboutFiltersSchema = z.object({
   ...pageParameters,
   /** Inclusive. */
-  from: z.optional(instantSchema),
+  from: z.optional(instantParameterSchema),
   /** Exclusive. */
-  to: z.optional(instantSchema),
+  to: z.optional(instantParameterSchema),
   outcome: z.optional(z.enum(['answered', 'refused'])),
   basis: z.optional(basisSchema),
   /** `others`: without the subject's own looks. */

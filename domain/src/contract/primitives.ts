@@ -3,8 +3,15 @@ import * as z from 'zod/mini';
 import { isDay } from '../time/day.ts';
 import { isInstantText } from '../time/instant.ts';
 
+const instantOrElse = (complaint: string) => z.string().check(z.maxLength(40), z.refine(isInstantText, complaint));
+
 /** RFC 3339 instant with an offset; the platform writes `+08:00`. At most 40 characters. */
-export const instantSchema = z.string().check(z.maxLength(40), z.refine(isInstantText, 'must be an RFC 3339 instant'));
+export const instantSchema = instantOrElse('must be an RFC 3339 instant');
+
+/** The same in an address, where a `+` that is not written `%2B` arrives as a space. */
+export const instantParameterSchema = instantOrElse(
+  'must be an RFC 3339 instant, such as 2026-11-21T00:00:00%2B08:00 (a + is %2B here)',
+);
 
 /** `YYYY-MM-DD`, a day in Asia/Shanghai. */
 export const daySchema = z.string().check(z.maxLength(10), z.refine(isDay, 'must be a day, YYYY-MM-DD'));

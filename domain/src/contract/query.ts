@@ -1,7 +1,7 @@
 /** Queries: one, a batch, and the log of one's own. */
 import * as z from 'zod/mini';
 import { answerSchema } from './answer.ts';
-import { idSchema, instantSchema, pageParameters } from './primitives.ts';
+import { idSchema, instantParameterSchema, instantSchema, pageParameters } from './primitives.ts';
 import { problemCodes, problemSchema } from './problems.ts';
 import { basisSchema, dutySchema, purposeSchema } from './purpose.ts';
 import { disclosedSubjectSchema, subjectReferenceSchema } from './subject.ts';
@@ -59,8 +59,8 @@ export type LogEntry = z.infer<typeof logEntrySchema>;
 /** What a page of the log is narrowed to; `from` is inclusive, `to` is not. */
 export const logFiltersSchema = z.object({
   ...pageParameters,
-  from: z.optional(instantSchema),
-  to: z.optional(instantSchema),
+  from: z.optional(instantParameterSchema),
+  to: z.optional(instantParameterSchema),
   reference: z.optional(z.string().check(z.maxLength(200))),
   operator: z.optional(z.string().check(z.maxLength(200))),
   outcome: z.optional(z.enum(['answered', 'refused'])),

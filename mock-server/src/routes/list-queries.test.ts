@@ -113,6 +113,12 @@ describe('filters', () => {
       expect(await page(`?${search}`)).toMatchObject({ status: 400, body: { code: 'request.malformed' } });
     },
   );
+
+  test('a + that arrives as a space is told how to be written', async () => {
+    const { status, body } = await page('?from=2026-11-21T10:00:00+08:00');
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toContain('%2B');
+  });
 });
 
 test.each([
