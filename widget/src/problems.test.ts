@@ -5,6 +5,13 @@ import { nextEvent, part, settledBadge, shownText, subjects } from './testing/ba
 
 const UNREACHABLE = 'http://127.0.0.1:1';
 
+/** Of a person, as the platform would mint it; signed by nobody. */
+function sessionFor(origin: string): string {
+  const purpose = { code: 'hiring' };
+  const claims = { jti: 'ems_none', origin, basis: 'authorized', purpose, about: 'x', iat: 1, exp: 901, frame: true };
+  return `e30.${btoa(JSON.stringify(claims)).replaceAll('=', '')}.sig`;
+}
+
 test.each([
   ['a key the platform does not know', { 'publishable-key': 'pk_unknown' }, 'refused', 'credential.invalid'],
   ['a platform that is not there', { platform: UNREACHABLE }, 'unavailable', 'platform.unavailable'],
@@ -45,6 +52,12 @@ test.each([
   ['a subject that is no code', { subject: '12345' }, 'invalid', 'subject.malformed'],
   ['no purpose', { purpose: null }, 'invalid', 'purpose.invalid'],
   ['a purpose that needs a note', { purpose: 'other' }, 'invalid', 'purpose.invalid'],
+  [
+    'a person’s session for another site',
+    { session: sessionFor('https://other.example') },
+    'refused',
+    'origin.not-allowed',
+  ],
   ['a platform that is no web address', { platform: 'javascript:alert(1)' }, 'invalid', 'request.malformed'],
 ])('%s is refused on the page, and nothing is sent', async (_case, attributes, state, code) => {
   const fetched = vi.spyOn(window, 'fetch');

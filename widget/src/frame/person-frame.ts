@@ -14,7 +14,6 @@ export interface PersonFrameOptions {
 export interface PersonFrame {
   /** Address of the frame; without the session, which only a message carries. */
   readonly url: string;
-  readonly question: FramedQuestion;
   /** Fulfilled at its first answer or problem, or once it is closed. */
   readonly settled: Promise<void>;
   /** Speaks to an element that has loaded the frame; every load begins anew. */
@@ -25,8 +24,11 @@ export interface PersonFrame {
   readonly close: () => void;
 }
 
-/** Milliseconds after which a frame that says nothing counts as unavailable: a policy of the page may have kept it out. */
-const SILENCE_MS_MAX = 20_000;
+/** Milliseconds after which a frame that has not loaded counts as unavailable: a policy of the page may keep it out. */
+export const LOADING_MS_MAX = 20_000;
+
+/** The same for one that has loaded and says nothing: the platform's speaks at once, what a browser shows for it never. */
+export const SILENCE_MS_MAX = 2_000;
 
 const loaded = new WeakMap<HTMLIFrameElement, string>();
 
@@ -35,18 +37,24 @@ export function createPersonFrame(options: PersonFrameOptions): PersonFrame {
   const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
   let { session } = options;
   let port: MessagePort | undefined;
-  const fail = () => heard({ type: 'standing', state: 'unavailable', code: 'platform.unavailable' });
-  const silence = setTimeout(fail, SILENCE_MS_MAX);
+  let silence: ReturnType<typeof setTimeout> | undefined;
+
+  function hearWithin(ms: number): void {
+    clearTimeout(silence);
+    silence = setTimeout(heard, ms, { type: 'standing', state: 'unavailable', code: 'platform.unavailable' });
+  }
 
   function heard(message: FromFrame): void {
     clearTimeout(silence);
     hear(message);
-    if (message.type === 'standing' && message.state !== 'loading' && message.state !== 'idle') settle();
+    if (message.type === 'standing' && message.state !== 'loading') settle();
   }
 
-  const url = `${platform}/embed/${question.claims.jti}`;
+  hearWithin(LOADING_MS_MAX);
+  const url = `${platform}/embed/${question.id}`;
 
   function connect(frame: HTMLIFrameElement): void {
+    hearWithin(SILENCE_MS_MAX);
     port?.close();
     const channel = new MessageChannel();
     port = channel.port1;
@@ -55,16 +63,16 @@ export function createPersonFrame(options: PersonFrameOptions): PersonFrame {
     };
     loaded.set(frame, url);
     const opening: Opening = { type: OPENING, session, subject: question.subject, look: look() };
-    frame.contentWindow?.postMessage(opening, new URL(platform).origin, [channel.port2]);
+    // Of the address its origin counts: no other page in the frame gets the session.
+    frame.contentWindow?.postMessage(opening, platform, [channel.port2]);
   }
 
   return {
     url,
-    question,
     settled,
     connect,
     takeOver(frame) {
-      if (port === undefined && frame !== null && loaded.get(frame) === url) connect(frame);
+      if (!port && frame && loaded.get(frame) === url) connect(frame);
     },
     post(message) {
       if (message.type === 'session') ({ session } = message);

@@ -2,7 +2,7 @@ import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import { type Purpose, purposeCodes } from '@credit-check/domain/contract/purpose';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
 import { parseUsccForm } from '@credit-check/domain/identifiers/uscc';
-import { readClaims, type SessionClaims } from '../session/session-claims.ts';
+import { readClaims } from '../session/session-claims.ts';
 
 /** As the contract's schema has it. */
 const REFERENCE_LENGTH_MAX = 200;
@@ -30,7 +30,8 @@ export type Question =
   | { readonly ok: false; readonly code: ProblemCode };
 
 export interface FramedQuestion {
-  readonly claims: SessionClaims;
+  /** Of the session. */
+  readonly id: string;
   /** As the page wrote it; empty where the session has but one. */
   readonly subject: string;
 }
@@ -53,7 +54,14 @@ function readSessionQuestion(attributes: QuestionAttributes, platform: string, s
   const claims = readClaims(session);
   if (claims === undefined) return refused('credential.invalid');
   if (claims.frame) {
-    return { ok: true, platform, credential: session, framed: { claims, subject: attributes.subject?.trim() ?? '' } };
+    // The platform's frame would not show itself, and could not say why (`frame-ancestors`).
+    if (claims.origin !== origin) return refused('origin.not-allowed');
+    return {
+      ok: true,
+      platform,
+      credential: session,
+      framed: { id: claims.jti, subject: attributes.subject?.trim() ?? '' },
+    };
   }
   const { basis, purpose, consentId } = claims;
   return aboutOrganization(attributes, platform, session, { basis, purpose, ...(consentId && { consentId }) });
