@@ -12,7 +12,7 @@ import { refuseUnknown } from './http/refuse-unknown.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { observeRequests } from './observe/observe-requests.ts';
 import { openApiDocument } from './pages/open-api-document.ts';
-import { servePortal } from './portal/portal.ts';
+import { servePortal } from './portal/serve-portal.ts';
 import { routeTable } from './route-table.ts';
 import { serveCataloguePage } from './routes/catalogue-page.ts';
 import { serveDocs } from './routes/docs.ts';
