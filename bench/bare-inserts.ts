@@ -1,5 +1,5 @@
 /** The floor of the log: one row an entry, those that come together in one durable transaction, nothing else. */
-import type { DatabaseLocation } from '@credit-check/mock-server/store/open-database';
+import type { DatabaseLocation } from '@credit-check/mock-server/store/database-location';
 import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
 import { shareCommits } from './share-commits.ts';

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabaseLocation } from '@credit-check/mock-server/store/open-database';
+import type { DatabaseLocation } from '@credit-check/mock-server/store/database-location';
 import { administer } from '@credit-check/mock-server/store/testing/administer';
 import { startPostgresServer } from '@credit-check/mock-server/store/testing/postgres-server';
 

@@ -9,7 +9,8 @@ import { parseNote, verifyNote } from '@credit-check/domain/receipt/signed-note'
 import { parseTlogProof } from '@credit-check/domain/receipt/tlog-proof';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../store/database.ts';
-import { type DatabaseLocation, openDatabase } from '../store/open-database.ts';
+import type { DatabaseLocation } from '../store/database-location.ts';
+import { openDatabase } from '../store/open-database.ts';
 import { newLocation } from '../store/testing/test-store.ts';
 import { createTransparencyLog } from './create-transparency-log.ts';
 import { createLogKey } from './log-keys.ts';

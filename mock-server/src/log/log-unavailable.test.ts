@@ -6,7 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../store/database.ts';
-import type { DatabaseLocation } from '../store/open-database.ts';
+import type { DatabaseLocation } from '../store/database-location.ts';
 import { newLocation } from '../store/testing/test-store.ts';
 import { createTransparencyLog } from './create-transparency-log.ts';
 import { createLogKey } from './log-keys.ts';

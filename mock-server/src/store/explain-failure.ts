@@ -1,4 +1,4 @@
-import type { DatabaseLocation } from './open-database.ts';
+import type { DatabaseLocation } from './database-location.ts';
 
 /**
  * What keeps the database from being opened and what to do about it, in one line, without a password; undefined where the

@@ -2,13 +2,11 @@
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Database } from './database.ts';
+import type { DatabaseLocation } from './database-location.ts';
 import { explainFailure } from './explain-failure.ts';
 import { migrations } from './migrations.ts';
 import { PostgresStoreDialect } from './postgres/postgres-store-dialect.ts';
 import { SqliteStoreDialect } from './sqlite/sqlite-store-dialect.ts';
-
-/** `file`: of the embedded store, a path or `:memory:`. `url`: of a PostgreSQL database. */
-export type DatabaseLocation = { readonly file: string } | { readonly url: string };
 
 /**
  * Opens the database and brings its schema up to date; makes a file that is not there. Processes that start at once on

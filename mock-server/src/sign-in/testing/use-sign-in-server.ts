@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import type { DatabaseLocation } from '../../store/open-database.ts';
+import type { DatabaseLocation } from '../../store/database-location.ts';
 import { newLocation } from '../../store/testing/test-store.ts';
 import { type SignInServer, type SignInServerOptions, startSignInServer } from './sign-in-server.ts';
 

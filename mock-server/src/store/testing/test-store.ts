@@ -5,7 +5,8 @@ import type { Kysely } from 'kysely';
 import { Client } from 'pg';
 import { expect, inject } from 'vitest';
 import type { Database } from '../database.ts';
-import { type DatabaseLocation, openDatabase } from '../open-database.ts';
+import type { DatabaseLocation } from '../database-location.ts';
+import { openDatabase } from '../open-database.ts';
 import { administer } from './administer.ts';
 
 declare module 'vitest' {
