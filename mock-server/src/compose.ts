@@ -7,7 +7,7 @@ import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
-import { createChangeStreams } from './changes/change-streams.ts';
+import { createChangeStreams } from './changes/create-change-streams.ts';
 import { forgetReadChanges } from './changes/forget-read-changes.ts';
 import type { Clock } from './clock.ts';
 import type { Context } from './context.ts';
@@ -35,7 +35,8 @@ import { logOriginOf, type Settings } from './settings.ts';
 import { createSignIn } from './sign-in/create-sign-in.ts';
 import { loadSignInKeys } from './sign-in/sign-in-keys.ts';
 import type { Database } from './store/database.ts';
-import { type DatabaseLocation, openDatabase } from './store/open-database.ts';
+import type { DatabaseLocation } from './store/database-location.ts';
+import { openDatabase } from './store/open-database.ts';
 import { createPeriodKeys } from './vault/period-keys.ts';
 
 const ANSWER_CURRENT_MS = 15 * 60_000;

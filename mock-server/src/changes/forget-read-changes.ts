@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { changeOf, readDataVersion } from '../store/advance-data-version.ts';
 import type { Database } from '../store/database.ts';
+import { notificationsOf } from '../store/engine.ts';
 import { forgetChanges } from '../store/find-changes.ts';
-import { notificationsOf } from '../store/notifications.ts';
 
 /** A process that reads later than this compares what it follows anew. */
 const KEPT_MS = 60_000;

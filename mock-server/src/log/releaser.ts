@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../store/database.ts';
-import { notificationsOf } from '../store/notifications.ts';
+import { notificationsOf } from '../store/engine.ts';
 import { EVERY_SLOT } from '../store/opening-tables.ts';
 import {
   dropPendingReleases,

@@ -1,9 +1,11 @@
 /** What an answer adds to its facts so that they are read rightly. The code is for screens, the text for who has none. */
-import type { Notice } from '@credit-check/domain/contract/answer';
+import type { Answer, Notice } from '@credit-check/domain/contract/answer';
+import type { Grant } from '@credit-check/domain/disclosure/grant';
 import { parseUscc } from '@credit-check/domain/identifiers/uscc';
-import type { AnswerParts } from './build-answer.ts';
 
-export function noticesOf({ subject, scope, status }: Pick<AnswerParts, 'subject' | 'scope' | 'status'>): Notice[] {
+interface Noted extends Pick<Answer, 'subject' | 'status'>, Pick<Grant, 'scope'> {}
+
+export function noticesOf({ subject, scope, status }: Noted): Notice[] {
   const notices: Notice[] = [];
   if (subject.scheme === 'uscc' && hasWrongCheckCharacter(subject.id)) {
     notices.push({ code: 'subject.check-character', text: '该统一社会信用代码的校验码不符，请核对。' });

@@ -13,9 +13,9 @@ import {
   persons,
   type TestPlatform,
 } from '../query/testing/test-platform.ts';
+import { notificationsOf } from '../store/engine.ts';
 import { forgetConsent } from '../store/forget-consent.ts';
 import { eraseTraces, forgetEntries } from '../store/forget-entries.ts';
-import { notificationsOf } from '../store/notifications.ts';
 
 let platform: TestPlatform;
 beforeEach(async () => {

@@ -3,8 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Database } from '../store/database.ts';
+import { notificationsOf } from '../store/engine.ts';
 import { nameNextSubjects } from '../store/name-index.ts';
-import { notificationsOf } from '../store/notifications.ts';
 
 export interface NameIndexer {
   /** Resolves once every name can be found or, where very many have come, after the first of them: false then. */

@@ -20,3 +20,8 @@ export interface EngineAdapter extends DialectAdapter {
 export function engineOf(db: Kysely<Database>): Engine {
   return (db.getExecutor().adapter as EngineAdapter).engine;
 }
+
+/** How to hear of what is committed in the store behind `db`, which may be a transaction. */
+export function notificationsOf(db: Kysely<Database>): Notifications {
+  return engineOf(db).notifications;
+}

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Database } from './database.ts';
-import { notificationsOf } from './notifications.ts';
+import { notificationsOf } from './engine.ts';
 import { EVERY_SLOT } from './opening-tables.ts';
 
 /**

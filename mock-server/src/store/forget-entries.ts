@@ -3,10 +3,9 @@
 import type { SupersededReason } from '@credit-check/domain/contract/superseded';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
-import { engineOf } from './engine.ts';
+import { engineOf, notificationsOf } from './engine.ts';
 import type { EntryKey } from './entry-key.ts';
 import { markFallen } from './mark-fallen.ts';
-import { notificationsOf } from './notifications.ts';
 import { type AnswersMeant, openingsShow } from './openings-show.ts';
 
 /**

@@ -1,7 +1,6 @@
 /** Word that something was committed, for those who watch: in this process, and from every other on the same store. */
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Database } from './database.ts';
-import { engineOf } from './engine.ts';
 
 export interface Notifications {
   /** Pokes everyone who subscribed once this transaction stands; nobody where it is rolled back. */
@@ -11,9 +10,4 @@ export interface Notifications {
    * @returns ends the subscription
    */
   subscribe(onPoke: () => void): () => void;
-}
-
-/** Those of the store behind `db`, which may be a transaction. */
-export function notificationsOf(db: Kysely<Database>): Notifications {
-  return engineOf(db).notifications;
 }

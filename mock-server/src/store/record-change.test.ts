@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readDataVersion } from './advance-data-version.ts';
 import type { Database } from './database.ts';
-import { notificationsOf } from './notifications.ts';
+import { notificationsOf } from './engine.ts';
 import { type Change, recordChange } from './record-change.ts';
 import { openTestDatabase } from './testing/test-store.ts';
 

@@ -3,7 +3,7 @@ import type { SupersededReason } from '@credit-check/domain/contract/superseded'
 import type { Transaction } from 'kysely';
 import { advanceDataVersion } from './advance-data-version.ts';
 import type { Database } from './database.ts';
-import { notificationsOf } from './notifications.ts';
+import { notificationsOf } from './engine.ts';
 import type { SubjectKey } from './subject-key.ts';
 
 export interface Change {

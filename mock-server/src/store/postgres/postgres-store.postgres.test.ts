@@ -2,8 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Database } from '../database.ts';
+import { notificationsOf } from '../engine.ts';
 import { eraseTraces } from '../forget-entries.ts';
-import { notificationsOf } from '../notifications.ts';
 import { openDatabase } from '../open-database.ts';
 import { administer } from '../testing/administer.ts';
 import { newPostgresUrl } from '../testing/test-store.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../database.ts';
-import { notificationsOf } from '../notifications.ts';
+import { notificationsOf } from '../engine.ts';
 import { openDatabase } from '../open-database.ts';
 
 let db: Kysely<Database>;
