@@ -11,6 +11,7 @@ import type {
 import type { Screening, ScreeningRequest } from '@credit-check/domain/contract/screening';
 import type { Candidates, SubjectSearch } from '@credit-check/domain/contract/search';
 import { supersededSchema } from '@credit-check/domain/contract/superseded';
+import type { Page, PostOptions, SignalOptions } from './call-options.ts';
 import { type Changes, createChanges } from './changes/create-changes.ts';
 import { createNews } from './changes/create-news.ts';
 import type { Clock } from './clock.ts';
@@ -49,21 +50,6 @@ export interface CreditClientOptions extends Partial<Clock> {
   readonly coalesceMs?: number;
 }
 
-export interface SignalOptions {
-  /** Aborting rejects with the signal's own reason, at once. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-export interface PostOptions extends SignalOptions {
-  /** 1 to 255 visible ASCII characters, to repeat a call of an earlier life; without it each call makes its own and keeps it over its retries. */
-  readonly idempotencyKey?: string | undefined;
-}
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-}
-
 /** Every method rejects with a `CreditError`, or with the reason of its signal. */
 export interface CreditClient {
   /** Asks about one subject; questions asked at the same time travel together. With a key of its own it travels alone. */
@@ -75,6 +61,8 @@ export interface CreditClient {
     readonly list: (filters?: LogFilters, options?: SignalOptions) => Promise<Page<LogEntry>>;
     /** One entry, with its answer less what has ended. */
     readonly get: (queryId: string, options?: SignalOptions) => Promise<LogEntryDetail>;
+    /** Up to 100 entries, in the order asked; not one of them where one is not in the own log. */
+    readonly read: (queryIds: readonly string[], options?: SignalOptions) => Promise<readonly LogEntryDetail[]>;
     /** The receipt, with the openings that are still live. */
     readonly receipt: (queryId: string, options?: SignalOptions) => Promise<FullReceipt>;
   };
@@ -154,7 +142,8 @@ export function createCreditClient(options: CreditClientOptions): CreditClient {
     }),
     queries: {
       list: (filters, { signal } = {}) => call('listQueries', { query: filters, signal }),
-      get: (queryId, { signal } = {}) => askAgain(queryId, signal),
+      get: (queryId, { signal } = {}) => askAgain.one(queryId, signal),
+      read: (queryIds, { signal } = {}) => askAgain.many(queryIds, signal),
       receipt: (queryId, { signal } = {}) => call('getQueryReceipt', { parameters: { queryId }, signal }),
     },
     subjects: {

@@ -42,15 +42,13 @@ export type {
   VerifiedSlot,
   VerifyOptions,
 } from '@credit-check/domain/receipt/verify-receipt';
+export type { Page, PageWish, PostOptions, SignalOptions } from './call-options.ts';
 export type { Changes, ChangesOptions } from './changes/create-changes.ts';
-export type { Consents, PageWish } from './consents/create-consents.ts';
+export type { Consents } from './consents/create-consents.ts';
 export {
   type CreditClient,
   type CreditClientOptions,
   createCreditClient,
-  type Page,
-  type PostOptions,
-  type SignalOptions,
 } from './create-credit-client.ts';
 export { type AnswerMalformed, isAnswerMalformed } from './errors/answer-malformed.ts';
 export { type CreditError, isCreditError } from './errors/credit-error.ts';

@@ -1,14 +1,7 @@
 /** What an organisation does with consents, with its own key or a user's token (contract §2). */
 import type { Consent, ConsentDetail, ConsentRequest, ConsentRequested } from '@credit-check/domain/contract/consent';
-import type { Page, PostOptions, SignalOptions } from '../create-credit-client.ts';
+import type { Page, PageWish, PostOptions, SignalOptions } from '../call-options.ts';
 import type { CallOperation } from '../transport/call-operation.ts';
-
-export interface PageWish {
-  /** From a page's `nextCursor`. */
-  readonly cursor?: string;
-  /** 1 to 200; 50 where absent. */
-  readonly limit?: number;
-}
 
 export interface Consents {
   /** Asks the subject; give it `approvalUrl`, where it reads what is asked and answers. At most 90 days and 10 queries. */

@@ -7,8 +7,7 @@ import type {
   ObjectionStepType,
 } from '@credit-check/domain/contract/objection';
 import type { RepairOutput, RepairStepInput, RepairStepType } from '@credit-check/domain/contract/repair';
-import type { PageWish } from '../consents/create-consents.ts';
-import type { Page, PostOptions, SignalOptions } from '../create-credit-client.ts';
+import type { Page, PageWish, PostOptions, SignalOptions } from '../call-options.ts';
 import type { CallOperation } from '../transport/call-operation.ts';
 
 type ObjectionStep<Type extends ObjectionStepType> = (

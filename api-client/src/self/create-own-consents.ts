@@ -6,8 +6,7 @@ import type {
   ShareCode,
   ShareCodeRequest,
 } from '@credit-check/domain/contract/consent';
-import type { PageWish } from '../consents/create-consents.ts';
-import type { Page, PostOptions, SignalOptions } from '../create-credit-client.ts';
+import type { Page, PageWish, PostOptions, SignalOptions } from '../call-options.ts';
 import type { CallOperation } from '../transport/call-operation.ts';
 
 export interface OwnConsents {

@@ -2,7 +2,7 @@
 import type { ListingCaseOutput } from '@credit-check/domain/contract/listing-output';
 import type { ApplicationFilter, ObjectionInput, ObjectionOutput } from '@credit-check/domain/contract/objection';
 import type { ExitInput, RepairInput, RepairOutput } from '@credit-check/domain/contract/repair';
-import type { Page, PostOptions, SignalOptions } from '../create-credit-client.ts';
+import type { Page, PostOptions, SignalOptions } from '../call-options.ts';
 import type { CallOperation } from '../transport/call-operation.ts';
 
 export interface OwnObjections {

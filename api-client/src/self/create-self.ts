@@ -6,7 +6,7 @@ import type {
   Preferences,
   PreferencesInput,
 } from '@credit-check/domain/contract/own-file';
-import type { Page, SignalOptions } from '../create-credit-client.ts';
+import type { Page, SignalOptions } from '../call-options.ts';
 import type { CallOperation } from '../transport/call-operation.ts';
 import { createOwnConsents, createShareCodes, type OwnConsents, type ShareCodes } from './create-own-consents.ts';
 import { createOwnProcedures, type OwnProcedures } from './create-own-procedures.ts';

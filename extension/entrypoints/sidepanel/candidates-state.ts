@@ -1,5 +1,6 @@
 /** What a clerk knows and can do about candidates: consents, and answers for as long as their consent and period stand. */
-import type { CreditClient, Page } from '@credit-check/api-client/create-credit-client';
+import type { Page } from '@credit-check/api-client/call-options';
+import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { Consent, ConsentRequest } from '@credit-check/domain/contract/consent';
 import type { PurposeCode } from '@credit-check/domain/contract/purpose';
