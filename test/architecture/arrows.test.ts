@@ -101,7 +101,7 @@ function stripComments(text: string): string {
   return text.replace(/^\s*(\*|\/\/|\/\*).*$/gm, '');
 }
 
-/** The first circle of relative value imports found, as paths; empty where there is none. */
+/** The first circle of relative imports found, as paths; empty where there is none. */
 function findCircle(files: readonly Source[]): string[] {
   const byPath = new Map(files.map((source) => [source.path, source]));
   const done = new Set<string>();
@@ -109,7 +109,7 @@ function findCircle(files: readonly Source[]): string[] {
     if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
     const source = byPath.get(path);
     if (source === undefined || done.has(path)) return [];
-    for (const target of valueImports(source)) {
+    for (const target of relativeImports(source)) {
       const circle = visit(target, [...trail, path]);
       if (circle.length > 0) return circle;
     }
@@ -123,11 +123,7 @@ function findCircle(files: readonly Source[]): string[] {
   return [];
 }
 
-/** Relative imports that exist at run time: type-only ones may point both ways. */
-function valueImports(source: Source): string[] {
-  const text = stripComments(source.text).replace(/(import|export) type [^;]*;/g, '');
-  return source.imports
-    .filter((specifier) => text.includes(`'${specifier}'`))
-    .map((specifier) => resolveRelative(source, specifier))
-    .filter((target) => target !== undefined);
+/** Type imports, too: two files that name each other's types are one file in two halves. */
+function relativeImports(source: Source): string[] {
+  return source.imports.map((specifier) => resolveRelative(source, specifier)).filter((target) => target !== undefined);
 }
