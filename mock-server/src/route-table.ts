@@ -45,6 +45,7 @@ import { openEmbedSession } from './routes/open-embed-session.ts';
 import { putListing } from './routes/put-listing.ts';
 import { putPreferences } from './routes/put-preferences.ts';
 import { putRecord } from './routes/put-record.ts';
+import { readQueries } from './routes/read-queries.ts';
 import { redeemShareCode } from './routes/redeem-share-code.ts';
 import { refuseConsent } from './routes/refuse-consent.ts';
 import { refuseExitListing } from './routes/refuse-exit-listing.ts';
@@ -73,6 +74,7 @@ export const routeTable: { readonly [Id in OperationId]: Route<Id> } = {
   createQueryBatch,
   listQueries,
   getQuery,
+  readQueries,
   getQueryReceipt,
   searchSubjects,
   createScreening,

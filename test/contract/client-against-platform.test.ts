@@ -72,6 +72,9 @@ describe('queries', () => {
     const { items } = await client.queries.list({ reference: question.purpose.reference, limit: 5 });
     expect(items).toMatchObject([{ queryId: answer.queryId, outcome: 'answered', subject: { id: ADVERSE } }]);
     expect((await client.queries.get(answer.queryId)).answer).toMatchObject({ records: answer.records });
+    expect(await client.queries.read([answer.queryId])).toMatchObject([
+      { queryId: answer.queryId, outcome: 'answered' },
+    ]);
     expect(await client.queries.receipt(answer.queryId)).toMatchObject({ statement: expect.any(String) });
   });
 

@@ -70,3 +70,20 @@ it('takes no other entry for the one that was asked for', async () => {
   expect(await queries.get('qry_1')).toEqual(entry);
   await expect(queries.get('qry_2')).rejects.toMatchObject({ name: 'AnswerMalformed' });
 });
+
+it('takes entries that are read together in the order asked, and no other and no fewer', async () => {
+  const answered = { ...entry, queryId: 'qry_2', answer: sampleAnswer() };
+  await using server = await startServer(({ path }, response) =>
+    sendJson(response, path === '/v1/queries/read' ? { entries: [entry, answered] } : sampleAnswer()),
+  );
+  const client = createCreditClient({ platform: server.url, credential: 'pk_test', now: () => AS_OF - 7000 });
+  await client.query(question);
+  const read = await client.queries.read(['qry_1', 'qry_2']);
+  expect(read).toEqual([entry, answered]);
+  expect(clockOffsetMs(read[1]!.answer!)).toBe(7000);
+  for (const others of [
+    ['qry_2', 'qry_1'],
+    ['qry_1', 'qry_2', 'qry_3'],
+  ])
+    await expect(client.queries.read(others)).rejects.toMatchObject({ name: 'AnswerMalformed' });
+});

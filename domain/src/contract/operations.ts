@@ -23,6 +23,8 @@ import {
   logEntrySchema,
   logFiltersSchema,
   queryRequestSchema,
+  readEntriesSchema,
+  readQueriesSchema,
 } from './query.ts';
 import { queryPaths } from './query-paths.ts';
 import { recordOperations } from './record-operations.ts';
@@ -93,6 +95,17 @@ export const operations = {
     status: 200,
     response: logEntryDetailSchema,
     problems: [...callerProblems, 'not-found'],
+  },
+  readQueries: {
+    method: 'POST',
+    path: '/v1/queries/read',
+    summary: 'Up to 100 entries of the log, in the order asked, each as it is read by itself; changes and logs nothing',
+    tag: 'queries',
+    access: ownLog,
+    body: readQueriesSchema,
+    status: 200,
+    response: readEntriesSchema,
+    problems: [...callerProblems, 'not-found', 'payload.too-large'],
   },
   getQueryReceipt: {
     method: 'GET',

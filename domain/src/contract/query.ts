@@ -73,3 +73,11 @@ export type LogFilters = z.infer<typeof logFiltersSchema>;
  */
 export const logEntryDetailSchema = z.extend(logEntrySchema, { answer: z.optional(answerSchema) });
 export type LogEntryDetail = z.infer<typeof logEntryDetailSchema>;
+
+export const READ_QUERIES_MAX = 100;
+
+/** More than `READ_QUERIES_MAX` is `payload.too-large`. */
+export const readQueriesSchema = z.object({
+  queryIds: z.array(z.string().check(z.maxLength(100))).check(z.minLength(1)),
+});
+export const readEntriesSchema = z.object({ entries: z.array(logEntryDetailSchema) });

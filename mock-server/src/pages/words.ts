@@ -84,6 +84,7 @@ export const words: Readonly<Record<Language, Words>> = {
       createQueryBatch: '一次查询至多 100 个主体；一项有误不影响其他项',
       listQueries: '本机构的查询日志，最新在前',
       getQuery: '日志中的一条，其答复已去除届满的信息',
+      readQueries: '日志中的至多 100 条，按所列顺序，与逐条读取相同；不改变、不记录任何内容',
       getQueryReceipt: '一次查询的凭证，只开启尚未届满的部分',
       streamChanges: '持续告知哪些答复已不是最新；连接时已不是最新的当即告知',
       searchSubjects: '按名称查找单位：只给出候选，由查询人选定',

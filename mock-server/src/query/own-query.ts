@@ -13,9 +13,9 @@ export async function findOwnQuery(
   context: Context,
   querier: Querier,
   queryId: string | undefined,
+  loaders: Loaders = createLoaders(context.db, querier.owner, context.clock.now()),
 ): Promise<{ query: StoredQuery; loaders: Loaders }> {
   const { clock, settings } = context;
-  const loaders = createLoaders(context.db, querier.owner, clock.now());
   const query = queryId === undefined ? undefined : await loaders.queries.load(queryId);
   if (query === undefined || query.at < startOfTerm(clock.now(), settings.logTermYears))
     throw new ProblemError('not-found', 'there is no such query in your log');
