@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -31,6 +31,20 @@ test('what was written is there after the database is opened again', async () =>
   expect(await second.selectFrom('organizations').selectAll().execute()).toEqual([organization]);
   await second.destroy();
 });
+
+test.skipIf(process.platform === 'win32')(
+  'nobody else reads its files, also in a folder that is open to all',
+  async () => {
+    await chmod(folder, 0o755);
+    const db = await openDatabase({ file: join(folder, 'd.sqlite') });
+    await db.insertInto('organizations').values(organization).execute();
+    const files = await readdir(folder);
+    expect(files.toSorted()).toEqual(expect.arrayContaining(['d-keys.sqlite', 'd.sqlite', 'd.sqlite-wal']));
+    const modes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).mode & 0o077));
+    expect(new Set(modes)).toEqual(new Set([0]));
+    await db.destroy();
+  },
+);
 
 test('a reference to a row that does not exist is refused', async () => {
   const db = await openDatabase({ file: ':memory:' });

@@ -95,6 +95,7 @@ class SqliteStoreDriver extends SqliteDriver {
 }
 
 function openFile(file: string): Sqlite.Database {
+  closeToOthers(file);
   const sqlite = new Sqlite(file);
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
@@ -107,10 +108,15 @@ function openFile(file: string): Sqlite.Database {
   return sqlite;
 }
 
+/** Makes a file that is not there for its owner alone; SQLite gives what it puts beside it the same mode. */
+function closeToOthers(file: string): void {
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
+}
+
 /** Keys of openings stand in a file of their own, so that a copy of the database is none of them (`VaultTables`). */
 function attachVault(sqlite: Sqlite.Database, file: string): void {
   const vault = file === ':memory:' ? file : vaultFileOf(file);
-  if (vault !== ':memory:') closeSync(openSync(vault, 'a', 0o600));
+  closeToOthers(vault);
   sqlite.prepare('attach database ? as vault').run(vault);
   sqlite.pragma('vault.journal_mode = WAL');
   sqlite.exec('create table if not exists vault.period_keys (period integer primary key, secret blob not null)');
