@@ -153,7 +153,9 @@ describe('organisations and staff', () => {
     });
     await admin('organization', 'change', '--id', 'bureau', '--bases', 'public,ex-officio');
     expect(await admin(...invite, '--bases', 'public,ex-officio')).toBe('invited li@bureau');
-    expect(await admin('staff', 'list', '--organization', 'bureau')).toBe('li@bureau\tduty-officer\tpublic,ex-officio');
+    expect(await admin('staff', 'list', '--organization', 'bureau')).toContain(
+      'li@bureau\tduty-officer\tpublic,ex-officio',
+    );
     expect(await refused(...invite)).toMatchObject({ says: expect.stringMatching(/invited already/) });
     await admin('staff', 'remove', '--organization', 'bureau', '--login', 'li@bureau');
     expect(await admin('staff', 'list', '--organization', 'bureau')).toBe('');
@@ -217,8 +219,16 @@ describe('the command line itself', () => {
   test.each([
     ['an option it does not know', ['key', 'list', '--everything'], /--everything/],
     ['a command it does not know', ['key', 'steal'], /no command key steal/],
+    ['a word every object knows', ['constructor'], /no command constructor/],
   ])('%s: exit code 2', async (_, args, says) => {
     expect(await refused(...args)).toMatchObject({ status: 2, says: expect.stringMatching(says) });
+  });
+
+  test('a list says what its columns are, and nothing where it is empty', async () => {
+    const [heading, first] = (await admin('organization', 'list')).split('\n');
+    expect(heading!.split('\t')).toEqual(['id', 'name', 'kind', 'bases']);
+    expect(first!.split('\t')[0]).toBe('agency');
+    expect(await admin('identity-provider', 'list')).toBe('');
   });
 
   test('a missing option is named', async () => {
