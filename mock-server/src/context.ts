@@ -1,18 +1,18 @@
 import type { SubjectReference } from '@credit-check/domain/contract/subject';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { ChangeStreams } from './changes/change-streams.ts';
+import type { ChangeStreams } from './change-streams.ts';
 import type { Clock } from './clock.ts';
 import type { EmbedTokens } from './embed/embed-session-token.ts';
+import type { InFlight } from './http/in-flight.ts';
 import type { TransparencyLog } from './log/transparency-log.ts';
-import type { Forgetter } from './query/forgetter.ts';
-import type { InFlight } from './query/in-flight.ts';
-import type { Sandbox } from './sandbox/sandbox.ts';
-import type { NameIndexer } from './search/name-indexer.ts';
+import type { Sandbox } from './sandbox.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { Database } from './store/database.ts';
-import type { PeriodKeys } from './vault/period-keys.ts';
+import type { PeriodKeys } from './store/period-keys.ts';
+import type { Forgetter } from './upkeep/forgetter.ts';
+import type { NameIndexer } from './upkeep/name-indexer.ts';
 
 /** What every room of the server is given; made once by the composition root. */
 export interface Context {

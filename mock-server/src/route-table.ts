@@ -1,5 +1,4 @@
 import type { OperationId } from '@credit-check/domain/contract/operations';
-import type { Route } from './http/route.ts';
 import { acceptObjection } from './routes/accept-objection.ts';
 import { correctRecord } from './routes/correct-record.ts';
 import { createEmbedSession } from './routes/create-embed-session.ts';
@@ -67,6 +66,7 @@ import { verifyListing } from './routes/verify-listing.ts';
 import { verifyObjection } from './routes/verify-objection.ts';
 import { withdrawConsent } from './routes/withdraw-consent.ts';
 import { withdrawOwnConsent } from './routes/withdraw-own-consent.ts';
+import type { Route } from './routing/route.ts';
 
 /** The behaviour of each operation of the contract. One without is an error of the compiler. */
 export const routeTable: { readonly [Id in OperationId]: Route<Id> } = {

@@ -2,10 +2,10 @@ import type { ObjectionOutput, ObjectionStepInput, ObjectionStepType } from '@cr
 import type { RepairOutput, RepairStepInput, RepairStepType } from '@credit-check/domain/contract/repair';
 import { objectionRules } from '@credit-check/domain/objection/objection-rules';
 import type { Context } from '../context.ts';
-import { changeOnce } from '../http/change-once.ts';
-import type { RouteInput } from '../http/route.ts';
+import { authenticateStaff, type StaffKind } from '../query/authenticate-staff.ts';
+import { changeOnce } from '../query/change-once.ts';
+import type { RouteInput } from '../routing/route.ts';
 import { eraseTraces } from '../store/forget-entries.ts';
-import { authenticateStaff, type StaffKind } from './authenticate-staff.ts';
 import { handleObjection } from './objections/handle-objection.ts';
 import { handleRepair } from './repairs/handle-repair.ts';
 

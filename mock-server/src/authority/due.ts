@@ -6,12 +6,12 @@ import { computeRepairDeadline } from '@credit-check/domain/repair/repair-deadli
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Deadline } from '@credit-check/domain/working-days/compute-deadline';
 import type { Kysely } from 'kysely';
+import type { Staff } from '../query/authenticate-staff.ts';
 import { findOpen } from '../store/applications.ts';
 import type { Database } from '../store/database.ts';
 import { findWaitingListings } from '../store/listing-cases.ts';
 import { dueOutput } from './applications/due-output.ts';
 import { staffFilter } from './applications/may-see.ts';
-import type { Staff } from './authenticate-staff.ts';
 import { listingOutput } from './listing-output.ts';
 
 /** The operator sees all of it, a provider what is about its own entries. Days compare as text: the earliest first. */

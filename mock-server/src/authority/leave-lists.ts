@@ -6,10 +6,10 @@ import { isOnList } from '@credit-check/domain/disclosure/disclosure-period';
 import type { RecordFacts } from '@credit-check/domain/disclosure/facts';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
+import type { Staff } from '../query/authenticate-staff.ts';
 import type { Database } from '../store/database.ts';
 import { findDisclosedListings, findListing } from '../store/listing-cases.ts';
 import type { SubjectKey } from '../store/subject-key.ts';
-import type { Staff } from './authenticate-staff.ts';
 import { asAuthority, asOperator } from './step-taker.ts';
 import { takeListingStep } from './take-listing-step.ts';
 

@@ -3,8 +3,8 @@ import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
 import type { LiveVersion } from '../ingest/find-own-record.ts';
 import { revokeLiveRecord } from '../ingest/revoke-live-record.ts';
+import type { Staff } from '../query/authenticate-staff.ts';
 import type { Database } from '../store/database.ts';
-import type { Staff } from './authenticate-staff.ts';
 import { leaveLists } from './leave-lists.ts';
 
 /**

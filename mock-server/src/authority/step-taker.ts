@@ -4,9 +4,9 @@ import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { authenticate, type Presented } from '../query/authenticate.ts';
 import { isSelf, type SelfQuerier } from '../query/authenticate-self.ts';
+import { type Staff, staffOf } from '../query/authenticate-staff.ts';
 import type { StoredListing } from '../store/listing-cases.ts';
 import { subjectKey } from '../store/subject-key.ts';
-import { type Staff, staffOf } from './authenticate-staff.ts';
 
 export interface StepTaker {
   readonly by: Actor;

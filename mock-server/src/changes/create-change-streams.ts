@@ -5,13 +5,13 @@
  */
 import type { SupersededReason } from '@credit-check/domain/contract/superseded';
 import { createAlarm } from '../alarm.ts';
+import type { ChangeStreams } from '../change-streams.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { changeOf, readDataVersion } from '../store/advance-data-version.ts';
 import { notificationsOf } from '../store/engine.ts';
 import { findChanges } from '../store/find-changes.ts';
 import type { StoredQuery } from '../store/find-queries.ts';
-import type { ChangeStreams } from './change-streams.ts';
 import { concernedViews } from './concerned-views.ts';
 import { discloseViews, type ViewedNow } from './disclose-views.ts';
 import { findReason } from './find-reason.ts';

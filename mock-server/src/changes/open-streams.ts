@@ -1,16 +1,8 @@
 /** The streams that are open in this process: how many one holder may have, that they live, and when they must end. */
 import type { Logger } from 'pino';
+import type { Holder } from '../change-streams.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { createEventPipe, type EventPipe } from './event-pipe.ts';
-
-export interface Holder {
-  /** Whose streams are counted together. */
-  readonly holder: string;
-  /** Tells credentials apart: one is checked once for all its streams. */
-  readonly credential: string;
-  /** Whether the credential still stands. Rejects where that cannot be known now. */
-  readonly mayStillFollow: () => Promise<boolean>;
-}
 
 export interface OpenStream extends Holder {
   readonly pipe: EventPipe;

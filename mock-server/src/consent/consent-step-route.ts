@@ -2,8 +2,8 @@ import type { ConsentStep } from '@credit-check/domain/consent/take-consent-step
 import type { ConsentDetail } from '@credit-check/domain/contract/consent';
 import type { OperationId } from '@credit-check/domain/contract/operations';
 import type { Context } from '../context.ts';
-import type { RouteInput } from '../http/route.ts';
 import type { Querier } from '../query/querier.ts';
+import type { RouteInput } from '../routing/route.ts';
 import { consentDetail } from './consent-output.ts';
 import { findOwnConsent } from './consent-owner.ts';
 import { decideConsent } from './decide-consent.ts';

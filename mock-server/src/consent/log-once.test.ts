@@ -1,7 +1,7 @@
 import type { Consent } from '@credit-check/domain/contract/consent';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createInFlight } from '../http/in-flight.ts';
 import { authenticate } from '../query/authenticate.ts';
-import { createInFlight } from '../query/in-flight.ts';
 import { openTestPlatform, type TestPlatform } from '../query/testing/test-platform.ts';
 import { logOnce } from './log-once.ts';
 import { requestConsent } from './request-consent.ts';

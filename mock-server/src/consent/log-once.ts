@@ -1,8 +1,8 @@
 /** `Idempotency-Key` of a POST whose change the log makes durable: as `changeOnce`, with the log's transaction (contract §2). */
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
-import { type ChangeRequest, keyedChange, recallAnswer } from '../http/change-once.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { type ChangeRequest, keyedChange, recallAnswer } from '../query/change-once.ts';
 import type { Querier } from '../query/querier.ts';
 import type { Database } from '../store/database.ts';
 import { putIdempotentAnswer } from '../store/idempotent-answers.ts';

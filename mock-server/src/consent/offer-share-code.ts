@@ -3,9 +3,9 @@ import type { ShareCode, ShareCodeRequest } from '@credit-check/domain/contract/
 import { DAY_MS, type EpochMs, formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
 import type { Context } from '../context.ts';
-import { changeOnce } from '../http/change-once.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { SelfQuerier } from '../query/authenticate-self.ts';
+import { changeOnce } from '../query/change-once.ts';
 import { hashToken } from '../query/hash-token.ts';
 import type { Database } from '../store/database.ts';
 import { findRequesters } from '../store/find-organization.ts';

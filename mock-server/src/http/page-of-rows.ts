@@ -1,4 +1,4 @@
-import { parseCursor, writeCursor } from '../query/cursor.ts';
+import { parseCursor, writeCursor } from './cursor.ts';
 
 export const LIMIT_DEFAULT = 50;
 

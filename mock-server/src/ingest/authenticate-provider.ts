@@ -1,6 +1,6 @@
-import { authenticateStaff, type Staff } from '../authority/authenticate-staff.ts';
 import type { Context } from '../context.ts';
 import type { Presented } from '../query/authenticate.ts';
+import { authenticateStaff, type Staff } from '../query/authenticate-staff.ts';
 
 /** An organisation that supplies credit information, and who of it does. */
 export type Provider = Pick<Staff, 'organization' | 'operator' | 'credentialId'>;

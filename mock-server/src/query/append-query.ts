@@ -1,12 +1,12 @@
 /** Last step of every query, answered or refused: nothing leaves before its entry is durable (D1, BT28, GX30). */
 import { policyVersions } from '@credit-check/domain/disclosure/policy-versions';
+import { endOfTerm } from '@credit-check/domain/query-log/end-of-term';
 import { buildStatement } from '@credit-check/domain/receipt/build-statement';
 import { lastSlotEnd } from '@credit-check/domain/receipt/slot-ends';
 import type { SlotEntry } from '@credit-check/domain/receipt/slot-entry';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Transaction } from 'kysely';
 import type { Context } from '../context.ts';
-import { endOfTerm } from '../log/end-of-term.ts';
 import { logUnavailable } from '../log/log-unavailable.ts';
 import { nativePrimitives } from '../log/native-primitives.ts';
 import type { Database } from '../store/database.ts';

@@ -2,12 +2,12 @@
 import type { CredentialKind } from '@credit-check/domain/contract/operation';
 import type { Context } from '../context.ts';
 import { isEmbedToken } from '../embed/embed-session-token.ts';
-import { querierOfSession } from '../embed/querier-of-session.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { findCredential } from '../store/find-credential.ts';
 import { hashToken } from './hash-token.ts';
 import { isAllowedOrigin } from './is-allowed-origin.ts';
 import type { Querier } from './querier.ts';
+import { querierOfSession } from './querier-of-session.ts';
 import { querierOfUser } from './querier-of-user.ts';
 import { nameVisitor } from './site-visitor.ts';
 

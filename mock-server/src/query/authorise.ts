@@ -3,11 +3,11 @@ import type { CreditFile } from '@credit-check/domain/disclosure/facts';
 import type { Grant } from '@credit-check/domain/disclosure/grant';
 import { type Refusal, refuseDisclosure } from '@credit-check/domain/disclosure/refuse-disclosure';
 import type { EpochMs } from '@credit-check/domain/time/instant';
-import { checkSession } from '../embed/check-session.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { subjectKey } from '../store/subject-key.ts';
 import type { Asked } from './asked.ts';
 import { checkConsent, consentExpired } from './check-consent.ts';
+import { checkSession } from './check-session.ts';
 import type { Loaders } from './loaders.ts';
 import type { Querier } from './querier.ts';
 

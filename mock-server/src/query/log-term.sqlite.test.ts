@@ -11,7 +11,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findLiveOpenings, findStatements } from '../store/find-queries.ts';
 import { openDatabase } from '../store/open-database.ts';
-import { createPeriodKeys } from '../vault/period-keys.ts';
+import { createPeriodKeys } from '../store/period-keys.ts';
 import { openClaims, openHeld } from './seal-openings.ts';
 import { about, openTestPlatform, organizations, type TestPlatform } from './testing/test-platform.ts';
 

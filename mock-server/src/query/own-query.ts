@@ -1,6 +1,6 @@
+import { startOfTerm } from '@credit-check/domain/query-log/end-of-term';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { startOfTerm } from '../log/end-of-term.ts';
 import type { StoredQuery } from '../store/find-queries.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Querier } from './querier.ts';

@@ -8,10 +8,10 @@ import { nativePrimitives } from '../log/native-primitives.ts';
 import { entryKeyOf } from '../store/entry-key.ts';
 import type { NewOpening } from '../store/insert-queries.ts';
 import type { OpeningTable } from '../store/opening-tables.ts';
+import type { PeriodKeys } from '../store/period-keys.ts';
 import { claimsPlace, slotPlace } from '../vault/opening-place.ts';
 import { periodOf } from '../vault/period.ts';
 import { type PeriodKey, sealedPeriod } from '../vault/period-key.ts';
-import type { PeriodKeys } from '../vault/period-keys.ts';
 
 /** No character of base64url. */
 const SEPARATOR = '.';

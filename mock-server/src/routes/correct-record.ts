@@ -1,8 +1,8 @@
-import { changeOnce } from '../http/change-once.ts';
-import { defineCheckingRoute } from '../http/route.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
 import { correctOwnRecord } from '../ingest/correct-own-record.ts';
 import { suppliedId } from '../ingest/supplied-id.ts';
+import { changeOnce } from '../query/change-once.ts';
+import { defineCheckingRoute } from '../routing/route.ts';
 
 /** A record is corrected, and the version before kept (C8, D6). */
 export const correctRecord = defineCheckingRoute('correctRecord', async (input, context) => {

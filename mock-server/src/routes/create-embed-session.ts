@@ -4,12 +4,12 @@ import { operations } from '@credit-check/domain/contract/operations';
 import { parseSubject } from '@credit-check/domain/identifiers/subject';
 import { formatInstant } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
-import { changeOnce } from '../http/change-once.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { defineCheckingRoute } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
 import { checkPurpose } from '../query/authorise.ts';
+import { changeOnce } from '../query/change-once.ts';
 import type { Querier } from '../query/querier.ts';
+import { defineCheckingRoute } from '../routing/route.ts';
 import { putEmbedSession, type StoredEmbedSession } from '../store/embed-sessions.ts';
 import { type SubjectKey, subjectKey } from '../store/subject-key.ts';
 

@@ -1,8 +1,8 @@
 import { asSubject } from '../authority/step-taker.ts';
 import { takeListingStep } from '../authority/take-listing-step.ts';
-import { changeOnce } from '../http/change-once.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticateSelf } from '../query/authenticate-self.ts';
+import { changeOnce } from '../query/change-once.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** A subject asks to leave a list (L5: GX51). It stands on the desk of the list's authority at once. */
 export const createExit = defineRoute('createExit', async (input, context) => {

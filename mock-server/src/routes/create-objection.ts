@@ -1,7 +1,7 @@
 import { fileObjection } from '../authority/objections/file-objection.ts';
-import { changeOnce } from '../http/change-once.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticateSelf } from '../query/authenticate-self.ts';
+import { changeOnce } from '../query/change-once.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** A subject objects (O1: GX61, BT57). */
 export const createObjection = defineRoute('createObjection', async (input, context) => {

@@ -11,7 +11,6 @@ import { checkShape } from '../http/check-shape.ts';
 import { KeyTakenError } from '../http/key-taken-error.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { asProblem, problemDocument } from '../http/problem-response.ts';
-import { defineCheckingRoute } from '../http/route.ts';
 import { type Asking, answerQuery } from '../query/answer-query.ts';
 import { readPartlyAsked } from '../query/asked.ts';
 import { authenticate } from '../query/authenticate.ts';
@@ -20,6 +19,7 @@ import { idempotently, WHOLE_REQUEST } from '../query/idempotently.ts';
 import { createLoaders } from '../query/loaders.ts';
 import { refuseQuery } from '../query/refuse-query.ts';
 import { repeatQuery, repeatRefusal } from '../query/repeat-query.ts';
+import { defineCheckingRoute } from '../routing/route.ts';
 import type { IdempotencyMark } from '../store/idempotency-keys.ts';
 
 /** Asks about up to 100 subjects. Each goes down the path of one query; together they share round trips and a commit. */

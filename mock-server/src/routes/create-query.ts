@@ -1,6 +1,5 @@
 import { operations } from '@credit-check/domain/contract/operations';
 import type { ProblemError } from '../http/problem-error.ts';
-import { defineCheckingRoute } from '../http/route.ts';
 import { answerQuery } from '../query/answer-query.ts';
 import { readPartlyAsked } from '../query/asked.ts';
 import { authenticate } from '../query/authenticate.ts';
@@ -8,6 +7,7 @@ import { idempotently } from '../query/idempotently.ts';
 import { createLoaders } from '../query/loaders.ts';
 import { refuseQuery } from '../query/refuse-query.ts';
 import { repeatQuery } from '../query/repeat-query.ts';
+import { defineCheckingRoute } from '../routing/route.ts';
 import type { IdempotencyMark } from '../store/idempotency-keys.ts';
 
 /** Asks about one subject. */

@@ -1,7 +1,7 @@
 import { requestRepair } from '../authority/repairs/request-repair.ts';
-import { changeOnce } from '../http/change-once.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticateSelf } from '../query/authenticate-self.ts';
+import { changeOnce } from '../query/change-once.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** A subject asks for repair (O4: GX62, BT59). */
 export const createRepair = defineRoute('createRepair', async (input, context) => {

@@ -1,4 +1,4 @@
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** An unknown user is `not-found`, which the sign-in says itself. */
 export const createSandboxToken = defineRoute('createSandboxToken', async ({ body }, { signIn }) => ({

@@ -1,7 +1,6 @@
 import { operations } from '@credit-check/domain/contract/operations';
 import { SCREENED_MAX } from '@credit-check/domain/contract/screening';
 import { ProblemError } from '../http/problem-error.ts';
-import { defineCheckingRoute } from '../http/route.ts';
 import { readPartlyAsked } from '../query/asked.ts';
 import { authenticate } from '../query/authenticate.ts';
 import { idempotently, WHOLE_REQUEST } from '../query/idempotently.ts';
@@ -9,6 +8,7 @@ import { createLoaders } from '../query/loaders.ts';
 import { refuseQuery } from '../query/refuse-query.ts';
 import { repeatRefusal } from '../query/repeat-query.ts';
 import { screen } from '../query/screen.ts';
+import { defineCheckingRoute } from '../routing/route.ts';
 import type { IdempotencyMark } from '../store/idempotency-keys.ts';
 
 /** Compares one's own counterparties with the severe lists; each comparison is a query (L6: BT51). */

@@ -1,4 +1,4 @@
 import { formatInstant } from '@credit-check/domain/time/instant';
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 
 export const getClock = defineRoute('getClock', async (_input, { clock }) => ({ now: formatInstant(clock.now()) }));

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** Ready: the database answers and the log can be written; without the log there are no answers (D1). */
 export const getHealth = defineRoute('getHealth', async (_input, { db, log }) => {

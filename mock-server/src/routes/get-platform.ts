@@ -2,7 +2,7 @@ import { BATCH_ITEMS_MAX } from '@credit-check/domain/contract/query';
 import { policyVersions } from '@credit-check/domain/disclosure/policy-versions';
 import { jurisdictions } from '@credit-check/domain/disclosure/registry';
 import { BODY_BYTES_MAX } from '../http/read-json.ts';
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** Largest `limit` of a list. */
 const PAGE_ITEMS_MAX = 200;

@@ -1,8 +1,8 @@
 import { operations } from '@credit-check/domain/contract/operations';
-import { defineRoute } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
 import { checkMayRead, findOwnQuery } from '../query/own-query.ts';
 import { rebuildReceipt } from '../query/rebuild-answer.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** The receipt of a query, of a refusal too, with the openings that live (contract §6). */
 export const getQueryReceipt = defineRoute('getQueryReceipt', async (input, context) => {

@@ -1,7 +1,7 @@
 import { operations } from '@credit-check/domain/contract/operations';
-import { defineRoute } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
 import { readEntry } from '../query/read-entry.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** One entry of the asker's own log. */
 export const getQuery = defineRoute('getQuery', async (input, context) => {

@@ -1,7 +1,7 @@
 import { answerConsentStep } from '../consent/consent-step-route.ts';
 import { grantStep } from '../consent/grant-step.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticateSelf } from '../query/authenticate-self.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** The subject consents to what was asked for, or to less (D3, C4). */
 export const grantConsent = defineRoute('grantConsent', async (input, context) => {

@@ -1,5 +1,5 @@
 import { handleRepairStep } from '../authority/application-step-route.ts';
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** A repair is granted by who determined the conduct (O4: GX62, BT59). */
 export const grantRepair = defineRoute('grantRepair', handleRepairStep('grant'));

@@ -6,7 +6,7 @@ import { type Html, languageOf, respondWithPage } from '../pages/page.ts';
 import { verifyPageWords } from '../pages/verify-page-words.ts';
 import { type Language, words } from '../pages/words.ts';
 import { portalWords } from '../portal/layout/portal-words.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox.ts';
 
 /** `GET /`: what is here. */
 export function serveHome(app: PlatformApp, { settings, sandbox }: Context): void {

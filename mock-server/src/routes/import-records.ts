@@ -1,11 +1,11 @@
 import { ProblemError } from '../http/problem-error.ts';
-import { defineRoute, type IncomingStream, type QueryOf } from '../http/route.ts';
 import { streamOf } from '../http/stream-of.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
 import { decodeText } from '../ingest/decode-text.ts';
 import { importRecords as verdictsOf } from '../ingest/import-records.ts';
 import { readNdjson, type SuppliedLine } from '../ingest/read-ndjson.ts';
 import { readPenaltyTable } from '../ingest/read-penalty-table.ts';
+import { defineRoute, type IncomingStream, type QueryOf } from '../routing/route.ts';
 
 /**
  * Takes in records line by line. Each line is idempotent by itself, so an `Idempotency-Key` adds nothing: what stands

@@ -1,5 +1,5 @@
-import { defineRoute } from '../http/route.ts';
 import { authenticateSelf } from '../query/authenticate-self.ts';
+import { defineRoute } from '../routing/route.ts';
 import { listAskedAbout as listPage } from '../self/list-asked-about.ts';
 
 /** Who asked about the subject who asks (D6). */

@@ -1,7 +1,7 @@
 import { operations } from '@credit-check/domain/contract/operations';
 import { pageOfConsents } from '../consent/page-of-consents.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** The consents of whoever asks: an organisation's, or a subject's own. */
 export const listConsents = defineRoute('listConsents', async (input, context) =>

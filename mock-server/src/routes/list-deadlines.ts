@@ -1,7 +1,7 @@
-import { authenticateStaff } from '../authority/authenticate-staff.ts';
 import { findDue } from '../authority/due.ts';
 import { pageOfRows } from '../http/page-of-rows.ts';
-import { defineRoute } from '../http/route.ts';
+import { authenticateStaff } from '../query/authenticate-staff.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** What is due, in working days, overdue first (O3, L2, L5). */
 export const listDeadlines = defineRoute('listDeadlines', async (input, context) => {

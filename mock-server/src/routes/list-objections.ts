@@ -1,8 +1,8 @@
 import { staffFilter } from '../authority/applications/may-see.ts';
 import { pageOfApplications } from '../authority/applications/page-of-applications.ts';
-import { authenticateStaff } from '../authority/authenticate-staff.ts';
 import { objectionOutputs } from '../authority/objections/objection-output.ts';
-import { defineRoute } from '../http/route.ts';
+import { authenticateStaff } from '../query/authenticate-staff.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** The desk's objections: all for the operator, a provider those about what it supplied. */
 export const listObjections = defineRoute('listObjections', async (input, context) => {

@@ -1,7 +1,7 @@
 import { pageOfApplications } from '../authority/applications/page-of-applications.ts';
 import { objectionOutputs } from '../authority/objections/objection-output.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticateSelf } from '../query/authenticate-self.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** What became of one's own objections (BT57, GX61). */
 export const listOwnObjections = defineRoute('listOwnObjections', async (input, context) => {

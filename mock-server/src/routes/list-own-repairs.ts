@@ -1,7 +1,7 @@
 import { pageOfApplications } from '../authority/applications/page-of-applications.ts';
 import { repairOutputs } from '../authority/repairs/repair-output.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticateSelf } from '../query/authenticate-self.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** What became of one's own repairs (BT57, GX61). */
 export const listOwnRepairs = defineRoute('listOwnRepairs', async (input, context) => {

@@ -1,10 +1,10 @@
 import { operations } from '@credit-check/domain/contract/operations';
+import { startOfTerm } from '@credit-check/domain/query-log/end-of-term';
 import { type EpochMs, parseInstant } from '@credit-check/domain/time/instant';
-import { defineRoute, type QueryOf } from '../http/route.ts';
-import { startOfTerm } from '../log/end-of-term.ts';
+import { parseCursor, writeCursor } from '../http/cursor.ts';
 import { authenticate } from '../query/authenticate.ts';
-import { parseCursor, writeCursor } from '../query/cursor.ts';
 import { logEntry } from '../query/log-entry.ts';
+import { defineRoute, type QueryOf } from '../routing/route.ts';
 import { listQueries as findPage, type QueryFilter } from '../store/list-queries.ts';
 
 const LIMIT_DEFAULT = 50;

@@ -1,4 +1,4 @@
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 import { requireSandbox } from '../sandbox/require-sandbox.ts';
 
 export const listSandboxSubjects = defineRoute('listSandboxSubjects', async (_input, context) => ({

@@ -1,8 +1,8 @@
 import { operations } from '@credit-check/domain/contract/operations';
 import { formatInstant } from '@credit-check/domain/time/instant';
 import { ProblemError } from '../http/problem-error.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
+import { defineRoute } from '../routing/route.ts';
 import { parseSubjectKey } from '../store/subject-key.ts';
 
 /** Tells the frame what its session is good for, so that no page has to hold a person's number. */

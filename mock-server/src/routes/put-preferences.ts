@@ -1,5 +1,5 @@
-import { defineRoute } from '../http/route.ts';
 import { authenticateSelf } from '../query/authenticate-self.ts';
+import { defineRoute } from '../routing/route.ts';
 import { putPreferences as put } from '../self/put-preferences.ts';
 
 /** The wishes of the subject who asks, in force at once (C6). */

@@ -1,8 +1,8 @@
-import { defineCheckingRoute } from '../http/route.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
 import { recordReceipt } from '../ingest/record-receipt.ts';
 import { suppliedId } from '../ingest/supplied-id.ts';
 import { supplyRecords } from '../ingest/supply-records.ts';
+import { defineCheckingRoute } from '../routing/route.ts';
 import { findCurrentFacts } from '../store/record-versions.ts';
 
 /** Takes in one record, or a new version of it. The body is judged as it came: what is prohibited is named first (C3). */

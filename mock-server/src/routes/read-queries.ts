@@ -1,10 +1,10 @@
 import { operations } from '@credit-check/domain/contract/operations';
 import { READ_QUERIES_MAX } from '@credit-check/domain/contract/query';
 import { ProblemError } from '../http/problem-error.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
 import { createLoaders } from '../query/loaders.ts';
 import { readEntry } from '../query/read-entry.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** Entries of the asker's own log, as each is read by itself: evidence of thousands would else take thousands of requests. */
 export const readQueries = defineRoute('readQueries', async (input, context) => {

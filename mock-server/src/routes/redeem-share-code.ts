@@ -3,8 +3,8 @@ import { consentOutput } from '../consent/consent-output.ts';
 import { findOwnConsent } from '../consent/consent-owner.ts';
 import { logOnce } from '../consent/log-once.ts';
 import { redeemShareCode as redeem } from '../consent/redeem-share-code.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** Redeems a share code, once. Who is refused stands in the query log. */
 export const redeemShareCode = defineRoute('redeemShareCode', async (input, context) => {

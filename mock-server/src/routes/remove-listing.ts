@@ -1,5 +1,5 @@
 import { handleListingStep } from '../authority/listing-step-route.ts';
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** The subject leaves the list (GX51, BT41). */
 export const removeListing = defineRoute('removeListing', handleListingStep('remove', ['provider']));

@@ -2,8 +2,8 @@ import { operations } from '@credit-check/domain/contract/operations';
 import { approvalUrl } from '../consent/approval-url.ts';
 import { logOnce } from '../consent/log-once.ts';
 import { requestConsent as request } from '../consent/request-consent.ts';
-import { defineRoute } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
+import { defineRoute } from '../routing/route.ts';
 
 /** Asks a subject for consent. The answer is the same whether the platform knows the subject or not. */
 export const requestConsent = defineRoute('requestConsent', async (input, context) => {

@@ -1,4 +1,4 @@
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 import { requireSandbox } from '../sandbox/require-sandbox.ts';
 
 export const resetSandbox = defineRoute('resetSandbox', async (_input, context) => {

@@ -1,9 +1,9 @@
 import { revokeEntry } from '../authority/revoke-entry.ts';
-import { changeOnce } from '../http/change-once.ts';
-import { defineCheckingRoute } from '../http/route.ts';
 import { authenticateProvider } from '../ingest/authenticate-provider.ts';
 import { findOwnRecord } from '../ingest/find-own-record.ts';
 import { suppliedId } from '../ingest/supplied-id.ts';
+import { changeOnce } from '../query/change-once.ts';
+import { defineCheckingRoute } from '../routing/route.ts';
 import { eraseTraces } from '../store/forget-entries.ts';
 
 /** A record falls with the document behind it (C8). */

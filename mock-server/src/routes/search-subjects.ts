@@ -1,6 +1,5 @@
 import { operations } from '@credit-check/domain/contract/operations';
 import { ProblemError } from '../http/problem-error.ts';
-import { defineCheckingRoute } from '../http/route.ts';
 import { appendQuery } from '../query/append-query.ts';
 import { authenticate } from '../query/authenticate.ts';
 import { idempotently } from '../query/idempotently.ts';
@@ -8,7 +7,8 @@ import { createLoaders } from '../query/loaders.ts';
 import { searchedColumns } from '../query/query-columns.ts';
 import { refuseQuery } from '../query/refuse-query.ts';
 import { repeatRefusal } from '../query/repeat-query.ts';
-import { checkName, searchSubjects as search } from '../search/search-subjects.ts';
+import { checkName, searchSubjects as search } from '../query/search-subjects.ts';
+import { defineCheckingRoute } from '../routing/route.ts';
 
 /** Organisations by name. The search stands in the asker's log, with the name sought; in nobody's file. */
 export const searchSubjects = defineCheckingRoute('searchSubjects', async (input, context) => {

@@ -1,5 +1,5 @@
 import { formatInstant, parseInstant } from '@credit-check/domain/time/instant';
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 import { requireSandbox } from '../sandbox/require-sandbox.ts';
 
 export const setClock = defineRoute('setClock', async ({ body }, context) => {

@@ -1,4 +1,4 @@
-import { defineRoute } from '../http/route.ts';
+import { defineRoute } from '../routing/route.ts';
 import { requireSandbox } from '../sandbox/require-sandbox.ts';
 
 /** Replaces all faults: what is not named is off, so `{}` clears. */

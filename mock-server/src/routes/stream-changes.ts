@@ -3,8 +3,8 @@ import { CHANGES_QUERIES_MAX } from '@credit-check/domain/contract/superseded';
 import { findFollowable } from '../changes/find-followable.ts';
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { defineRoute, type RouteInput } from '../http/route.ts';
 import { authenticate } from '../query/authenticate.ts';
+import { defineRoute, type RouteInput } from '../routing/route.ts';
 
 /**
  * Says when answers are no longer current. What is asked for again is compared afresh, so a stream that broke off misses

@@ -1,6 +1,6 @@
 import type { Faults } from '@credit-check/domain/contract/sandbox';
 import { InsertQueryNode, type KyselyPlugin, type RootOperationNode, TableNode, UpdateQueryNode } from 'kysely';
-import type { LogTables } from '../log/log-tables.ts';
+import type { LogTables } from '../store/log-tables.ts';
 
 const logTables: readonly string[] = ['log_head', 'log_tiles', 'log_entries'] satisfies (keyof LogTables)[];
 

@@ -1,11 +1,11 @@
 import { type EpochMs, parseInstant } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
+import type { Sandbox } from '../sandbox.ts';
 import { sandboxUsers } from '../sign-in/sandbox-users.ts';
 import type { Database } from '../store/database.ts';
 import { GENERATED_ALWAYS, sandboxScenarios } from './data/sandbox-files.ts';
 import { createFaultSwitch, faultPlugin } from './faults.ts';
 import { restoreSandbox } from './restore-sandbox.ts';
-import type { Sandbox } from './sandbox.ts';
 import { createSandboxClock, type SandboxClock } from './sandbox-clock.ts';
 
 /** Where the sandbox's clock starts, on every start (contract §3). */

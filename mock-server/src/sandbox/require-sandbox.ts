@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Sandbox } from './sandbox.ts';
+import type { Sandbox } from '../sandbox.ts';
 
 /**
  * The sandbox of a platform that has one.

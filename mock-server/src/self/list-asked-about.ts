@@ -1,10 +1,10 @@
 /** Who asked about a subject, for the subject itself (D6: BT56, GX59): answered, refused, and by a site's visitors. */
 import type { AskedAbout, AskedAboutFilters } from '@credit-check/domain/contract/own-file';
+import { startOfTerm } from '@credit-check/domain/query-log/end-of-term';
 import { type EpochMs, formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 import type { Context } from '../context.ts';
-import { startOfTerm } from '../log/end-of-term.ts';
+import { parseCursor, writeCursor } from '../http/cursor.ts';
 import type { SelfQuerier } from '../query/authenticate-self.ts';
-import { parseCursor, writeCursor } from '../query/cursor.ts';
 import { storedPurpose } from '../query/log-entry.ts';
 import { siteOfVisitor } from '../query/site-visitor.ts';
 import {

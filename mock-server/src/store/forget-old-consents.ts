@@ -1,8 +1,9 @@
 /** The log's term for consents (D7): receipts and what they are about go with it; the log's hashes stay. */
+
+import { endOfTerm } from '@credit-check/domain/query-log/end-of-term';
 import { addDays, dayOf, startOfDay } from '@credit-check/domain/time/day';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely } from 'kysely';
-import { endOfTerm } from '../log/end-of-term.ts';
 import type { Database } from './database.ts';
 import { eraseTraces } from './forget-entries.ts';
 

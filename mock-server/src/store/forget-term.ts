@@ -1,8 +1,9 @@
 /** The log's term (D7): who asked about whom, and what, is destroyed when it is over. Statements and hashes stay. */
+
+import { endOfTerm } from '@credit-check/domain/query-log/end-of-term';
 import { addDays, dayOf, startOfDay } from '@credit-check/domain/time/day';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely, Transaction } from 'kysely';
-import { endOfTerm } from '../log/end-of-term.ts';
 import type { Database } from './database.ts';
 import { eraseTraces } from './forget-entries.ts';
 

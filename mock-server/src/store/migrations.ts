@@ -1,8 +1,5 @@
 /** Every change of the schema, in order. A name once released never changes. */
 import type { Migration } from 'kysely/migration';
-import { logEntriesMigration } from '../log/log-entries-migration.ts';
-import { logMigration } from '../log/log-migration.ts';
-import { signInMigration } from '../sign-in/sign-in-migration.ts';
 import { administrationMigration } from './administration-migration.ts';
 import { changeMigration } from './change-migration.ts';
 import { consentMigration } from './consent-migration.ts';
@@ -10,12 +7,15 @@ import { coreMigration } from './core-migration.ts';
 import { embedMigration } from './embed-migration.ts';
 import { ingestMigration } from './ingest-migration.ts';
 import { listingMigration } from './listing-migration.ts';
+import { logEntriesMigration } from './log-entries-migration.ts';
+import { logMigration } from './log-migration.ts';
 import { nextEndMigration } from './next-end-migration.ts';
 import { noticeMigration } from './notice-migration.ts';
 import { portalMigration } from './portal-migration.ts';
 import { procedureMigration } from './procedure-migration.ts';
 import { sealedOpeningsMigration } from './sealed-openings-migration.ts';
 import { searchMigration } from './search-migration.ts';
+import { signInMigration } from './sign-in-migration.ts';
 
 export const migrations: Record<string, Migration> = {
   '0001-core': coreMigration,

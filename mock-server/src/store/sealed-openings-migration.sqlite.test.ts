@@ -7,10 +7,10 @@ import { Migrator } from 'kysely/migration';
 import { expect, test } from 'vitest';
 import { openClaims, openHeld } from '../query/seal-openings.ts';
 import { sampleEntry } from '../query/testing/sample-entry.ts';
-import { createPeriodKeys } from '../vault/period-keys.ts';
 import type { Database } from './database.ts';
 import { findLiveOpenings, findStatements } from './find-queries.ts';
 import { migrations } from './migrations.ts';
+import { createPeriodKeys } from './period-keys.ts';
 import { SqliteStoreDialect } from './sqlite/sqlite-store-dialect.ts';
 
 const AT = Date.parse('2026-11-21T10:00:00+08:00');

@@ -3,16 +3,16 @@
  * interrupted run can be repeated.
  */
 import { randomBytes } from 'node:crypto';
+import { endOfTerm, TERM_YEARS_DEFAULT } from '@credit-check/domain/query-log/end-of-term';
 import { digestDisclosure } from '@credit-check/domain/receipt/salted-disclosure';
 import { parseStatement } from '@credit-check/domain/receipt/statement';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { endOfTerm, TERM_YEARS_DEFAULT } from '../log/end-of-term.ts';
 import { claimsPlace, slotPlace } from '../vault/opening-place.ts';
-import { createPeriodKeys } from '../vault/period-keys.ts';
 import type { Database } from './database.ts';
 import { engineOf } from './engine.ts';
+import { createPeriodKeys } from './period-keys.ts';
 
 /** An opening as it was kept before. */
 interface OpenOpening {

@@ -1,5 +1,5 @@
+import type { Staff } from '../../query/authenticate-staff.ts';
 import type { ApplicationFilter, StoredApplication } from '../../store/applications.ts';
-import type { Staff } from '../authenticate-staff.ts';
 
 /** The operator sees all, a provider what is about its own entries. */
 export function staffFilter({ kind, organization }: Staff): ApplicationFilter {

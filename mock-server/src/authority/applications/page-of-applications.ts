@@ -1,8 +1,8 @@
 /** A page of objections or repairs: what is under way first, by the day it is due, then what is decided, newest first. */
 import type { Kysely } from 'kysely';
+import { parseCursor, writeCursor } from '../../http/cursor.ts';
 import type { PageQuery } from '../../http/page-of-rows.ts';
 import { LIMIT_DEFAULT } from '../../http/page-of-rows.ts';
-import { parseCursor, writeCursor } from '../../query/cursor.ts';
 import { type ApplicationFilter, findDecided, findOpen, type StoredApplication } from '../../store/applications.ts';
 import type { Database } from '../../store/database.ts';
 import type { ApplicationKind } from '../../store/procedure-tables.ts';

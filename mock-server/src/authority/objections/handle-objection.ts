@@ -5,10 +5,10 @@ import { takeObjectionStep } from '@credit-check/domain/objection/take-objection
 import type { Transaction } from 'kysely';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
+import type { Staff } from '../../query/authenticate-staff.ts';
 import { findApplication, noteApplicationStep, type StoredApplication } from '../../store/applications.ts';
 import type { Database } from '../../store/database.ts';
 import { maySee } from '../applications/may-see.ts';
-import type { Staff } from '../authenticate-staff.ts';
 import { annotateObjections } from './annotate-objections.ts';
 import { carryOutRemedy, type Decision } from './carry-out-remedy.ts';
 import { objectionOutputs } from './objection-output.ts';

@@ -6,10 +6,10 @@ import {
 } from '@credit-check/domain/contract/objection';
 import { objectionRules } from '@credit-check/domain/objection/objection-rules';
 import { maySee } from '../../authority/applications/may-see.ts';
-import type { StaffKind } from '../../authority/authenticate-staff.ts';
 import { handleObjection } from '../../authority/objections/handle-objection.ts';
 import { objectionOutputs } from '../../authority/objections/objection-output.ts';
 import type { Context } from '../../context.ts';
+import type { StaffKind } from '../../query/authenticate-staff.ts';
 import { findApplication } from '../../store/applications.ts';
 import type { Portal } from '../portal.ts';
 import { objectionRows } from '../procedures/application-parts.ts';

@@ -1,6 +1,6 @@
-import { type Staff, staffOf } from '../../authority/authenticate-staff.ts';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
+import { type Staff, staffOf } from '../../query/authenticate-staff.ts';
 import type { SignedInStaff } from '../signed-in.ts';
 
 /** Whose desks there are. */

@@ -1,10 +1,10 @@
 /** Evidence, for whoever it concerns: the subject that sent it, the operator, the provider it is about. */
 import type { attachmentTypes } from '@credit-check/domain/contract/attachment';
 import { maySee } from '../../authority/applications/may-see.ts';
-import { staffOf } from '../../authority/authenticate-staff.ts';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import { isSelf } from '../../query/authenticate-self.ts';
+import { staffOf } from '../../query/authenticate-staff.ts';
 import type { Querier } from '../../query/querier.ts';
 import { findAttachment } from '../../store/attachments.ts';
 import type { Portal } from '../portal.ts';

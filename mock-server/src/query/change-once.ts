@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { OperationId } from '@credit-check/domain/contract/operations';
 import type { Kysely, Transaction } from 'kysely';
 import type { Context } from '../context.ts';
-import type { Querier } from '../query/querier.ts';
+import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../store/database.ts';
 import { findIdempotentAnswer, type KeyedChange, putIdempotentAnswer } from '../store/idempotent-answers.ts';
-import { ProblemError } from './problem-error.ts';
+import type { Querier } from './querier.ts';
 
 export interface ChangeRequest {
   readonly operationId: OperationId;

@@ -1,6 +1,14 @@
 /** What a change stream says, and to whom. */
-import type { StoredQuery } from '../store/find-queries.ts';
-import type { Holder } from './open-streams.ts';
+import type { StoredQuery } from './store/find-queries.ts';
+
+export interface Holder {
+  /** Whose streams are counted together. */
+  readonly holder: string;
+  /** Tells credentials apart: one is checked once for all its streams. */
+  readonly credential: string;
+  /** Whether the credential still stands. Rejects where that cannot be known now. */
+  readonly mayStillFollow: () => Promise<boolean>;
+}
 
 export interface ChangeStreams {
   /**

@@ -1,7 +1,7 @@
 import type { OperationId, operations } from '@credit-check/domain/contract/operations';
 import type * as z from 'zod/mini';
 import type { Context } from '../context.ts';
-import type { ProblemError } from './problem-error.ts';
+import type { ProblemError } from '../http/problem-error.ts';
 
 type OperationOf<Id extends OperationId> = (typeof operations)[Id];
 

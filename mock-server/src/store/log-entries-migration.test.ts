@@ -3,12 +3,12 @@ import { HASH_BYTES } from '@credit-check/domain/receipt/merkle';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { expect, test } from 'vitest';
-import type { Database } from '../store/database.ts';
-import { migrations } from '../store/migrations.ts';
-import { SqliteStoreDialect } from '../store/sqlite/sqlite-store-dialect.ts';
+import { readEntries } from '../log/stored-tiles.ts';
+import { TILE_WIDTH } from '../log/tile.ts';
+import type { Database } from './database.ts';
 import type { BundleTables } from './log-entries-migration.ts';
-import { readEntries } from './stored-tiles.ts';
-import { TILE_WIDTH } from './tile.ts';
+import { migrations } from './migrations.ts';
+import { SqliteStoreDialect } from './sqlite/sqlite-store-dialect.ts';
 
 test('the entries of a log kept in bundles are read as before', async () => {
   const db = new Kysely<Database>({ dialect: new SqliteStoreDialect(':memory:') });

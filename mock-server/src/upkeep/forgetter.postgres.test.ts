@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { openDatabase } from '../store/open-database.ts';
+import { createPeriodKeys } from '../store/period-keys.ts';
 import { newPostgresUrl } from '../store/testing/test-store.ts';
-import { createPeriodKeys } from '../vault/period-keys.ts';
 import { createForgetter } from './forgetter.ts';
 
 const START = Date.parse('2026-11-21T10:00:00+08:00');

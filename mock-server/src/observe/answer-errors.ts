@@ -1,9 +1,9 @@
 import type { ErrorHandler } from 'hono';
 import type { Logger } from 'pino';
-import type { Metrics } from '../observe/metrics.ts';
-import type { AppEnvironment } from './app-environment.ts';
-import { ProblemError } from './problem-error.ts';
-import { asProblem, problemResponse } from './problem-response.ts';
+import type { AppEnvironment } from '../http/app-environment.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { asProblem, problemResponse } from '../http/problem-response.ts';
+import type { Metrics } from './metrics.ts';
 
 /** Turns whatever was thrown below into a problem document; what nobody foresaw is counted. */
 export function answerErrors(logger: Logger, metrics: Metrics): ErrorHandler<AppEnvironment> {

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { authenticate, type Presented } from '../query/authenticate.ts';
-import type { Querier } from '../query/querier.ts';
 import { findOrganizationKind } from '../store/find-organization-kind.ts';
+import { authenticate, type Presented } from './authenticate.ts';
+import type { Querier } from './querier.ts';
 
 export type StaffKind = 'provider' | 'operator';
 

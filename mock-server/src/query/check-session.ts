@@ -1,9 +1,9 @@
 /** An embed session is good for exactly what it was minted for (contract §2). */
 import type { Purpose } from '@credit-check/domain/contract/purpose';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Asked } from '../query/asked.ts';
-import type { Querier } from '../query/querier.ts';
 import { subjectKey } from '../store/subject-key.ts';
+import type { Asked } from './asked.ts';
+import type { Querier } from './querier.ts';
 
 /** Why the session does not carry the query; none where it does, or where no session asks. */
 export function checkSession({ session }: Querier, { subject, purpose, consentId }: Asked): ProblemError | undefined {

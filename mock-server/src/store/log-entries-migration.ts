@@ -4,14 +4,15 @@
  */
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { Database } from '../store/database.ts';
-import { engineOf } from '../store/engine.ts';
-import { TILE_WIDTH } from './tile.ts';
+import type { Database } from './database.ts';
+import { engineOf } from './engine.ts';
 
 export interface BundleTables {
   /** Up to 256 entries a row, until this migration. */
   log_entry_bundles: { bundle_index: number; entries: Uint8Array };
 }
+
+const BUNDLE_ENTRIES = 256;
 
 export const logEntriesMigration: Migration = {
   async up(db: Kysely<Database & BundleTables>): Promise<void> {
@@ -33,7 +34,7 @@ export const logEntriesMigration: Migration = {
           .selectFrom('log_entry_bundles')
           // SQLite reads a conflict's clause after a bare select as a join's.
           .where('bundle_index', '>=', 0)
-          .select((row) => [row('bundle_index', '*', TILE_WIDTH).as('first_index'), 'entries']),
+          .select((row) => [row('bundle_index', '*', BUNDLE_ENTRIES).as('first_index'), 'entries']),
       )
       .onConflict((conflict) => conflict.column('first_index').doNothing())
       .execute();

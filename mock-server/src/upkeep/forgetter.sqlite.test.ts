@@ -9,8 +9,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Database } from '../store/database.ts';
 import { forgetEnded } from '../store/forget-ended.ts';
 import { openDatabase } from '../store/open-database.ts';
+import { createPeriodKeys, type PeriodKeys } from '../store/period-keys.ts';
 import { openTestDatabase } from '../store/testing/test-store.ts';
-import { createPeriodKeys, type PeriodKeys } from '../vault/period-keys.ts';
 import { createForgetter, type Forgetter } from './forgetter.ts';
 
 const logger = pino({ level: 'silent' });

@@ -3,10 +3,10 @@ import { requestId } from 'hono/request-id';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
-import type { AppEnvironment, PlatformApp } from './app-environment.ts';
+import type { AppEnvironment, PlatformApp } from '../http/app-environment.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { asProblem, problemResponse } from '../http/problem-response.ts';
 import { bindOperation } from './bind-operation.ts';
-import { ProblemError } from './problem-error.ts';
-import { asProblem, problemResponse } from './problem-response.ts';
 import { defineCheckingRoute, defineRoute, type Route } from './route.ts';
 
 /** The binder alone: routes under test never touch their context. */

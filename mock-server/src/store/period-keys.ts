@@ -1,10 +1,10 @@
 /** Keys of periods: made ahead, kept apart from the database, destroyed when their period is over. */
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import type { Kysely, Transaction } from 'kysely';
-import type { Database } from '../store/database.ts';
-import { eraseTraces } from '../store/forget-entries.ts';
-import { endOfPeriod, lastPeriodOver, periodOf } from './period.ts';
-import { PeriodKey, SECRET_BYTES } from './period-key.ts';
+import { endOfPeriod, lastPeriodOver, periodOf } from '../vault/period.ts';
+import { PeriodKey, SECRET_BYTES } from '../vault/period-key.ts';
+import type { Database } from './database.ts';
+import { eraseTraces } from './forget-entries.ts';
 
 export interface PeriodKeys {
   /** There is a durable key for every end in this range once it resolves; at once where there is already. */

@@ -1,9 +1,9 @@
 /** An embed session as a querier: whom it may ask about, why, and from where (contract §2 "Credentials"). */
 import type { Context } from '../context.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Querier } from '../query/querier.ts';
-import { nameVisitor } from '../query/site-visitor.ts';
 import { findEmbedSession } from '../store/embed-sessions.ts';
+import type { Querier } from './querier.ts';
+import { nameVisitor } from './site-visitor.ts';
 
 /**
  * Good from the pages of the origin it is bound to and, in them, from the platform's own frame: no other origin can show

@@ -11,7 +11,7 @@ import { forgetOldConsents } from '../store/forget-old-consents.ts';
 import { findNextTermEnd, forgetTerm } from '../store/forget-term.ts';
 import { forgetIdempotencyKeys } from '../store/idempotency-keys.ts';
 import { forgetIdempotentAnswers } from '../store/idempotent-answers.ts';
-import type { PeriodKeys } from '../vault/period-keys.ts';
+import type { PeriodKeys } from '../store/period-keys.ts';
 
 export interface Forgetter {
   /**

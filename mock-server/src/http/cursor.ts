@@ -1,5 +1,5 @@
 /** Where a page of the log ended, as an opaque text for the client. */
-import { ProblemError } from '../http/problem-error.ts';
+import { ProblemError } from './problem-error.ts';
 
 /** @param index of the page's last entry; the next page lies below */
 export function writeCursor(index: number): string {

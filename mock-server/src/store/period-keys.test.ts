@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Database } from '../store/database.ts';
-import { openTestDatabase } from '../store/testing/test-store.ts';
+import type { Database } from './database.ts';
 import { createPeriodKeys, type PeriodKeys } from './period-keys.ts';
+import { openTestDatabase } from './testing/test-store.ts';
 
 const NOW = Date.parse('2026-11-21T10:00:00+08:00');
 const TODAY_ENDS = Date.parse('2026-11-22T00:00:00+08:00');
