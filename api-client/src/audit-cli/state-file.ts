@@ -1,6 +1,7 @@
 /** What an auditor remembers between two audits: a file only its owner may read. */
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { parseJson } from '@credit-check/domain/contract/parse-json';
 import * as z from 'zod/mini';
 import type { Remembered } from '../audit/audit-log.ts';
 
@@ -45,12 +46,4 @@ export async function writeState(path: string, { vkey, checkpoint, peaks }: Reme
     await rm(next, { force: true });
     throw error;
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '@credit-check/domain/contract/parse-json';
 import { changesPath } from '@credit-check/domain/contract/query-paths';
 import type { Superseded } from '@credit-check/domain/contract/superseded';
 import type { Clock } from '../clock.ts';
@@ -6,7 +7,7 @@ import { isNetworkFailed } from '../errors/network-failed.ts';
 import { isProblemReceived } from '../errors/problem-received.ts';
 import type { OpenStream } from '../transport/open-stream.ts';
 import { pause } from '../transport/pause.ts';
-import { type Parse, parseJson } from '../transport/read-answer.ts';
+import type { Parse } from '../transport/read-answer.ts';
 import { backoffMsMax, retriedStatuses } from '../transport/retry-policy.ts';
 import type { StreamEvent } from './event-parser.ts';
 import { readEvents } from './read-events.ts';

@@ -1,9 +1,10 @@
+import { parseJson } from '@credit-check/domain/contract/parse-json';
 import type { Problem } from '@credit-check/domain/contract/problems';
 import type { Clock } from '../clock.ts';
 import { NetworkFailed } from '../errors/network-failed.ts';
 import { authorise, type Credential } from './authorise.ts';
 import { makeRequest } from './make-request.ts';
-import { type Parse, parseJson, refusalOf } from './read-answer.ts';
+import { type Parse, refusalOf } from './read-answer.ts';
 import type { Fetch } from './whole-fetch.ts';
 
 export interface StreamOptions {

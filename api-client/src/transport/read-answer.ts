@@ -1,3 +1,4 @@
+import { parseJson } from '@credit-check/domain/contract/parse-json';
 import type { Problem } from '@credit-check/domain/contract/problems';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import { AnswerMalformed } from '../errors/answer-malformed.ts';
@@ -38,13 +39,4 @@ export function refusalOf(
 ): ProblemReceived | NetworkFailed {
   const retryAfter = parseRetryAfter(headers, now);
   return problem.ok ? new ProblemReceived(problem.value, retryAfter) : new NetworkFailed({ status, retryAfter });
-}
-
-/** Undefined where it is not JSON, which JSON itself cannot say. The parser's own error would quote the text (X5). */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,11 +3,12 @@
  * tells neither who nor what (contract §6, D3).
  */
 import * as z from 'zod/mini';
+import { parseJson } from '../contract/parse-json.ts';
 import { instantSchema } from '../contract/primitives.ts';
 import { type EpochMs, formatInstant } from '../time/instant.ts';
 import { encodeBase64Url } from './base64.ts';
 import type { RandomBytes } from './random-source.ts';
-import { digestDisclosure, encodeDisclosure, parseJson, SALT_BYTES } from './salted-disclosure.ts';
+import { digestDisclosure, encodeDisclosure, SALT_BYTES } from './salted-disclosure.ts';
 import { sha256 } from './sha256.ts';
 import { digestSchema, STATEMENT_BYTES_MAX } from './statement.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';

@@ -1,8 +1,8 @@
 /** A release: the platform's logged word that slots no longer stand although their end has not come (contract §6). */
 import * as z from 'zod/mini';
+import { parseJson } from '../contract/parse-json.ts';
 import { instantSchema } from '../contract/primitives.ts';
 import { type EpochMs, formatInstant } from '../time/instant.ts';
-import { parseJson } from './salted-disclosure.ts';
 import { digestSchema, STATEMENT_BYTES_MAX } from './statement.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 

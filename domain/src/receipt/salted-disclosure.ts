@@ -2,6 +2,7 @@
  * Salted disclosures (RFC 9901 §4.2): base64url of the JSON array [salt, name, value]. Its digest commits to the value
  * without saying anything of it.
  */
+import { parseJson } from '../contract/parse-json.ts';
 import { decodeBase64Url } from './base64.ts';
 import { type Primitives, portablePrimitives } from './primitives.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -53,13 +54,4 @@ export function parseDisclosure(disclosure: string): Disclosure | undefined {
   const [salt, name, value] = parts as [unknown, unknown, JsonValue];
   if (typeof salt !== 'string' || (decodeBase64Url(salt)?.length ?? 0) < SALT_BYTES) return undefined;
   return typeof name === 'string' ? { name, value } : undefined;
-}
-
-/** Undefined for what is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
 /** The statement of a query: the bytes whose SHA-256 is the log's entry (contract §6). */
 import * as z from 'zod/mini';
+import { parseJson } from '../contract/parse-json.ts';
 import { instantSchema } from '../contract/primitives.ts';
 import { decodeBase64Url } from './base64.ts';
 import { HASH_BYTES } from './merkle.ts';
-import { parseJson } from './salted-disclosure.ts';
 import { decodeUtf8 } from './utf8.ts';
 
 /** As few slots as an answer has; with more entries their number doubles until all find room. */

@@ -1,4 +1,5 @@
 /** Holds outside input against a schema and says what is wrong where, under the contract's code. */
+import { jsonPointer } from '@credit-check/domain/contract/json-pointer';
 import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import * as z from 'zod/mini';
 import { ProblemError } from './problem-error.ts';
@@ -15,7 +16,7 @@ export function checkShape<Schema extends z.ZodMiniType>(schema: Schema, value: 
   if (result.success) return { ok: true, value: result.data };
   const errors = result.error.issues
     .slice(0, ERRORS_MAX)
-    .map((issue) => ({ pointer: pointerOf(issue.path), message: issue.message }));
+    .map((issue) => ({ pointer: jsonPointer(issue.path), message: issue.message }));
   return { ok: false, problem: new ProblemError(codeOf(result.error.issues), undefined, { errors }) };
 }
 
@@ -28,9 +29,4 @@ function codeOf(issues: readonly z.core.$ZodIssue[]): ProblemCode {
   if (roots.size === 0) return 'purpose.invalid';
   roots.delete('duty');
   return roots.size === 0 ? 'duty.required' : 'request.malformed';
-}
-
-/** RFC 6901 §3. */
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
