@@ -2,12 +2,12 @@
  * Consent, played by both sides: the candidate reads, chooses and withdraws in the portal, the employer's open screen obeys
  * at once (D3: GX56, GX58, BT54). The whole of it by keyboard, without JavaScript, narrow and wide, light and dark.
  */
-import AxeBuilder from '@axe-core/playwright';
 import type { ConsentRequested } from '@credit-check/domain/contract/consent';
 import { beginSession } from '@credit-check/mock-server/portal/session/portal-sessions';
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
 import { type BadgeStand, openBadgeStand } from '../support/badge-stand.ts';
 import { launchBrowser } from '../support/both-browsers.ts';
+import { expectFit } from '../support/expect-fit.ts';
 
 type Badge = HTMLElementTagNameMap['credit-badge'];
 
@@ -248,14 +248,4 @@ for (const look of looks) {
 async function signInStaff(page: Page, login: string): Promise<void> {
   const value = await beginSession(stand.platform.context, login);
   await page.context().addCookies([{ name: 'portal_session', value, url: stand.platform.url }]);
-}
-
-/** axe finds nothing, nothing scrolls sideways. */
-async function expectFit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html])).toEqual([]);
-  const isTooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  expect(isTooWide, `${page.url()} scrolls sideways`).toBe(false);
 }

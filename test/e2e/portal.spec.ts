@@ -1,7 +1,7 @@
 /** The subject's portal: sign-in, my file, who asked, a wish that holds at once, sign-out; without JavaScript, by keyboard. */
-import AxeBuilder from '@axe-core/playwright';
 import { type RunningPlatform, startPlatform } from '@credit-check/mock-server/server';
 import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test';
+import { expectFit } from '../support/expect-fit.ts';
 
 const POSITIVE = '91990000MAT000114C';
 const ADVERSE = '91990000MAT000026X';
@@ -175,14 +175,4 @@ for (const look of looks) {
 async function linksOf(page: Page): Promise<string[]> {
   const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   return links.filter((link) => /^\/portal\/(?!file\/download|sign-in)[^?]*(\?target=.*)?$/.test(link));
-}
-
-/** axe finds nothing, nothing scrolls sideways, and no policy was broken. */
-async function expectFit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html])).toEqual([]);
-  const isTooWide = await page.evaluate(
-    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-  );
-  expect(isTooWide, `${page.url()} scrolls sideways`).toBe(false);
 }
