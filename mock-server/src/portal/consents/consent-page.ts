@@ -13,7 +13,8 @@ import type { Portal } from '../portal.ts';
 import { subjectAudiences } from '../signed-in.ts';
 import { type SubjectVisit, showApproval } from './approval-page.ts';
 import { categoryNames, explanationRows, termRows, unlessDecided, whoRow } from './consent-parts.ts';
-import { type ConsentWords, consentWords } from './consent-words.ts';
+import type { ConsentTexts } from './consent-texts.ts';
+import { consentWords } from './consent-words.ts';
 
 export function addConsentPage(portal: Portal, context: Context): void {
   portal.get('/portal/consents/:id', { for: subjectAudiences }, async (visit) => {
@@ -42,7 +43,7 @@ export function addConsentPage(portal: Portal, context: Context): void {
   });
 }
 
-function doneNotice({ search }: SubjectVisit, { done }: ConsentWords): Html | string {
+function doneNotice({ search }: SubjectVisit, { done }: ConsentTexts): Html | string {
   const what = (['granted', 'refused', 'withdrawn'] as const).find((one) => one === search.done);
   return what === undefined ? '' : html`<p class="done" role="status">${done[what]}</p>`;
 }

@@ -7,12 +7,12 @@ import { ProblemError } from '../../http/problem-error.ts';
 import type { Html } from '../../pages/page.ts';
 import { dataText, minuteText, type Row, rowsOf } from '../file/entry-parts.ts';
 import type { Visit } from '../visit.ts';
-import type { ConsentWords } from './consent-words.ts';
+import type { ConsentTexts } from './consent-texts.ts';
 
 /** What for, until when, how often; the caller adds who asks and what it is about. */
 export function termRows(
   consent: Consent,
-  text: ConsentWords,
+  text: ConsentTexts,
   { who, about = [] }: { readonly who?: Row; readonly about?: readonly Row[] } = {},
 ): Html {
   const { purpose, state, uses, maxUses } = consent;
@@ -29,12 +29,12 @@ export function termRows(
   ]);
 }
 
-export function categoryNames(categories: readonly Category[], { terms, comma }: ConsentWords): string {
+export function categoryNames(categories: readonly Category[], { terms, comma }: ConsentTexts): string {
   return categories.map((category) => terms.categories[category]).join(comma);
 }
 
 /** One category to be chosen, with what it would show. Ticked only by the subject: in a form that is shown again (D3). */
-export function categoryChoice(category: Category, { terms, shows }: ConsentWords, isTicked = false): Html {
+export function categoryChoice(category: Category, { terms, shows }: ConsentTexts, isTicked = false): Html {
   return html`<label class="choice"><input type="checkbox" name="category" value="${category}"${isTicked ? raw(' checked') : ''}> <span><strong>${terms.categories[category]}</strong><br><span class="hint">${shows[category]}</span></span></label>`;
 }
 
@@ -48,12 +48,12 @@ export async function unlessDecided(visit: Visit, id: string, decide: () => Prom
   }
 }
 
-export function whoRow({ organization }: Consent, { labels }: ConsentWords): Row {
+export function whoRow({ organization }: Consent, { labels }: ConsentTexts): Row {
   return [labels.who, dataText(organization.name)];
 }
 
 /** Why restricted finance is needed and what follows, in the organisation's words (C4). */
-export function explanationRows({ restrictedFinance }: Consent, { labels }: ConsentWords): Html | string {
+export function explanationRows({ restrictedFinance }: Consent, { labels }: ConsentTexts): Html | string {
   if (restrictedFinance === undefined) return '';
   return rowsOf([
     [labels.need, dataText(restrictedFinance.need)],

@@ -7,7 +7,8 @@ import { html } from 'hono/html';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
 import { procedureWords } from '../procedures/procedure-words.ts';
-import { type FileWords, fileWords } from './file-words.ts';
+import type { FileTexts } from './file-texts.ts';
+import { fileWords } from './file-words.ts';
 
 /** `2026-11-21 10:00` in Asia/Shanghai, the offset every instant of the platform has. */
 export function minuteText(instant: string): string {
@@ -29,21 +30,21 @@ export function rowsOf(rows: readonly Row[]): Html {
 }
 
 /** Beside the title and as large as what it qualifies (O2). */
-export function annotationMarks(annotations: readonly Annotation[], text: FileWords): Html[] {
+export function annotationMarks(annotations: readonly Annotation[], text: FileTexts): Html[] {
   return annotations.map(
     ({ kind, dueOn }) =>
       html`<span class="mark objection">${text.annotations[kind]}${dueOn === undefined ? '' : ` · ${text.answeredBy(dueOn)}`}</span>`,
   );
 }
 
-export function annotationRows(annotations: readonly Annotation[], text: FileWords): Row[] {
+export function annotationRows(annotations: readonly Annotation[], text: FileTexts): Row[] {
   return annotations.map(({ kind, text: said, since }) => [
     text.annotations[kind],
     html`${dataText(said)} <span class="muted">${text.since(since.slice(0, 10))}</span>`,
   ]);
 }
 
-export function standingMark(standing: Standing, text: FileWords): Html | string {
+export function standingMark(standing: Standing, text: FileTexts): Html | string {
   return standing === 'disclosed' ? '' : html`<span class="mark over">${text.standings[standing]}</span>`;
 }
 
