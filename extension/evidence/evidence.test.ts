@@ -11,7 +11,9 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { evidenceTextsOf } from '../locales/evidence/evidence-texts-of.ts';
 import type { CheckSession, SessionResult, SessionRow } from '../sessions/check-session.ts';
 import { buildPack } from './build-pack.ts';
-import { agedEvidence, collectEvidence, type Evidence, EvidenceUnavailable, useUntil } from './evidence.ts';
+import { collectEvidence, EvidenceUnavailable } from './collect-evidence.ts';
+import { agedEvidence, type Evidence, useUntil } from './evidence.ts';
+import { writeIndex } from './write-index.ts';
 
 const ENDING = '91990000MAT000069B';
 const CLEAR = '91990000MAT0000183';
@@ -47,9 +49,9 @@ async function ask(code: string): Promise<SessionResult> {
   return { state: 'answered', answer, clockOffsetMs: Date.parse(answer.asOf) - Date.now() };
 }
 
-/** `entry`: reads a query from the log. */
+/** `entries`: reads queries from the log. */
 async function collect(
-  entry = (queryId: string): Promise<LogEntryDetail> => client().queries.get(queryId),
+  entries = (queryIds: readonly string[]): Promise<readonly LogEntryDetail[]> => client().queries.read(queryIds),
 ): Promise<Evidence> {
   const session: CheckSession = {
     id: 's',
@@ -77,8 +79,9 @@ async function collect(
     ],
     results,
     platform: () => client().platform(),
-    entry,
+    entries,
     onProgress: () => {},
+    signal: new AbortController().signal,
   });
 }
 
@@ -88,8 +91,10 @@ const pack = (evidence: Evidence) =>
     messages: messagesOf('zh-CN'),
     language: 'zh-CN',
     verifierScript: async () => 'document.title = "</script><!--";',
+    writeIndex,
     now: Date.now(),
-    pause: async () => {},
+    breathe: async () => {},
+    onProgress: () => {},
   });
 
 async function unpack(evidence: Evidence) {
@@ -165,10 +170,10 @@ it('may be used until the first of all it says ends, a measure of a listing amon
 });
 
 it('is not made of what two organisations asked', async () => {
-  let read = 0;
-  const mixed = collect(async (queryId) => {
-    const entry = await client().queries.get(queryId);
-    return read++ === 0 ? entry : { ...entry, organization: { id: 'employer', name: '沙盒用人单位' } };
+  const mixed = collect(async (queryIds) => {
+    const [first, ...others] = await client().queries.read(queryIds);
+    const organization = { id: 'employer', name: '沙盒用人单位' };
+    return [first!, ...others.map((entry) => ({ ...entry, organization }))];
   });
   await expect(mixed).rejects.toThrow(EvidenceUnavailable);
 });

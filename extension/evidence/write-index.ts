@@ -1,19 +1,19 @@
 /** The index as files of spreadsheets. */
-import Papa from 'papaparse';
+// The entry that needs no worker of its own: the policy of our pages allows it none.
+import writeXlsxFile from 'write-excel-file/universal';
 import type { IndexTable } from './index-table.ts';
+import { writeCsv } from './write-csv.ts';
 
-/** Excel takes a file for UTF-8 only where it begins with a byte order mark. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** Cells that a spreadsheet would run as formulas are disarmed: names come from pages. */
-export function writeCsv({ headings, rows }: IndexTable): Uint8Array {
-  const csv = Papa.unparse([[...headings], ...rows.map((row) => [...row])], { escapeFormulae: true });
-  return new TextEncoder().encode(BYTE_ORDER_MARK + csv);
+export interface IndexFiles {
+  readonly csv: Uint8Array<ArrayBuffer>;
+  readonly xlsx: Uint8Array<ArrayBuffer>;
 }
 
-export async function writeXlsx({ headings, rows }: IndexTable): Promise<Uint8Array> {
-  // The entry that needs no worker: the policy of our pages allows none.
-  const { default: writeXlsxFile } = await import('write-excel-file/universal');
+export async function writeIndex(table: IndexTable): Promise<IndexFiles> {
+  return { csv: writeCsv(table), xlsx: await writeXlsx(table) };
+}
+
+async function writeXlsx({ headings, rows }: IndexTable): Promise<Uint8Array<ArrayBuffer>> {
   const heading = headings.map((value) => ({ value, fontWeight: 'bold' as const }));
   const body = rows.map((row) => row.map((value) => ({ value, type: String })));
   const blob = await writeXlsxFile([heading, ...body], { columns: WIDTHS.map((width) => ({ width })) }).toBlob();

@@ -29,10 +29,10 @@ export const toSessions = {
     'subjects/search': { request: subjectSearchSchema, response: outcomeOf(candidatesSchema) },
     /** An access token for the panel's own requests and stream; what renews it stays in the background. */
     'session/token': { request: whoseSchema, response: outcomeOf(z.string()) },
-    /** A query from the log of the organisation it was made for, with what has not ended of its answer and its receipt. */
-    'log/get': {
-      request: z.object({ queryId: z.string(), organization: z.optional(z.string()) }),
-      response: outcomeOf(logEntryDetailSchema),
+    /** Up to 100 queries from the log of the organisation they were made for, with what has not ended of answers and receipts. */
+    'log/read': {
+      request: z.object({ queryIds: z.array(z.string()), organization: z.optional(z.string()) }),
+      response: outcomeOf(z.array(logEntryDetailSchema)),
     },
   },
 } as const satisfies Channel<Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>>;

@@ -11,7 +11,15 @@ import {
 import { test } from '../support/extension-test.ts';
 import { findViolations } from '../support/find-violations.ts';
 import { AGENCY, EMPLOYER, readAsked, signInForAnother, waitForActing } from '../support/organisation-steps.ts';
-import { addPasted, press, readPanelRows, signInByPanel, unfold, waitForStates } from '../support/panel-steps.ts';
+import {
+  addPasted,
+  openEvidence,
+  press,
+  readPanelRows,
+  signInByPanel,
+  unfold,
+  waitForStates,
+} from '../support/panel-steps.ts';
 
 const CLEAR = '91990000MAT0000183';
 const ADVERSE = '91990000MAT000026X';
@@ -50,9 +58,7 @@ test('a session speaks for the organisation it was asked for; the other’s is a
   const first = await panel.$eval(`.bar optgroup[label="${AGENCY}"] option`, ({ value }) => value);
   await panel.select('.bar select', first);
   await waitForStates(panel, 'no-adverse-records', 1);
-  await press(panel, '生成证据材料');
-  const evidence = await chromium.waitForPage((url) => url.includes('/evidence.html'));
-  await evidence.waitForSelector('.sheet[data-code]');
+  const evidence = await openEvidence(chromium, panel);
   const sheets = await evidence.$$eval('.sheet', (all) => all.map(({ textContent }) => textContent));
   expect(sheets).toHaveLength(3);
   for (const sheet of sheets) {

@@ -1,7 +1,15 @@
 /** The core of an officer's morning in real Firefox: a pasted list in the sidebar, checked, noted, and as evidence. */
 import { expect } from '@playwright/test';
 import { test } from '../support/extension-test.ts';
-import { addPasted, openPanel, press, readPanelRows, signInByPanel, waitForStates } from '../support/panel-steps.ts';
+import {
+  addPasted,
+  openPanel,
+  press,
+  readPanelRows,
+  signInByPanel,
+  waitForSheets,
+  waitForStates,
+} from '../support/panel-steps.ts';
 import { readLog } from '../support/platform-calls.ts';
 
 const CLEAR = '91990000MAT0000183';
@@ -27,6 +35,6 @@ test('checks a pasted list, keeps it for later, and makes evidence of it', async
   const session = await again.$eval('.bar select', (picker) => (picker as HTMLSelectElement).value);
   // A tab that an extension opens is not told to a driver of Firefox: the same address is opened by hand.
   const evidence = await firefox.openExtensionPage(`evidence.html?session=${session}`);
-  await evidence.waitForSelector('.sheet[data-code]');
+  await waitForSheets(evidence);
   expect(await evidence.$$('.sheet[data-code]')).toHaveLength(2);
 });

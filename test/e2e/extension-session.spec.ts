@@ -10,7 +10,15 @@ import type { DemoStand } from '../support/demo-stand.ts';
 import { pressFor, waitForRows } from '../support/extension-steps.ts';
 import { test } from '../support/extension-test.ts';
 import { findViolations } from '../support/find-violations.ts';
-import { addPasted, openPanel, press, readPanelRows, signInByPanel, waitForStates } from '../support/panel-steps.ts';
+import {
+  addPasted,
+  openEvidence,
+  openPanel,
+  press,
+  readPanelRows,
+  signInByPanel,
+  waitForStates,
+} from '../support/panel-steps.ts';
 import { callPlatform, readLog } from '../support/platform-calls.ts';
 
 const BIDDERS = 40;
@@ -146,10 +154,13 @@ test('goes on after the browser was closed and the platform restarted, logs noth
   const log = await readLog(stand.platformUrl, 'officer@agency');
   expect(log.map(({ subject }) => subject?.id)).toHaveLength(new Set(log.map(({ subject }) => subject?.id)).size);
 
-  await press(later, '生成证据材料');
-  const evidence = await chromium.waitForPage((url) => url.includes('/evidence.html'));
-  await evidence.waitForSelector('.sheet');
+  const evidence = await openEvidence(chromium, later);
   expect(await evidence.$$('.sheet[data-code]')).toHaveLength(BIDDERS);
+  expect(asked(stand).filter((request) => /queries\/(?!batch)/.test(request))).toEqual([
+    'OPTIONS /v1/queries/read',
+    'POST /v1/queries/read',
+  ]);
+  expect(pagesOf(await evidence.pdf()), 'what is out of view is printed, too').toBeGreaterThan(BIDDERS);
   expect(await findViolations(evidence)).toEqual([]);
   const files = unzipSync(await download(chromium, evidence, folder));
   const manifest = JSON.parse(strFromU8(files['manifest.json']!));
@@ -173,9 +184,7 @@ test('prints every bidder by name: as listed, as registered where that differs, 
   await signInByPanel(chromium, panel, 'officer@agency');
   await press(panel, '查询 2 家');
   await waitForStates(panel, 'not-asked', 0);
-  await press(panel, '生成证据材料');
-  const evidence = await chromium.waitForPage((url) => url.includes('/evidence.html'));
-  await evidence.waitForSelector('.sheet[data-code]');
+  const evidence = await openEvidence(chromium, panel);
   expect(
     await evidence.$$eval('tbody td:nth-child(2)', (cells) => cells.map(({ textContent }) => textContent)),
   ).toEqual([
@@ -207,6 +216,15 @@ test('shows nothing of an earlier day before the platform has confirmed it, and 
   const confirmed = await openPanel(chromium);
   await waitForStates(confirmed, 'adverse-records', 1);
 });
+
+/** How many pages a PDF of Chromium's has. */
+function pagesOf(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  );
+}
 
 /** Presses the button and reads what the browser has saved. */
 async function download({ browser }: ChromiumWithExtension, evidence: Page, folder: string): Promise<Uint8Array> {

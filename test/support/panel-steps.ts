@@ -78,3 +78,17 @@ export async function addPasted(panel: Page, list: string): Promise<void> {
   );
   await panel.locator('#pasted ~ button:not(:disabled)').click();
 }
+
+/** The evidence page of the current session, once every sheet is drawn. */
+export async function openEvidence({ waitForPage }: BrowserWithExtension, panel: Page): Promise<Page> {
+  const opened = waitForPage((url) => url.includes('/evidence.html'));
+  await press(panel, '生成证据材料');
+  const evidence = await opened;
+  await waitForSheets(evidence);
+  return evidence;
+}
+
+/** Only what is all there can be printed. */
+export async function waitForSheets(evidence: Page): Promise<void> {
+  await evidence.waitForSelector('xpath///button[contains(., "打印") and not(@disabled)]', { timeout: 30_000 });
+}

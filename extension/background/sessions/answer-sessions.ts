@@ -25,8 +25,8 @@ export function answerSessions({ sessions, ready, client, accessToken }: AnswerS
       'sessions/go-on': ({ id }) => ready.then(() => sessions.goOn(id)),
       'subjects/search': (search) => outcome(async () => (await client()).subjects.search(search)),
       'session/token': (whose) => outcome(() => accessToken(whose)),
-      'log/get': ({ queryId, organization }) =>
-        outcome(async () => (await client({ organization })).queries.get(queryId)),
+      'log/read': ({ queryIds, organization }) =>
+        outcome(async () => [...(await (await client({ organization })).queries.read(queryIds))]),
     },
     isExtensionPage,
   );

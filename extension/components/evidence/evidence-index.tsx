@@ -1,5 +1,8 @@
-import { type Evidence, useUntil } from '../../evidence/evidence.ts';
-import { indexTable } from '../../evidence/index-table.ts';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import type { EvidenceState } from '../../entrypoints/evidence/evidence-state.ts';
+import { ROWS_A_PART } from '../../entrypoints/evidence/page-parts.ts';
+import { useUntil } from '../../evidence/evidence.ts';
+import { type IndexTable, indexTable } from '../../evidence/index-table.ts';
 import { panelTextsOf } from '../../locales/panel/panel-texts-of.ts';
 import { clockTime, exactTime } from '../panel/clock-time.ts';
 import { useWords } from '../words-context.ts';
@@ -10,22 +13,30 @@ import { useEvidenceTexts } from './use-evidence-texts.ts';
 /** Columns of the index that fit a sheet of paper, by their place in the table. */
 const PRINTED = [0, 1, 3, 5, 6];
 
+interface EvidenceIndexProps {
+  readonly state: EvidenceState;
+  /** The platform's time of this print. */
+  readonly madeAt: ReadonlySignal<string>;
+}
+
 /** The first sheet: every bidder with its result, those without one among them. */
-export function EvidenceIndex({ evidence, madeAt }: { readonly evidence: Evidence; readonly madeAt: string }) {
+export function EvidenceIndex({ state, madeAt }: EvidenceIndexProps) {
   const texts = useEvidenceTexts();
   const { messages, locale } = useWords();
+  const evidence = state.evidence.value;
+  if (evidence === undefined) return null;
   const { headings, rows } = indexTable(evidence, texts, messages);
   const end = useUntil(evidence.items.map(({ answer }) => answer));
   const [first] = evidence.items;
   return (
-    <section class="sheet" aria-labelledby="index-title">
+    <section class="sheet index" aria-labelledby="index-title">
       <h2 id="index-title">{texts.indexTitle}</h2>
       <Fields
         rows={[
           ...projectRows(evidence, texts, panelTextsOf(locale), messages),
           [texts.organization, first?.entry.organization.name],
           [texts.operator, [...new Set(evidence.items.map(({ entry }) => entry.operator))].join(', ')],
-          [texts.madeAt, exactTime(madeAt)],
+          [texts.madeAt, madeAt],
           [texts.useUntil, end === null ? texts.noEnd : texts.useUntilText(clockTime(end))],
         ]}
       />
@@ -39,20 +50,31 @@ export function EvidenceIndex({ evidence, madeAt }: { readonly evidence: Evidenc
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((cells) => (
-            <tr key={cells[0]}>
-              {PRINTED.map((column) => (
-                <td key={column} class={column === 3 ? 'code' : ''}>
-                  {shown(column, cells)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {Array.from({ length: state.parts.value.index }, (_, n) => (
+          <RowsPart key={n} n={n} rows={rows} state={state} />
+        ))}
       </table>
       <p class="attests">{texts.attests}</p>
     </section>
+  );
+}
+
+/** Drawn when its turn comes. */
+function RowsPart({ n, rows, state }: Pick<EvidenceIndexProps, 'state'> & { n: number; rows: IndexTable['rows'] }) {
+  const isDrawn = useComputed(() => state.drawn.value > n);
+  if (!isDrawn.value) return null;
+  return (
+    <tbody>
+      {rows.slice(n * ROWS_A_PART, (n + 1) * ROWS_A_PART).map((cells) => (
+        <tr key={cells[0]}>
+          {PRINTED.map((column) => (
+            <td key={column} class={column === 3 ? 'code' : ''}>
+              {shown(column, cells)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
   );
 }
 

@@ -1,20 +1,22 @@
+import { useComputed } from '@preact/signals';
 import type { EvidenceState } from '../../entrypoints/evidence/evidence-state.ts';
+import { exactTime } from '../panel/clock-time.ts';
 import { EvidenceIndex } from './evidence-index.tsx';
-import { EvidenceSheet } from './evidence-sheet.tsx';
+import { EvidenceSheets } from './evidence-sheets.tsx';
 import { EvidenceTools } from './evidence-tools.tsx';
 import { NoEvidence } from './no-evidence.tsx';
 
 /** Sheets as they are printed: one with all results, then one a bidder. */
 export function EvidencePage({ state }: { readonly state: EvidenceState }) {
-  const evidence = state.evidence.value;
-  if (evidence === undefined || evidence.items.length === 0) return <NoEvidence state={state} />;
+  const hasSheets = useComputed(() => state.parts.value.sheets > 0);
+  // Bound to its place on each sheet: that another second is printed draws none of them anew.
+  const madeAt = useComputed(() => state.madeAt.value && exactTime(state.madeAt.value));
+  if (!hasSheets.value) return <NoEvidence state={state} />;
   return (
     <>
       <EvidenceTools state={state} />
-      <EvidenceIndex evidence={evidence} madeAt={state.madeAt.value} />
-      {evidence.items.map((item) => (
-        <EvidenceSheet key={item.row.n} item={item} evidence={evidence} madeAt={state.madeAt.value} />
-      ))}
+      <EvidenceIndex state={state} madeAt={madeAt} />
+      <EvidenceSheets state={state} madeAt={madeAt} />
     </>
   );
 }

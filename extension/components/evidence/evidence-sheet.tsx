@@ -1,4 +1,5 @@
 import { receiptUrl } from '@credit-check/widget/receipt-url';
+import type { ReadonlySignal } from '@preact/signals';
 import { type Evidence, type EvidenceItem, useUntil } from '../../evidence/evidence.ts';
 import { resultText } from '../../evidence/index-table.ts';
 import { qrPath } from '../../evidence/qr-path.ts';
@@ -13,8 +14,8 @@ import { useEvidenceTexts } from './use-evidence-texts.ts';
 interface EvidenceSheetProps {
   readonly item: EvidenceItem;
   readonly evidence: Evidence;
-  /** The platform's time of this print, RFC 3339. */
-  readonly madeAt: string;
+  /** The platform's time of this print. */
+  readonly madeAt: ReadonlySignal<string>;
 }
 
 /** What a screenshot would show and what it cannot: who asked, for what, when, what stands behind it and until when. */
@@ -46,7 +47,7 @@ export function EvidenceSheet({ item, evidence, madeAt }: EvidenceSheetProps) {
           [texts.organization, entry.organization.name],
           [texts.operator, entry.operator],
           [messages.labels.basis, messages.bases[answer.basis]],
-          [texts.madeAt, exactTime(madeAt)],
+          [texts.madeAt, madeAt],
         ]}
       />
       <ResultCard

@@ -1,6 +1,7 @@
 import type { EvidenceState, Unavailable } from '../../entrypoints/evidence/evidence-state.ts';
 import { EmptyState } from '../notice.tsx';
 import { useWords } from '../words-context.ts';
+import { ProgressLine } from './progress-line.tsx';
 import { useEvidenceTexts } from './use-evidence-texts.ts';
 
 /** The page while there are no sheets on it, and why there are none. */
@@ -19,9 +20,23 @@ function Why({ state }: { readonly state: EvidenceState }) {
   switch (load.state) {
     case 'loading':
       return (
-        <p class="empty" role="status">
-          {texts.loading(load.done, load.total)}
-        </p>
+        <div class="empty">
+          <ProgressLine {...load} say={texts.loading} />
+          <button type="button" onClick={state.stop}>
+            {texts.stop}
+          </button>
+        </div>
+      );
+    case 'stopped':
+      return (
+        <div class="empty">
+          <p class="empty-title" role="status">
+            {texts.stopped}
+          </p>
+          <button type="button" class="primary" onClick={state.reload}>
+            {texts.retry}
+          </button>
+        </div>
       );
     case 'gone':
       return <EmptyState title={texts.gone} hint="" />;

@@ -8,7 +8,10 @@ import { applyLook } from '../../components/apply-look.ts';
 import { EvidencePage } from '../../components/evidence/evidence-page.tsx';
 import { WordsContext } from '../../components/words-context.ts';
 import { buildPack } from '../../evidence/build-pack.ts';
-import { collectEvidence, type Evidence, EvidenceUnavailable } from '../../evidence/evidence.ts';
+import { collectEvidence, EvidenceUnavailable } from '../../evidence/collect-evidence.ts';
+import type { Evidence } from '../../evidence/evidence.ts';
+import { inSlices } from '../../evidence/in-slices.ts';
+import { writeIndexApart } from '../../evidence/write-index-apart.ts';
 import { evidenceTextsOf } from '../../locales/evidence/evidence-texts-of.ts';
 import { wordsOf } from '../../locales/words-of.ts';
 import { sendMessage } from '../../messaging.ts';
@@ -29,7 +32,10 @@ const { language } = await settings.get();
 const words = wordsOf(language, browser.i18n.getUILanguage());
 const texts = evidenceTextsOf(words.locale);
 
-async function collect(onProgress: (done: number, total: number) => void): Promise<Evidence | undefined> {
+async function collect(
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Evidence | undefined> {
   const session = await store.get(sessionId);
   if (session === undefined) return undefined;
   // Another platform's log knows nothing of it, and is not asked.
@@ -43,28 +49,34 @@ async function collect(onProgress: (done: number, total: number) => void): Promi
     results: new Map(results.map(({ code, result }) => [code, result])),
     // What a platform says of itself is open to anyone: no credential goes along.
     platform: () => createCreditClient({ platform: session.platform, credential: '' }).platform(),
-    async entry(queryId) {
-      const outcome = await sendMessage(toSessions, 'log/get', { queryId, organization: session.organization?.id });
+    async entries(queryIds) {
+      const organization = session.organization?.id;
+      const outcome = await sendMessage(toSessions, 'log/read', { queryIds: [...queryIds], organization });
       if (!outcome.ok) throw new EvidenceUnavailable(outcome.failure, { organization: session.organization?.name });
       return outcome.value;
     },
     onProgress,
+    signal,
   });
 }
 
 const state = createEvidenceState({
   collect,
-  build: (evidence) =>
+  build: (evidence, onProgress, signal) =>
     buildPack(evidence, {
       texts,
       messages: words.messages,
       language: words.locale === 'en' ? 'en' : 'zh-CN',
       verifierScript: async () => (await fetch('/verify-offline.js')).text(),
+      writeIndex: (table) => writeIndexApart(table, signal),
       now: now(),
-      pause: () => scheduler.yield(),
+      breathe: inSlices({ now: () => performance.now(), pause: () => scheduler.yield(), signal }),
+      onProgress,
     }),
   save: ({ blob, fileName }) => saveFile(blob, fileName),
   print: () => print(),
+  // After whatever frame is due: else the parts of many frames would be laid out in one.
+  nextPart: () => scheduler.postTask(() => {}, { priority: 'background' }),
   now,
 });
 
@@ -84,7 +96,16 @@ effect(() => {
   for (const stop of stops) stop();
   if (load.state !== 'ready') return;
   const { items, clockOffsetMs } = load.evidence;
-  const onEvent: Parameters<typeof watch>[1] = ({ type }) => type === 'ended' && queueMicrotask(state.age);
+  let isDue = false;
+  const onEvent: Parameters<typeof watch>[1] = ({ type }) => {
+    if (type !== 'ended' || isDue) return;
+    // All that ends at one instant is taken off together.
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      state.age();
+    });
+  };
   stops = items.map(({ answer }) => watch(answer, onEvent, { clockOffsetMs }));
 });
 addEventListener('beforeprint', state.age);

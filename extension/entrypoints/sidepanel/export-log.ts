@@ -1,7 +1,7 @@
 /** Entries of the log as a file. */
 import type { LogEntry } from '@credit-check/domain/contract/query';
 import type { Messages } from '@credit-check/widget/locales/messages';
-import { writeCsv } from '../../evidence/write-index.ts';
+import { writeCsv } from '../../evidence/write-csv.ts';
 import type { PanelTexts } from '../../locales/panel/texts.ts';
 
 export function exportLog(

@@ -6,6 +6,8 @@ export const evidenceEn: EvidenceTexts = {
   sheetTitle: 'Result of a credit information query',
   indexTitle: 'All results',
   loading: (done, total) => `Reading ${done} of ${total} from the platform`,
+  stop: 'Cancel',
+  stopped: 'Reading was cancelled: no evidence was made.',
   unavailable: 'The queries could not be read from the platform, so no evidence can be made.',
   signInFor: (organization) => `This project was checked for ${organization}: sign in for it and try again.`,
   otherPlatform: (platform) => `This project was checked on ${platform}: restore it in the settings and try again.`,
@@ -15,7 +17,12 @@ export const evidenceEn: EvidenceTexts = {
   print: 'Print or save as PDF',
   printHint: 'A page for each bidder after a first page with all. What has ended is not in a later print.',
   download: 'Download the pack (ZIP)',
-  packing: 'Packing…',
+  packing: (done, total) => `Packing ${done} of ${total} receipts`,
+  packFailed: 'The pack could not be made. Try again.',
+  drawing: (done, total) => `Drawing the sheets: ${done} of ${total}. They can be printed once all are there.`,
+  drawn: (total) => (total === 1 ? 'The sheet is ready to print.' : `All ${total} sheets are ready to print.`),
+  notYetDrawn:
+    'Not all sheets were drawn when this was printed. Wait until the page says that all are, and print again.',
   seal: (hash) => `SHA-256 of the manifest: ${hash}`,
   openIn: 'The pack holds every receipt, an index (CSV and XLSX), a page that verifies offline, and a manifest.',
 

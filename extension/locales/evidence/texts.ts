@@ -5,6 +5,8 @@ export interface EvidenceTexts {
   readonly sheetTitle: string;
   readonly indexTitle: string;
   readonly loading: (done: number, total: number) => string;
+  readonly stop: string;
+  readonly stopped: string;
   readonly unavailable: string;
   /** Where nobody is signed in for the organisation the session was asked for. */
   readonly signInFor: (organization: string) => string;
@@ -16,7 +18,13 @@ export interface EvidenceTexts {
   readonly print: string;
   readonly printHint: string;
   readonly download: string;
-  readonly packing: string;
+  readonly packing: (done: number, total: number) => string;
+  readonly packFailed: string;
+  /** While sheets are still to be drawn: they are printed once all are there. */
+  readonly drawing: (done: number, total: number) => string;
+  readonly drawn: (total: number) => string;
+  /** In place of sheets on a print made before all were there. */
+  readonly notYetDrawn: string;
   readonly seal: (hash: string) => string;
   readonly openIn: string;
 
