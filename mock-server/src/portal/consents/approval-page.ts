@@ -14,6 +14,7 @@ import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import type { Html } from '../../pages/page.ts';
 import { findOrganization } from '../../store/find-organization.ts';
+import { textIn } from '../form-text.ts';
 import type { Portal } from '../portal.ts';
 import { type SignedInSubject, subjectAudiences } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
@@ -47,7 +48,7 @@ export function addApprovalForms(portal: Portal, context: Context): void {
 
   portal.post('/portal/consents/:id/sign', { for: subjectAudiences }, async (visit) => {
     const chosen = signedFor(visit.form.get('categories'));
-    const signedName = String(visit.form.get('signedName') ?? '');
+    const signedName = textIn(visit.form, 'signedName');
     try {
       return await grant(context, visit, { categories: chosen, restrictedFinance: { signedName } });
     } catch (error) {

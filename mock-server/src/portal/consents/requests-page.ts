@@ -8,6 +8,7 @@ import { requestConsent } from '../../consent/request-consent.ts';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import type { Html } from '../../pages/page.ts';
+import { enteredIn } from '../form-text.ts';
 import type { Portal } from '../portal.ts';
 import { procedureStyle } from '../procedures/application-parts.ts';
 import { textArea, textInput } from '../procedures/form-fields.ts';
@@ -16,7 +17,7 @@ import type { Visit } from '../visit.ts';
 import { categoryNames, termRows } from './consent-parts.ts';
 import { consentWords } from './consent-words.ts';
 import { type RequestsWords, requestsWords } from './requests-words.ts';
-import { enteredIn, readTerms, select, termsFields } from './terms-form.ts';
+import { readTerms, select, termsFields } from './terms-form.ts';
 
 export type StaffVisit = Visit<SignedInStaff>;
 

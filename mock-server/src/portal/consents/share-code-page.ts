@@ -7,12 +7,13 @@ import type { Context } from '../../context.ts';
 import { findRequesters } from '../../store/find-organization.ts';
 import type { Organization } from '../../store/organization.ts';
 import { minuteText } from '../file/entry-parts.ts';
+import { enteredIn } from '../form-text.ts';
 import type { Portal } from '../portal.ts';
 import { procedureStyle } from '../procedures/application-parts.ts';
 import { subjectAudiences } from '../signed-in.ts';
 import type { SubjectVisit } from './approval-page.ts';
 import { shareCodeWords } from './share-code-words.ts';
-import { enteredIn, readTerms, select, termsFields } from './terms-form.ts';
+import { readTerms, select, termsFields } from './terms-form.ts';
 import { termsFormWords } from './terms-form-words.ts';
 
 const PATH = '/portal/share-codes';

@@ -5,6 +5,7 @@ import { DAY_MS, type EpochMs, formatInstant } from '@credit-check/domain/time/i
 import { html, raw } from 'hono/html';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
+import { enteredIn } from '../form-text.ts';
 import { textInput } from '../procedures/form-fields.ts';
 import { categoryChoice } from './consent-parts.ts';
 import { consentWords } from './consent-words.ts';
@@ -12,12 +13,6 @@ import { termsFormWords } from './terms-form-words.ts';
 
 const daysOffered = [1, 7, 30, 90];
 const usesOffered = [1, 3, 10];
-
-/** What stood in a form; empty where it did not. Attacker-controlled. */
-export function enteredIn(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}
 
 /** For the operation's own schema, which says what is missing: nothing here is checked but that the form offers it. */
 export function readTerms(form: FormData, now: EpochMs): object {

@@ -3,6 +3,7 @@ import { exitGrounds, serviceMethods } from '@credit-check/domain/contract/listi
 import { html } from 'hono/html';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
+import { textIn } from '../form-text.ts';
 import { type Choice, choices, textArea, textInput } from '../procedures/form-fields.ts';
 import { procedureWords } from '../procedures/procedure-words.ts';
 import { deskWords } from './desk-words.ts';
@@ -43,7 +44,7 @@ export function actionForms(
   if (actions.length === 0) return html`<p class="nothing">${text.nothingToDo}</p>`;
   return html`${actions.map(({ type, fields, optional = [] }) => {
     const problem = refused?.type === type ? refused.problem : undefined;
-    const sent = (name: string) => (problem === undefined ? '' : String(form.get(name) ?? ''));
+    const sent = (name: string) => (problem === undefined ? '' : textIn(form, name));
     return html`<section class="card" id="${type}"><h2>${text.actions[type]}</h2>
 ${problem === undefined ? '' : html`<p class="problem" role="alert">${problem}</p>`}
 <form class="stack" method="post" action="${path}/${type}">${formToken}
@@ -83,6 +84,6 @@ function offeredFor(name: ActionField, language: Language): Choice[] | undefined
 
 /** What was sent, less what was left empty: for the step's schema to judge. */
 export function readAction(form: FormData, { fields }: Action): Record<string, string> {
-  const sent = fields.map((name) => [name, String(form.get(name) ?? '').replaceAll('\r\n', '\n')] as const);
+  const sent = fields.map((name) => [name, textIn(form, name)] as const);
   return Object.fromEntries(sent.filter(([, value]) => value.trim() !== ''));
 }

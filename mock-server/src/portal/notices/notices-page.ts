@@ -15,6 +15,7 @@ import { findNotices, type StoredListing } from '../../store/listing-cases.ts';
 import { subjectKey } from '../../store/subject-key.ts';
 import { dataText, type Row, rowsOf } from '../file/entry-parts.ts';
 import { fileWords } from '../file/file-words.ts';
+import { textIn } from '../form-text.ts';
 import type { Portal } from '../portal.ts';
 import { procedureStyle, stepsOf } from '../procedures/application-parts.ts';
 import { textArea } from '../procedures/form-fields.ts';
@@ -42,7 +43,7 @@ export function addNoticePages(portal: Portal, context: Context): void {
     const { querier } = visit.signedIn;
     const type = answerSteps.find((one) => one === step);
     if (type === undefined) throw new ProblemError('not-found');
-    const statement = String(visit.form.get('statement') ?? '').replaceAll('\r\n', '\n');
+    const statement = textIn(visit.form, 'statement');
     const parsed = listingStepInputs[type].safeParse(statement.trim() === '' ? {} : { statement });
     if (!parsed.success) return showNotices(context, visit, { id, problem: procedureWords[visit.language].mend });
     const asked = { id, type, content: parsed.data };
@@ -116,7 +117,7 @@ function objectUntil(procedure: StoredListing['listing']['procedure'], language:
 
 function answerForm({ language, formToken, form }: Visit, id: string, type: AnswerStep, isSentAgain: boolean): Html {
   const text = noticeWords[language];
-  const value = isSentAgain ? String(form.get('statement') ?? '') : '';
+  const value = isSentAgain ? textIn(form, 'statement') : '';
   const label = text.statement[type];
   return html`<form class="stack" method="post" action="${PATH}/${id}/${type}">${formToken}
 <p class="muted">${text.leads[type]}</p>

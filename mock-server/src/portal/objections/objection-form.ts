@@ -16,6 +16,7 @@ import type { Language } from '../../pages/words.ts';
 import { findOpenAbout } from '../../store/applications.ts';
 import { subjectKey } from '../../store/subject-key.ts';
 import { dataText, rowsOf } from '../file/entry-parts.ts';
+import { textIn } from '../form-text.ts';
 import { aboutRows, titleOf } from '../procedures/application-parts.ts';
 import { findTitles } from '../procedures/find-titles.ts';
 import { type Choice, choices, textArea } from '../procedures/form-fields.ts';
@@ -42,9 +43,9 @@ export type ReadForm =
 export async function readObjectionForm(form: FormData, language: Language): Promise<ReadForm> {
   const text = procedureWords[language];
   const parsed = objectionInputSchema.safeParse({
-    target: parseTarget(String(form.get('target') ?? '')),
+    target: parseTarget(textIn(form, 'target')),
     ground: form.get('ground'),
-    statement: String(form.get('statement') ?? '').replaceAll('\r\n', '\n'),
+    statement: textIn(form, 'statement'),
     attachments: await readUploads(form),
   });
   if (parsed.success) return { ok: true, input: parsed.data, problems: {} };
@@ -80,7 +81,7 @@ export async function objectionForm(
   const offered = targetsOf(target, entry, language).filter(({ value }) => !taken.has(value));
   if (offered.length === 0) return html`${heading}<p class="notice">${text.underWay}</p>`;
   const grounds = groundsOf[target.type].map((value) => ({ value, label: procedureWords[language].grounds[value] }));
-  const sent = (name: string) => String(form.get(name) ?? '');
+  const sent = (name: string) => textIn(form, name);
   return html`${problems && html`<p class="problem" role="alert">${problems.whole ?? procedureWords[language].mend}</p>`}
 ${heading}
 <ul>${text.newLead.map((line) => html`<li>${line}</li>`)}</ul>

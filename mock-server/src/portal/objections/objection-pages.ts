@@ -9,6 +9,7 @@ import type { Language } from '../../pages/words.ts';
 import { isSelf } from '../../query/authenticate-self.ts';
 import { subjectKey } from '../../store/subject-key.ts';
 import { rowsOf } from '../file/entry-parts.ts';
+import { textIn } from '../form-text.ts';
 import type { Portal } from '../portal.ts';
 import { aboutRows, objectionRows, procedureStyle, stepsOf, titleOf } from '../procedures/application-parts.ts';
 import { findTitles } from '../procedures/find-titles.ts';
@@ -74,7 +75,7 @@ ${morePages(PATH, nextCursor, language)}`;
     const body = await objectionForm(
       context,
       visit,
-      String(form.get('about') ?? form.get('target') ?? ''),
+      textIn(form, form.has('about') ? 'about' : 'target'),
       read.problems,
     );
     return visit.page({ title: objectionWords[language].newTitle, body, status: 422, style: procedureStyle });

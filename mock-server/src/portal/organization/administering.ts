@@ -50,11 +50,6 @@ export function choices(name: string, offered: readonly Choice[]): Html {
   )}`;
 }
 
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}
-
 export function wordsOf(form: FormData, name: string): string[] {
   return form.getAll(name).filter((value): value is string => typeof value === 'string');
 }

@@ -15,18 +15,11 @@ import {
 import type { Context } from '../../context.ts';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
+import { enteredIn } from '../form-text.ts';
 import type { Portal } from '../portal.ts';
 import type { SignedInStaff } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
-import {
-  administer,
-  administratorOf,
-  choices,
-  forAdministrators,
-  outcomeOf,
-  textOf,
-  wordsOf,
-} from './administering.ts';
+import { administer, administratorOf, choices, forAdministrators, outcomeOf, wordsOf } from './administering.ts';
 import { organizationWords } from './organization-words.ts';
 
 const PATH = '/portal/keys';
@@ -49,9 +42,9 @@ export function addKeyPages(portal: Portal, context: Context): void {
       async () => {
         const { form, signedIn, language } = visit;
         const issued = await issueKey(db, administratorOf(context, signedIn), idOf(visit), {
-          kind: readKeyKind(textOf(form, 'kind')),
-          label: textOf(form, 'label').slice(0, 200) || undefined,
-          origins: textOf(form, 'origins')
+          kind: readKeyKind(enteredIn(form, 'kind')),
+          label: enteredIn(form, 'label').slice(0, 200) || undefined,
+          origins: enteredIn(form, 'origins')
             .split(/\s+/)
             .filter((origin) => origin !== ''),
           purposes: readPurposes(wordsOf(form, 'purposes')),
@@ -67,13 +60,13 @@ export function addKeyPages(portal: Portal, context: Context): void {
       visit,
       async () => {
         const { form, signedIn, language } = visit;
-        const id = textOf(form, 'key');
+        const id = enteredIn(form, 'key');
         const administrator = administratorOf(context, signedIn);
         if (form.has('revoke')) {
           await revokeKey(db, administrator, idOf(visit), id);
           return visit.redirect(`${PATH}?done=revoked`);
         }
-        const overlapMs = textOf(form, 'rotate') === 'later' ? DAY_MS : 0;
+        const overlapMs = enteredIn(form, 'rotate') === 'later' ? DAY_MS : 0;
         return show(visit, issuedNote(language, await rotateKey(db, administrator, idOf(visit), { id, overlapMs })));
       },
       (failure) => show(visit, failure, 422),

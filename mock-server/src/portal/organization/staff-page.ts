@@ -6,18 +6,11 @@ import { changeStaff, inviteStaff, listStaff, removeStaff, type StaffMember } fr
 import type { Context } from '../../context.ts';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
+import { enteredIn } from '../form-text.ts';
 import type { Portal } from '../portal.ts';
 import type { SignedInStaff } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
-import {
-  administer,
-  administratorOf,
-  choices,
-  forAdministrators,
-  outcomeOf,
-  textOf,
-  wordsOf,
-} from './administering.ts';
+import { administer, administratorOf, choices, forAdministrators, outcomeOf, wordsOf } from './administering.ts';
 import { organizationWords } from './organization-words.ts';
 
 const PATH = '/portal/staff';
@@ -70,7 +63,7 @@ export function addStaffPages(portal: Portal, context: Context): void {
 }
 
 function memberOf(form: FormData): StaffMember {
-  return { login: textOf(form, 'login'), role: textOf(form, 'role'), bases: readBases(wordsOf(form, 'bases')) };
+  return { login: enteredIn(form, 'login'), role: enteredIn(form, 'role'), bases: readBases(wordsOf(form, 'bases')) };
 }
 
 function yourself(language: Language): Html {

@@ -11,6 +11,7 @@ import type { Html } from '../../pages/page.ts';
 import { isSelf } from '../../query/authenticate-self.ts';
 import { subjectKey } from '../../store/subject-key.ts';
 import { rowsOf } from '../file/entry-parts.ts';
+import { textIn } from '../form-text.ts';
 import type { Portal } from '../portal.ts';
 import { aboutRows, procedureStyle, titleOf } from '../procedures/application-parts.ts';
 import { findTitles } from '../procedures/find-titles.ts';
@@ -36,8 +37,8 @@ export function addExitPages(portal: Portal, context: Context): void {
   portal.post(PATH, { for: subjectAudiences }, async (visit) => {
     const { signedIn, language, form } = visit;
     const { querier } = signedIn;
-    const named = String(form.get('target') ?? '');
-    const statement = String(form.get('statement') ?? '').replaceAll('\r\n', '\n');
+    const named = textIn(form, 'target');
+    const statement = textIn(form, 'statement');
     const parsed = exitInputSchema.safeParse({
       listingId: repairTarget(named).id,
       ground: form.get('ground'),
@@ -77,8 +78,8 @@ async function showForm(
 <p><a href="/portal/repairs/new?${new URLSearchParams({ target: targetText(target) })}">${text.repairInstead}</a></p>
 <form class="stack" method="post" action="${PATH}">${formToken}
 <input type="hidden" name="target" value="${targetText(target)}">
-${choices('radio', { name: 'ground', label: text.exitGround }, grounds, [String(form.get('ground') ?? '')])}
-${textArea({ name: 'statement', label: text.statement, value: String(form.get('statement') ?? '') })}
+${choices('radio', { name: 'ground', label: text.exitGround }, grounds, [textIn(form, 'ground')])}
+${textArea({ name: 'statement', label: text.statement, value: textIn(form, 'statement') })}
 <p><button>${text.exitSend}</button></p>
 </form>`;
   return visit.page({

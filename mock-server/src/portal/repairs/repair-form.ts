@@ -12,6 +12,7 @@ import type { Language } from '../../pages/words.ts';
 import { findOpenAbout } from '../../store/applications.ts';
 import { subjectKey } from '../../store/subject-key.ts';
 import { rowsOf } from '../file/entry-parts.ts';
+import { enteredIn, textIn } from '../form-text.ts';
 import { aboutRows, titleOf } from '../procedures/application-parts.ts';
 import { findTitles } from '../procedures/find-titles.ts';
 import { choices, dateInput, textArea } from '../procedures/form-fields.ts';
@@ -31,13 +32,12 @@ export type ReadRepairForm =
 
 /** @throws ProblemError `not-found` where the target is none */
 export async function readRepairForm(form: FormData, language: Language): Promise<ReadRepairForm> {
-  const text = (name: string) => String(form.get(name) ?? '').replaceAll('\r\n', '\n');
-  const commitment = text('commitment').trim();
+  const commitment = enteredIn(form, 'commitment');
   const parsed = repairInputSchema.safeParse({
-    target: repairTarget(text('target')),
+    target: repairTarget(textIn(form, 'target')),
     ways: form.getAll('ways'),
     correctedOn: form.get('correctedOn'),
-    statement: text('statement'),
+    statement: textIn(form, 'statement'),
     ...(commitment !== '' && { commitment }),
     attachments: await readUploads(form),
   });
@@ -81,7 +81,7 @@ export async function repairForm(
   const field = (name: 'correctedOn' | 'statement' | 'commitment') => ({
     name,
     label: text[name],
-    value: String(form.get(name) ?? ''),
+    value: textIn(form, name),
     problem: problems?.[name],
   });
   const ways = repairWays.map((value) => ({ value, label: procedureWords[language].ways[value] }));

@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts';
 import { isSelf } from '../../query/authenticate-self.ts';
 import { subjectKey } from '../../store/subject-key.ts';
 import { rowsOf } from '../file/entry-parts.ts';
+import { textIn } from '../form-text.ts';
 import type { Portal } from '../portal.ts';
 import { aboutRows, procedureStyle, repairRows, stepsOf, titleOf } from '../procedures/application-parts.ts';
 import { findTitles } from '../procedures/find-titles.ts';
@@ -66,7 +67,7 @@ ${morePages(PATH, nextCursor, language)}`;
   portal.post(PATH, { for: subjectAudiences, formBytesMax: UPLOAD_BYTES_MAX }, async (visit) => {
     const { signedIn, language, form } = visit;
     const { querier } = signedIn;
-    const named = String(form.get('target') ?? '');
+    const named = textIn(form, 'target');
     const target = repairTarget(named);
     const read = await readRepairForm(form, language);
     let problems: RepairProblems = read.ok ? {} : read.problems;
