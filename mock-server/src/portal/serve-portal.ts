@@ -40,6 +40,34 @@ import { createVisit, type Visit } from './visit.ts';
 
 const FORM_BYTES_MAX = 64 * 1024;
 
+/** In the order of their links. */
+const topics: readonly ((portal: Portal, context: Context) => void)[] = [
+  addHomePage,
+  addFilePages,
+  addReportPage,
+  addNoticePages,
+  addAskedPages,
+  addConsentsPage,
+  addConsentPage,
+  addApprovalForms,
+  addShareCodePages,
+  addRequestsPage,
+  addRequestPage,
+  addFishingPage,
+  addObjectionPages,
+  addRepairPages,
+  addExitPages,
+  addPreferencesPages,
+  addDeskPage,
+  addObjectionDesk,
+  addRepairDesk,
+  addListingDesk,
+  addAttachmentPage,
+  addStaffPages,
+  addKeyPages,
+  addActsPage,
+];
+
 /** Adds the portal to the app. The app must be served by @hono/node-server for the sign-in to work. */
 export function servePortal(app: PlatformApp, context: Context): void {
   const issuer = new URL(context.settings.publicUrl);
@@ -89,30 +117,7 @@ export function servePortal(app: PlatformApp, context: Context): void {
   };
 
   serveSignIn(app, context);
-  addHomePage(portal, context);
-  addFilePages(portal, context);
-  addReportPage(portal, context);
-  addNoticePages(portal, context);
-  addAskedPages(portal, context);
-  addConsentsPage(portal, context);
-  addConsentPage(portal, context);
-  addApprovalForms(portal, context);
-  addShareCodePages(portal, context);
-  addRequestsPage(portal, context);
-  addRequestPage(portal, context);
-  addFishingPage(portal, context);
-  addObjectionPages(portal, context);
-  addRepairPages(portal, context);
-  addExitPages(portal, context);
-  addPreferencesPages(portal, context);
-  addDeskPage(portal, context);
-  addObjectionDesk(portal, context);
-  addRepairDesk(portal, context);
-  addListingDesk(portal, context);
-  addAttachmentPage(portal, context);
-  addStaffPages(portal, context);
-  addKeyPages(portal, context);
-  addActsPage(portal, context);
+  for (const addTopic of topics) addTopic(portal, context);
   app.get('/portal/*', (c) => refusalPage.notFound(c, context, languageOf(c)));
 }
 

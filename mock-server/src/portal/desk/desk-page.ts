@@ -9,6 +9,7 @@ import { repairOutputs } from '../../authority/repairs/repair-output.ts';
 import type { Context } from '../../context.ts';
 import type { Html } from '../../pages/page.ts';
 import type { Language } from '../../pages/words.ts';
+import type { Staff } from '../../query/authenticate-staff.ts';
 import { findWaitingListings } from '../../store/listing-cases.ts';
 import { dataText, rowsOf } from '../file/entry-parts.ts';
 import type { Portal } from '../portal.ts';
@@ -16,74 +17,24 @@ import { aboutRows, dueText, procedureStyle, titleOf } from '../procedures/appli
 import { findTitles } from '../procedures/find-titles.ts';
 import { procedureWords } from '../procedures/procedure-words.ts';
 import { deskWords } from './desk-words.ts';
-import { type DeskKind, deskKinds, staffAt } from './staff-at.ts';
+import { deskKinds, staffAt } from './staff-at.ts';
 
 const PATH = '/portal/desk';
 
 export function addDeskPage(portal: Portal, context: Context): void {
-  const { db, clock } = context;
-
   portal.get(
     PATH,
     { for: deskKinds, label: { 'zh-CN': deskWords['zh-CN'].title, en: deskWords.en.title } },
     async ({ signedIn, language, search, page }) => {
       const text = deskWords[language];
-      const now = clock.now();
       const staff = await staffAt(context, signedIn);
-      const state = search.state === 'decided' ? ('decided' as const) : ('open' as const);
-      const filter = staffFilter(staff);
-      const query = { state, limit: 200 };
-      const objections = await objectionOutputs(
-        db,
-        (await pageOfApplications(db, 'objection', filter, query)).rows,
-        now,
-      );
-      const repairs = await repairOutputs(db, (await pageOfApplications(db, 'repair', filter, query)).rows, now);
-      const due = state === 'open' ? await findDue(db, staff, now) : [];
-      const listings = state === 'open' ? await findWaitingListings(db, filter.ownerId) : [];
-      const targets = [...objections, ...repairs].map(({ target }) => target);
-      const aboutOf = await findTitles(db, targets);
-      const item = (path: string, one: (typeof objections | typeof repairs)[number], mark: string): Html => {
-        const about = aboutOf(one.target);
-        const { labels } = procedureWords[language];
-        return html`<li class="entry"><h3><a href="${PATH}/${path}">${titleOf(one.target, about, language)}</a></h3>
-<p><span class="mark ${one.due === undefined ? 'plain' : 'objection'}">${mark}</span></p>
-${rowsOf([
-  [labels.subject, html`${dataText(one.subject.name ?? '')} <span class="code">${one.subject.id}</span>`],
-  ...aboutRows(about, language),
-  [labels.due, one.due && dueText(one.due, now, language)],
-])}</li>`;
-      };
-      const words = procedureWords[language];
+      const state = search.state === 'decided' ? 'decided' : 'open';
+      const found = await findOnDesk(context, staff, state);
       const body = html`${search.done === 'saved' ? html`<p class="done" role="status">${text.saved}</p>` : ''}
-<p class="lead">${text.lead[staff.kind as DeskKind]}</p>
-${state === 'open' ? html`<h2>${text.due}</h2>${dueTable(due, now, language)}` : ''}
-<h2 id="objections">${text.sections.objections}</h2>
-${listOf(
-  objections.map((one) => item(`objections/${one.objectionId}`, one, words.objectionStates[one.state])),
-  language,
-)}
-<h2 id="repairs">${text.sections.repairs}</h2>
-${listOf(
-  repairs.map((one) => item(`repairs/${one.repairId}`, one, words.repairStates[one.state])),
-  language,
-)}
-${
-  state === 'open'
-    ? html`<h2 id="listings">${text.sections.listings}</h2>
-${listOf(
-  listings.map(
-    ({ id, listing: { facts } }) =>
-      html`<li class="entry"><h3><a href="${PATH}/listings/${id}">${dataText(facts.listName)}</a></h3>
-${rowsOf([
-  [words.labels.authority, dataText(facts.authority)],
-  [words.labels.document, dataText(facts.documentNumber)],
-])}</li>`,
-  ),
-  language,
-)}`
-    : ''
-}
+<p class="lead">${text.lead[staff.kind]}</p>
+${state === 'open' ? html`<h2>${text.due}</h2>${dueTable(found.due, found.now, language)}` : ''}
+${applications(found, language)}
+${state === 'open' ? waitingListings(found.listings, language) : ''}
 <p class="pages">${
         state === 'open'
           ? html`<a href="${PATH}?state=decided">${text.seeDecided}</a>`
@@ -92,6 +43,65 @@ ${rowsOf([
       return page({ title: text.title, body, style: procedureStyle + tableStyle });
     },
   );
+}
+
+type OnDesk = Awaited<ReturnType<typeof findOnDesk>>;
+
+/** What these staff see; of what is decided, applications alone. */
+async function findOnDesk({ db, clock }: Context, staff: Staff, state: 'open' | 'decided') {
+  const now = clock.now();
+  const filter = staffFilter(staff);
+  const query = { state, limit: 200 };
+  const objections = await objectionOutputs(db, (await pageOfApplications(db, 'objection', filter, query)).rows, now);
+  const repairs = await repairOutputs(db, (await pageOfApplications(db, 'repair', filter, query)).rows, now);
+  const targets = [...objections, ...repairs].map(({ target }) => target);
+  return {
+    now,
+    objections,
+    repairs,
+    aboutOf: await findTitles(db, targets),
+    due: state === 'open' ? await findDue(db, staff, now) : [],
+    listings: state === 'open' ? await findWaitingListings(db, filter.ownerId) : [],
+  };
+}
+
+function applications({ objections, repairs, aboutOf, now }: OnDesk, language: Language): Html {
+  const { sections } = deskWords[language];
+  const words = procedureWords[language];
+  const item = (path: string, one: OnDesk['objections' | 'repairs'][number], mark: string): Html => {
+    const about = aboutOf(one.target);
+    return html`<li class="entry"><h3><a href="${PATH}/${path}">${titleOf(one.target, about, language)}</a></h3>
+<p><span class="mark ${one.due === undefined ? 'plain' : 'objection'}">${mark}</span></p>
+${rowsOf([
+  [words.labels.subject, html`${dataText(one.subject.name ?? '')} <span class="code">${one.subject.id}</span>`],
+  ...aboutRows(about, language),
+  [words.labels.due, one.due && dueText(one.due, now, language)],
+])}</li>`;
+  };
+  return html`<h2 id="objections">${sections.objections}</h2>
+${listOf(
+  objections.map((one) => item(`objections/${one.objectionId}`, one, words.objectionStates[one.state])),
+  language,
+)}
+<h2 id="repairs">${sections.repairs}</h2>
+${listOf(
+  repairs.map((one) => item(`repairs/${one.repairId}`, one, words.repairStates[one.state])),
+  language,
+)}`;
+}
+
+function waitingListings(listings: OnDesk['listings'], language: Language): Html {
+  const { labels } = procedureWords[language];
+  const items = listings.map(
+    ({ id, listing: { facts } }) =>
+      html`<li class="entry"><h3><a href="${PATH}/listings/${id}">${dataText(facts.listName)}</a></h3>
+${rowsOf([
+  [labels.authority, dataText(facts.authority)],
+  [labels.document, dataText(facts.documentNumber)],
+])}</li>`,
+  );
+  return html`<h2 id="listings">${deskWords[language].sections.listings}</h2>
+${listOf(items, language)}`;
 }
 
 function listOf(items: readonly Html[], language: Language): Html {

@@ -5,7 +5,6 @@ import { pageOfApplications } from '../../authority/applications/page-of-applica
 import { repairOutputs } from '../../authority/repairs/repair-output.ts';
 import { findRepairObstacle, requestRepair } from '../../authority/repairs/request-repair.ts';
 import type { Context } from '../../context.ts';
-import { isSelf } from '../../query/authenticate-self.ts';
 import { subjectKey } from '../../store/subject-key.ts';
 import { rowsOf } from '../file/entry-parts.ts';
 import { textIn } from '../form-text.ts';
@@ -16,7 +15,8 @@ import { morePages } from '../procedures/more-pages.ts';
 import { procedureWords } from '../procedures/procedure-words.ts';
 import { UPLOAD_BYTES_MAX } from '../procedures/uploads.ts';
 import { whatIsWrong } from '../procedures/what-is-wrong.ts';
-import { subjectAudiences } from '../signed-in.ts';
+import { type SignedInSubject, subjectAudiences } from '../signed-in.ts';
+import type { Visit } from '../visit.ts';
 import { exitsUnderWay } from './exits-under-way.ts';
 import { type RepairProblems, readRepairForm, repairForm, repairTarget, sayObstacle } from './repair-form.ts';
 import { repairWords } from './repair-words.ts';
@@ -65,25 +65,30 @@ ${morePages(PATH, nextCursor, language)}`;
   });
 
   portal.post(PATH, { for: subjectAudiences, formBytesMax: UPLOAD_BYTES_MAX }, async (visit) => {
-    const { signedIn, language, form } = visit;
-    const { querier } = signedIn;
-    const named = textIn(form, 'target');
-    const target = repairTarget(named);
-    const read = await readRepairForm(form, language);
-    let problems: RepairProblems = read.ok ? {} : read.problems;
-    if (read.ok && isSelf(querier)) {
-      const entry = await findOwnEntry(db, querier.owner, target);
-      const refusal = await findRepairObstacle(db, querier.owner, entry, read.input, clock.now());
-      if (refusal === undefined) {
-        try {
-          await db.transaction().execute((transaction) => requestRepair(transaction, context, querier, read.input));
-          return visit.redirect(`${PATH}?done=sent`);
-        } catch (error) {
-          problems = { whole: whatIsWrong(error, language) };
-        }
-      } else problems = { whole: sayObstacle(refusal, language) };
-    }
+    const named = textIn(visit.form, 'target');
+    const problems = await sendRepair(context, visit);
+    if (problems === undefined) return visit.redirect(`${PATH}?done=sent`);
     const body = await repairForm(context, visit, named, problems);
-    return visit.page({ title: repairWords[language].newTitle[target.type], body, status: 422, style: procedureStyle });
+    const title = repairWords[visit.language].newTitle[repairTarget(named).type];
+    return visit.page({ title, body, status: 422, style: procedureStyle });
   });
+}
+
+/** Asks for the repair the form describes; what keeps it from being asked for, where something does. */
+async function sendRepair(
+  context: Context,
+  { signedIn: { querier }, form, language }: Visit<SignedInSubject>,
+): Promise<RepairProblems | undefined> {
+  const { db, clock } = context;
+  const read = await readRepairForm(form, language);
+  if (!read.ok) return read.problems;
+  const entry = await findOwnEntry(db, querier.owner, read.input.target);
+  const obstacle = await findRepairObstacle(db, querier.owner, entry, read.input, clock.now());
+  if (obstacle !== undefined) return { whole: sayObstacle(obstacle, language) };
+  try {
+    await db.transaction().execute((transaction) => requestRepair(transaction, context, querier, read.input));
+    return undefined;
+  } catch (error) {
+    return { whole: whatIsWrong(error, language) };
+  }
 }
