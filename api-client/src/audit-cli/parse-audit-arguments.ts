@@ -25,6 +25,10 @@ export type ParsedAuditArguments =
   | { readonly kind: 'wrong'; readonly reason: string }
   | { readonly kind: 'run'; readonly arguments: AuditArguments };
 
+/**
+ * `credit-audit …`: what is to be done, the usage, or what is wrong.
+ * @param words what follows the command
+ */
 export function parseAuditArguments(
   words: readonly string[],
   env: Readonly<Record<string, string | undefined>>,

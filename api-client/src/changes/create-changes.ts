@@ -41,6 +41,7 @@ export interface ChangesParts {
 const CHECKED = 'checked';
 const PAUSE_MS_MAX = 30_000;
 
+/** `changes` over whatever opens a stream of events. */
 export function createChanges({ open, clock, random, parse }: ChangesParts): Changes {
   /** Milliseconds until it is worth another try. */
   function waitAfter(error: unknown, failures: number): number {

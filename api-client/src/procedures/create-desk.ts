@@ -29,6 +29,7 @@ export interface Objections {
   readonly dismiss: ObjectionStep<'dismiss'>;
 }
 
+/** `objections.*` of the client: each method is one operation of the contract. */
 export function createObjections(call: CallOperation): Objections {
   return {
     list: (query, { signal } = {}) => call('listObjections', { query: { ...query }, signal }),
@@ -54,6 +55,7 @@ export interface Repairs {
   readonly refuse: RepairStep<'refuse'>;
 }
 
+/** `repairs.*` of the client. */
 export function createRepairs(call: CallOperation): Repairs {
   return {
     list: (query, { signal } = {}) => call('listRepairs', { query: { ...query }, signal }),
@@ -68,6 +70,7 @@ export type Deadlines = (
   options?: SignalOptions,
 ) => Promise<Page<DeadlineOutput>>;
 
+/** `deadlines` of the client. */
 export function createDeadlines(call: CallOperation): Deadlines {
   return (query, { signal } = {}) => call('listDeadlines', { query: { ...query }, signal });
 }

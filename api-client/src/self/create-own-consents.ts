@@ -25,6 +25,7 @@ export interface ShareCodes {
   readonly create: (request: ShareCodeRequest, options?: PostOptions) => Promise<ShareCode>;
 }
 
+/** `self.consents.*` of the client. */
 export function createOwnConsents(call: CallOperation): OwnConsents {
   return {
     list: (query, { signal } = {}) => call('listSelfConsents', { query: { ...query }, signal }),
@@ -35,6 +36,7 @@ export function createOwnConsents(call: CallOperation): OwnConsents {
   };
 }
 
+/** `self.shareCodes.*` of the client. */
 export function createShareCodes(call: CallOperation): ShareCodes {
   return { create: (body, options) => call('createShareCode', { ...options, body }) };
 }

@@ -33,6 +33,7 @@ export type OpenStream = (outgoing: OutgoingStream) => Promise<ReadableStream<Ui
 
 const EVENT_STREAM = 'text/event-stream';
 
+/** What opens streams of one platform with one credential, which is asked for anew each time. */
 export function createOpenStream({ credential, fetch, clock, parseProblem, ...options }: StreamOptions): OpenStream {
   const platform = options.platform.replace(/\/+$/, '');
   return async ({ path, body, lastEventId, signal }) => {

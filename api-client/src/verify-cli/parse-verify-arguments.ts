@@ -34,6 +34,10 @@ export type ParsedVerifyArguments =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/**
+ * `credit-verify …`: what is to be verified, the usage, or what is wrong.
+ * @param words what follows the command
+ */
 export function parseVerifyArguments(words: readonly string[], env: Environment): ParsedVerifyArguments {
   try {
     const { values, positionals } = parseArgs({

@@ -2,6 +2,10 @@
 import type { DescribedReceipt, DescribedSlot, Row } from '../verify/describe-receipt.ts';
 import type { NotVerifiedCode, VerifyWords } from '../verify/verify-words.ts';
 
+/**
+ * Elements that say what a verified receipt attests.
+ * @param vkey the key that signed, as the platform names it
+ */
 export function drawVerdict(described: DescribedReceipt, vkey: string, words: VerifyWords): HTMLElement[] {
   const { attests, slotsTitle, rows, sum, warning, slots } = described;
   const entries = slots.filter((slot) => slot.rows.length > 0);
@@ -20,6 +24,7 @@ export function drawVerdict(described: DescribedReceipt, vkey: string, words: Ve
   ];
 }
 
+/** Elements that say why a receipt does not verify, and nothing of what it claims. */
 export function drawFailure(code: NotVerifiedCode, words: VerifyWords): HTMLElement[] {
   return [make('p', [make('code', [code]), ` ${words.reasons[code]}`]), make('p', [words.attests], 'notice')];
 }

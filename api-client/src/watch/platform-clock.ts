@@ -35,6 +35,7 @@ export function attachClock(answer: Answer, clock: PlatformClock): void {
   clocks.set(answer, clock);
 }
 
+/** Of an answer of this client; undefined for a copy. */
 export function attachedClock(answer: Answer): PlatformClock | undefined {
   return clocks.get(answer);
 }

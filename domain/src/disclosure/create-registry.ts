@@ -25,6 +25,7 @@ export interface NationalDocuments {
 
 export const nationalDocuments: NationalDocuments = { catalogue: baseCatalogue, measures: baseMeasures };
 
+/** The law of these jurisdictions, over national documents, by which catalogue items, measures and periods are found. */
 export function createRegistry(
   jurisdictions: readonly Jurisdiction[],
   national: NationalDocuments = nationalDocuments,

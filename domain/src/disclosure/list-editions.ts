@@ -39,6 +39,7 @@ export function listMeasures(
   ]);
 }
 
+/** As `GET /v1/jurisdictions` tells it. */
 export function describeJurisdiction(jurisdiction: Jurisdiction): JurisdictionOutput {
   const { id, name, regulation, knowsRetention, excludedMatters, deadlines } = jurisdiction;
   return {

@@ -54,6 +54,7 @@ export function acceptedAt({ history }: ObjectionCase): EpochMs | undefined {
   return history.find(({ type }) => type === 'accept')?.at;
 }
 
+/** Received or in hand: not rejected, upheld or dismissed yet. */
 export function isOpen({ state }: Pick<ObjectionCase, 'state'>): boolean {
   return state === 'received' || state === 'accepted';
 }

@@ -15,6 +15,10 @@ export interface TlogProof {
   readonly checkpoint: string;
 }
 
+/**
+ * As C2SP tlog-proof writes it.
+ * @param proof `hashes`: from the leaf upwards
+ */
 export function formatTlogProof({ index, hashes, checkpoint }: TlogProof): string {
   return formatWrittenProof(index, hashes.map((hash) => `${encodeBase64(hash)}\n`).join(''), checkpoint);
 }

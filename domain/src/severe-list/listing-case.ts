@@ -41,6 +41,7 @@ export function draftCase(facts: ListingFacts, timeLimits?: TimeLimitsInput): Li
   return { facts, procedure: { state: 'drafted', ...(timeLimits && { timeLimits }), history: [] } };
 }
 
+/** Until notice is given; from then on the subject answers to what it was told (GX46). */
 export function mayReplace({ procedure }: ListingCase): boolean {
   return procedure.state === 'drafted';
 }

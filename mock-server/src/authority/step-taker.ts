@@ -18,6 +18,7 @@ export interface StepTaker {
 
 type Acting = Pick<Staff, 'organization' | 'operator'>;
 
+/** The provider that determined an entry, for its own alone. */
 export function asAuthority({ organization, operator }: Acting): StepTaker {
   return {
     by: 'provider',
@@ -27,6 +28,7 @@ export function asAuthority({ organization, operator }: Acting): StepTaker {
   };
 }
 
+/** The platform’s operator, for whoever’s it is. */
 export function asOperator({ organization, operator }: Acting): StepTaker {
   return { by: 'operator', organizationId: organization.id, operator, owns: () => true };
 }

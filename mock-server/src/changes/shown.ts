@@ -20,6 +20,7 @@ export interface Shown {
   readonly entries: ReadonlyMap<string, ShownEntry>;
 }
 
+/** What an answer with these slots shows; empty slots show nothing. */
 export function shownOf(values: readonly SlotValue[], status: FixedStatus | null): Shown {
   return { status, entries: new Map(values.flatMap((value) => (value === null ? [] : [shownEntry(value)]))) };
 }
@@ -36,6 +37,7 @@ function shownEntry(value: Exclude<SlotValue, null>): [string, ShownEntry] {
   ];
 }
 
+/** Without the ends that stand beside them in a statement. */
 export function valuesOf(entries: readonly SlotEntry[]): SlotValue[] {
   return entries.map(({ value }) => value);
 }

@@ -8,6 +8,7 @@ export function approvalUrl({ publicUrl }: Settings, consentId: string): string 
   return `${publicUrl}${approvalPath(consentId)}`;
 }
 
+/** Names nobody: only the subject, signed in, sees what stands there (X5). */
 export function approvalPath(consentId: string): `/portal/consents/${string}` {
   return `/portal/consents/${consentId}`;
 }

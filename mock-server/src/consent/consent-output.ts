@@ -10,6 +10,7 @@ import type { Organization } from '../store/organization.ts';
 import { approvalUrl } from './approval-url.ts';
 import { consentSubject } from './consent-subject.ts';
 
+/** As both sides are told of it, in the state it has now: nothing that ends by itself is stored (D3). */
 export function consentOutput(
   { clock, settings }: Context,
   consent: StoredConsent,

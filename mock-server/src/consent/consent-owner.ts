@@ -5,6 +5,7 @@ import type { Querier } from '../query/querier.ts';
 import { findConsents, type StoredConsent } from '../store/consents.ts';
 import type { ConsentOwner } from '../store/list-consents.ts';
 
+/** On whose side of a consent a querier stands: a subject’s own, or the organisation’s that asked. */
 export function consentOwnerOf({ self, owner, organization }: Querier): ConsentOwner {
   return self === undefined ? { organizationId: organization.id } : { subjectKey: owner };
 }

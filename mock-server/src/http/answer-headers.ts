@@ -66,6 +66,7 @@ export function answerWith(c: AppContext, body: Uint8Array<ArrayBuffer>, status:
   return answer;
 }
 
+/** Lets pages of any origin ask and read: what they may is decided by the credential, never by a cookie. */
 export function crossOrigin(): MiddlewareHandler<AppEnvironment> {
   const preflight = cors({
     origin: '*',

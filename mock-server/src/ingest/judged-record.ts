@@ -14,6 +14,7 @@ export interface JudgedRecord {
   readonly content: string;
 }
 
+/** An entry that may be taken in, under the provider’s own name for it. */
 export function judgedRecord(id: string, subject: IngestedSubject, entry: IngestedEntry): JudgedRecord {
   return { id, subject, subjectKey: subjectKey(subject), entry, content: JSON.stringify(entry.facts) };
 }

@@ -18,6 +18,7 @@ export type VersionStamp = Pick<
   'owner_id' | 'organization_id' | 'operator' | 'at' | 'kind' | 'data_change' | 'reason' | 'document'
 >;
 
+/** The version after the current one, or the first. */
 export function nextVersion(
   record: JudgedRecord,
   current: CurrentVersion | undefined,

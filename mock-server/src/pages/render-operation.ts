@@ -17,6 +17,7 @@ interface Given {
   readonly described: DescribedOperation;
 }
 
+/** One operation as `/docs` shows it: who may, what is sent, what comes back, and a line for a shell. */
 export function renderOperation(given: Given): Html {
   const { language, operationId, operation } = given;
   const text = words[language];
@@ -39,6 +40,7 @@ ${renderAnswer(given)}
 </section>`;
 }
 
+/** A list of members with their types. */
 export function renderFields(fields: readonly Field[], language: Language): Html {
   const text = words[language];
   return html`<dl class="fields">${fields.map(
@@ -77,6 +79,7 @@ function renderAnswer({ described, operation, language }: Given): Html {
   return mediaType === 'application/json' ? renderSchema(schema, language) : html`<p><code>${mediaType}</code></p>`;
 }
 
+/** The members of a schema, or its type where it has none. */
 export function renderSchema(schema: JsonSchema, language: Language): Html {
   const fields = schemaFields(schema);
   return fields.length > 0 ? renderFields(fields, language) : html`<p>${renderType(typeOf(schema))}</p>`;

@@ -19,6 +19,7 @@ export async function authenticateSelf(context: Context, presented: Presented): 
   throw new ProblemError(code, 'this operation is for the subject itself, signed in by its real name');
 }
 
+/** Whether a subject asks about itself. */
 export function isSelf(querier: Querier): querier is SelfQuerier {
   return querier.self !== undefined;
 }

@@ -15,6 +15,7 @@ export type Authorisation =
   | { readonly ok: true; readonly grant: Grant }
   | { readonly ok: false; readonly problem: ProblemError };
 
+/** Second step of every query: what the querier may see of the subject, or why nothing. A refusal is a value: it is logged like an answer. */
 export async function authorise(
   querier: Querier,
   asked: Asked,

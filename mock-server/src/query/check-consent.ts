@@ -62,6 +62,7 @@ function isPurposeOf({ purpose }: StoredConsent, asked: Purpose): boolean {
   return purpose.code === asked.code && (purpose.code !== 'other' || purpose.note === asked.note);
 }
 
+/** The refusal once a consent’s own end has come. */
 export function consentExpired(): ProblemError {
   return new ProblemError('consent.expired', 'ask the subject for a new consent');
 }

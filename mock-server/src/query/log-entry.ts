@@ -9,6 +9,7 @@ import type { Organization } from '../store/organization.ts';
 import { parseSubjectKey } from '../store/subject-key.ts';
 import { disclosedSubject } from './disclosed-subject.ts';
 
+/** An entry of the query log as the organisation that asked reads it: persons masked (D4). */
 export function logEntry(query: StoredQuery, organization: Organization): LogEntry {
   const purpose = storedPurpose(query);
   const subject = storedSubject(query);
@@ -26,6 +27,7 @@ export function logEntry(query: StoredQuery, organization: Organization): LogEnt
   };
 }
 
+/** Undefined where a refused query stated none. */
 export function storedPurpose(
   query: Pick<StoredQuery, 'purpose_code' | 'purpose_reference' | 'purpose_note'>,
 ): Purpose | undefined {

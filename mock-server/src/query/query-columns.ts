@@ -16,6 +16,7 @@ export type ResultColumns = Pick<
 >;
 export type AskedColumns = Omit<Columns, keyof ResultColumns | 'query_id' | 'log_index' | 'next_end'>;
 
+/** Who asked whom, why and on which basis (D2), as far as it was understood. */
 export function askedColumns(querier: Querier, asked: PartlyAsked, at: EpochMs): AskedColumns {
   return {
     at,
@@ -33,6 +34,10 @@ export function askedColumns(querier: Querier, asked: PartlyAsked, at: EpochMs):
   };
 }
 
+/**
+ * What came of an answered query.
+ * @param refreshBy epoch milliseconds by the law’s clock
+ */
 export function answeredColumns(
   { status, scope }: Disclosure,
   jurisdiction: string | undefined,
@@ -60,6 +65,7 @@ export const searchedColumns: ResultColumns = {
   refresh_by: null,
 };
 
+/** What came of a refused query. */
 export function refusedColumns({ code, detail, errors }: ProblemError): ResultColumns {
   return {
     outcome: 'refused',

@@ -12,6 +12,7 @@ export interface ReceiptParts extends Pick<LoggedQuery, 'statement' | 'proof' | 
   readonly releases?: readonly { readonly statement: Uint8Array; readonly proof: string }[];
 }
 
+/** With every opening that is still held, and the releases that joined it (contract §6). */
 export function fullReceipt({ statement, proof, openings, releases = [] }: ReceiptParts): FullReceipt {
   const receipt = { statement: encode(statement), proof, openings: [...openings] };
   if (releases.length === 0) return receipt;

@@ -1,6 +1,7 @@
 /** How the query log names who asks from a site: by the site alone. */
 const PREFIX = 'visitor of ';
 
+/** How the log names who asked through a site: by its origin, for nobody else is known. */
 export function nameVisitor(origin: string): string {
   return `${PREFIX}${origin}`;
 }

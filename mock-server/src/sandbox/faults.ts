@@ -10,6 +10,7 @@ export interface FaultSwitch {
   set(faults: Faults): void;
 }
 
+/** Without faults until some are set. */
 export function createFaultSwitch(): FaultSwitch {
   let current: Faults = {};
   return {

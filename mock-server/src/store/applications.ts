@@ -29,6 +29,7 @@ export interface NewApplication<Kind extends ApplicationKind = ApplicationKind> 
   readonly dueOn: Day | undefined;
 }
 
+/** Keeps an application as it stands now, a new one or the same with a step more. */
 export async function putApplication(
   transaction: Transaction<Database>,
   { kind, subjectKey, ownerId, entryKey, case: held, isOpen, dueOn }: NewApplication,
@@ -51,6 +52,7 @@ export async function putApplication(
     .execute();
 }
 
+/** Whoever’s it is: the caller checks who may see it. */
 export async function findApplication<Kind extends ApplicationKind>(
   db: Kysely<Database>,
   kind: Kind,
@@ -89,6 +91,7 @@ export interface ApplicationFilter {
   readonly ownerId?: string;
 }
 
+/** How many of a subject’s are under way. */
 export async function countOpen(
   db: Kysely<Database>,
   kind: ApplicationKind,

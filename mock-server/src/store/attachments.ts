@@ -10,6 +10,7 @@ export interface NewAttachment {
   readonly bytes: Uint8Array;
 }
 
+/** In the order they were sent. */
 export async function insertAttachments(
   transaction: Transaction<Database>,
   applicationId: string,
@@ -52,6 +53,7 @@ export interface FoundAttachment extends NewAttachment {
   readonly applicationId: string;
 }
 
+/** With its bytes. Whoever’s it is: the caller checks who may see it. */
 export async function findAttachment(db: Kysely<Database>, id: string): Promise<FoundAttachment | undefined> {
   const row = await db.selectFrom('application_attachments').where('id', '=', id).selectAll().executeTakeFirst();
   return (

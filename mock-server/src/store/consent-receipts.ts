@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 
 export type StoredConsentReceipt = Selectable<ConsentReceiptTable>;
 
+/** Of one consent, the oldest first. */
 export function findConsentReceipts(db: Kysely<Database>, consentId: string): Promise<StoredConsentReceipt[]> {
   return db
     .selectFrom('consent_receipts')

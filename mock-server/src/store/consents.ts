@@ -95,6 +95,7 @@ export async function takeConsentUse(transaction: Transaction<Database>, id: str
   return numUpdatedRows === 1n;
 }
 
+/** As the law’s functions take it. */
 export function fromConsentRow(row: Selectable<ConsentTable>): StoredConsent {
   const { purpose_code: code, purpose_reference: reference, purpose_note: note } = row;
   return {

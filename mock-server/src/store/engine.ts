@@ -17,6 +17,7 @@ export interface EngineAdapter extends DialectAdapter {
   readonly engine: Engine;
 }
 
+/** What the two stores do differently, for the one that was opened. */
 export function engineOf(db: Kysely<Database>): Engine {
   return (db.getExecutor().adapter as EngineAdapter).engine;
 }

@@ -19,6 +19,7 @@ export interface StoredListing {
   readonly dataChange: number;
 }
 
+/** Whoever’s it is, in whichever state. */
 export async function findListing(db: Kysely<Database>, id: string): Promise<StoredListing | undefined> {
   const row = await db.selectFrom('listing_cases').where('id', '=', id).selectAll().executeTakeFirst();
   return row && fromRow(row);
@@ -49,6 +50,7 @@ function fromRow(row: Selectable<ListingCaseTable>): StoredListing {
   };
 }
 
+/** Keeps a listing as it stands after a step. */
 export async function putListing(transaction: Transaction<Database>, stored: StoredListing): Promise<void> {
   const row = {
     owner_id: stored.ownerId,

@@ -11,6 +11,7 @@ export interface NoteKey {
   readonly subjectKey: SubjectKey;
 }
 
+/** Whether the listing stands as a note in that person’s file. */
 export async function hasNote(db: Kysely<Database>, note: NoteKey): Promise<boolean> {
   const row = await db
     .selectFrom('responsibilities')

@@ -43,6 +43,7 @@ export async function dropPendingReleases(
   return Number(numDeletedRows) === places.length;
 }
 
+/** In the transaction that appends it to the log. */
 export async function insertRelease(
   transaction: Transaction<Database>,
   query_id: string,

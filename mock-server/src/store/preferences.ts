@@ -6,6 +6,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import type { SubjectKey } from './subject-key.ts';
 
+/** A subject’s wishes; what holds where it has stated none. */
 export async function findPreferences(db: Kysely<Database>, key: SubjectKey): Promise<Preferences> {
   const facts = await findFacts(db, key);
   const blocks = await db

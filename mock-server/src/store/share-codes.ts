@@ -25,6 +25,7 @@ export async function setShareCode(db: Kysely<Database>, id: string, codeHash: s
   return numUpdatedRows === 1n;
 }
 
+/** By the code’s hash: the code itself is not kept. */
 export function findShareCode(db: Kysely<Database>, codeHash: string): Promise<StoredShareCode | undefined> {
   return db.selectFrom('share_codes').where('code_hash', '=', codeHash).selectAll().executeTakeFirst();
 }

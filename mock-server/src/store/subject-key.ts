@@ -3,6 +3,7 @@ import { type SubjectReference, type SubjectScheme, subjectSchemes } from '@cred
 
 export type SubjectKey = string;
 
+/** `scheme:id`, as the store keeps and compares it. */
 export function subjectKey(subject: SubjectReference): SubjectKey {
   return `${subject.scheme}:${subject.id}`;
 }

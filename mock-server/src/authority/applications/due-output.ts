@@ -8,6 +8,7 @@ export function dueOutput({ dueOn, provisional, article }: Deadline, now: EpochM
   return { dueOn, overdue: isOver(dueOn, now), provisional, rule: article };
 }
 
+/** The day itself still counts. */
 export function isOver(dueOn: Day, now: EpochMs): boolean {
   return dueOn < dayOf(now);
 }

@@ -68,6 +68,7 @@ export interface AdminRunParts {
   readonly now: () => number;
 }
 
+/** What commands get to work with, of a command line that was understood. */
 export function createAdminRun({ db, values, print, now }: AdminRunParts): AdminRun {
   const has = (name: AdminOption) => textOf(values[name]);
   return {

@@ -81,6 +81,7 @@ function signedFor(value: unknown): Category[] {
   return chosenCategories(['restricted-finance', ...String(value ?? '').split(' ')]);
 }
 
+/** The page on which a subject decides: nothing is ticked, and refusing is as easy as consenting (D3). */
 export function showApproval(
   visit: SubjectVisit,
   consent: Consent,

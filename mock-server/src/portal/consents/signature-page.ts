@@ -13,6 +13,7 @@ export function signaturePath(id: string, chosen: readonly Category[]): `/portal
   return `${approvalPath(id)}/sign?${new URLSearchParams({ categories: chosen.join(' ') })}`;
 }
 
+/** The separate written consent to income, deposits, property and tax data (C4: GX57, BT55). */
 export function showSignature(
   visit: Visit<SignedInSubject>,
   consent: Consent,

@@ -14,6 +14,7 @@ import {
 } from './file-entries.ts';
 import { fileWords } from './file-words.ts';
 
+/** What others may still be shown comes first, what is over and what was revoked after it. */
 export function fileSections(file: OwnFile, language: Language, owner: FileOwner): Html {
   const text = fileWords[language];
   const { sections, nothing } = text;

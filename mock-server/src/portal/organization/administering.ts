@@ -11,6 +11,7 @@ import { organizationWords } from './organization-words.ts';
 
 export const forAdministrators = { for: staffAudiences, role: ADMINISTRATOR_ROLE } as const;
 
+/** Real time: what is administered is no matter of the law’s clock. */
 export function administratorOf({ clock, randomBytes }: Context, { login }: SignedInStaff): Administrator {
   return { actor: login, now: clock.realNow(), randomBytes };
 }
@@ -50,6 +51,7 @@ export function choices(name: string, offered: readonly Choice[]): Html {
   )}`;
 }
 
+/** What was ticked or chosen under a name: attacker-controlled. */
 export function wordsOf(form: FormData, name: string): string[] {
   return form.getAll(name).filter((value): value is string => typeof value === 'string');
 }

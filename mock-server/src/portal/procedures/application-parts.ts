@@ -30,6 +30,7 @@ function workingDaysLeft(dueOn: Day, now: EpochMs): number {
   return dueOn < dayOf(now) ? Math.min(left, -1) : left;
 }
 
+/** What an application is about; that it is gone, where it is. */
 export function titleOf(
   { type }: Pick<ObjectionOutput['target'], 'type'>,
   about: About | undefined,

@@ -12,6 +12,7 @@ export function parseTarget(text: string | undefined): ObjectionTarget {
   return parsed.data;
 }
 
+/** As forms and addresses of the portal carry it: ids of entries, never of subjects (X5). */
 export function targetText({ type, id }: ObjectionTarget): string {
   return id === undefined ? type : `${type}:${id}`;
 }

@@ -21,6 +21,7 @@ export async function readUploads(form: FormData): Promise<unknown[] | undefined
   );
 }
 
+/** For a form that is sent as `multipart/form-data`. */
 export function uploadField(language: Language, problem?: string): Html {
   const text = procedureWords[language];
   return html`<p><label class="field" for="attachments">${text.attach}</label><span class="hint" id="attachments-hint">${text.attachHint}</span>

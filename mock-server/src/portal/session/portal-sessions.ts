@@ -44,6 +44,7 @@ export async function loginOfSession({ db, clock }: Parts, token: string): Promi
   return session?.login;
 }
 
+/** On the server, at once, whoever still holds the token. */
 export async function endSession({ db }: Pick<Parts, 'db'>, token: string): Promise<void> {
   await db.deleteFrom('portal_sessions').where('key', '=', hashToken(token)).execute();
 }

@@ -13,6 +13,7 @@ export interface SandboxScenario {
 
 type Held = Partial<Omit<CreditFile, 'subject'>>;
 
+/** An organisation’s credit file, in Guangxi unless said otherwise. */
 export function organizationFile(
   id: string,
   name: string,
@@ -33,6 +34,7 @@ export function organizationFile(
   );
 }
 
+/** A person’s credit file, born on the day the resident ID says. */
 export function personFile(id: string, name: string, held: Held = {}): CreditFile {
   const bornOn = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
   const jurisdiction = 'guangxi';

@@ -5,6 +5,7 @@ import { style, styleSource } from './style.ts';
 
 export type Markup = ReturnType<typeof html>;
 
+/** A whole page of the sign-in, without a script. */
 export function documentOf(language: Language, title: string, body: Markup): Markup {
   return html`<!doctype html>
 <html lang="${language}">

@@ -52,6 +52,7 @@ const sentences: Readonly<Record<SignInFailure, { readonly zh: Sentence; readonl
   },
 };
 
+/** In both languages: which one the reader wants is not known where a sign-in fails. */
 export function errorPage(failure: SignInFailure): Markup {
   const { zh, en } = sentences[failure];
   return documentOf(
