@@ -12,8 +12,14 @@ const MARKS = [
   [CELL, '\t'],
   [LINE, '\n'],
 ] as const;
+const ALL = EDGE | SPACE | CELL | LINE;
+/** What to write for a gap, at `marked << 4 | gap`: only what parts more than what is there already. */
+const WRITTEN = Array.from({ length: (ALL + 1) * (ALL + 1) }, (_, key) =>
+  MARKS.filter(([bit]) => (key & bit) !== 0 && bit > key >> 4)
+    .map(([, mark]) => mark)
+    .join(''),
+);
 
-const HAS_INK = /\S/;
 const BREAK = /[\t\n\r\f]/g;
 const HAS_BREAK = new RegExp(BREAK.source);
 
@@ -23,39 +29,34 @@ export function* joinText(
   from: number,
   to: number,
 ): Generator<undefined, JoinedText> {
-  const parts: string[] = [];
   const pieces: TextPiece[] = [];
   const base = startOf(ends, from);
   const original = characters.slice(base, startOf(ends, to));
   const plain = HAS_BREAK.test(original) ? original.replace(BREAK, ' ') : original;
+  const parts: string[] = [];
   let length = 0;
   let marked = LINE;
+  const write = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
   const mark = (gap: number) => {
-    for (const [bit, separator] of MARKS) {
-      // Only what parts more than what is there already.
-      if ((gap & bit) === 0 || bit <= marked) continue;
-      parts.push(separator);
-      length++;
-      marked |= bit;
-    }
+    write(WRITTEN[(marked << 4) | gap]!);
+    marked |= gap;
   };
   const step = (first: number) => {
     const last = Math.min(to, first + STEP);
     let start = startOf(ends, first) - base;
     for (let i = first; i < last; i++) {
       const end = ends[i]! - base;
-      const text = plain.slice(start, end);
-      start = end;
-      const gap = gaps[i]!;
-      if (gap > marked) mark(gap);
-      if (!HAS_INK.test(text)) {
-        mark(SPACE);
-        continue;
+      if (gaps[i]! > marked) mark(gaps[i]!);
+      if (isBlank(plain, start, end)) mark(SPACE);
+      else {
+        pieces.push({ start: length, end: length + end - start, node: nodes[i]! });
+        write(plain.slice(start, end));
+        marked = 0;
       }
-      pieces.push({ start: length, end: length + text.length, node: nodes[i]! });
-      parts.push(text);
-      length += text.length;
-      marked = 0;
+      start = end;
     }
   };
   for (let i = from; i < to; i += STEP) {
@@ -63,6 +64,14 @@ export function* joinText(
     if (i + STEP < to) yield;
   }
   return { text: parts.join(''), pieces };
+}
+
+/** Whether all of `[start, end)` is white space. Most texts show by their first character that they are not. */
+export function isBlank(text: string, start: number, end: number): boolean {
+  if (start === end) return true;
+  const first = text.charCodeAt(start);
+  const isInk = (first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff);
+  return !isInk && text.slice(start, end).trim() === '';
 }
 
 /** Where the characters of a node begin. */

@@ -1,4 +1,5 @@
 /** The text of a page in reading order, with the way back to the nodes it came from. */
+import { nodeTypeOf } from './plain-dom.ts';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 /** What holds characters. An attribute is never in sight. */
@@ -30,5 +31,5 @@ export interface JoinedText {
 }
 
 export function isAttribute(node: TextNode): node is Attr {
-  return node.nodeType === 2;
+  return nodeTypeOf(node) === 2;
 }

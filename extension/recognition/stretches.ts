@@ -3,7 +3,7 @@ import { CONTEXT } from '@credit-check/domain/identifiers/recognise/find-usccs';
 import { LINES_MAX } from '@credit-check/domain/identifiers/recognise/nearest-name';
 import { findUsccTraces } from '@credit-check/domain/identifiers/recognise/uscc-traces';
 import { LINE } from './element-kind.ts';
-import { startOf } from './join-text.ts';
+import { isBlank, startOf } from './join-text.ts';
 import type { PageText } from './page-text.ts';
 
 /** Nodes by their index, `to` not among them. */
@@ -52,10 +52,6 @@ function reach({ characters, ends, gaps }: PageText, index: number, step: 1 | -1
     last = i;
   }
   return last;
-}
-
-function isBlank(characters: string, start: number, end: number): boolean {
-  return characters.charCodeAt(start) <= 0x20 && characters.slice(start, end).trim() === '';
 }
 
 /** The index of the node a character belongs to; that of the last where there is none such. */

@@ -5,6 +5,9 @@
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const WELL_FORMED = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
+/** What each character counts, by its code: every number of a page that could be a code is computed. */
+const VALUES = Array.from({ length: 0x80 }, (_, code) => ALPHABET.indexOf(String.fromCharCode(code)));
+
 /** GB 11714-1997 organisation code: weights of its eight characters, values 0-9 and A-Z as 10-35, modulo 11. */
 const ORGANIZATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -55,8 +58,8 @@ export function parseUsccForm(text: string): UsccFormParse {
 export function computeUsccCheckCharacter(first17: string): string {
   let weight = 1;
   let sum = 0;
-  for (const character of first17) {
-    sum += ALPHABET.indexOf(character) * weight;
+  for (let i = 0; i < 17; i++) {
+    sum += VALUES[first17.charCodeAt(i)]! * weight;
     weight = (weight * 3) % 31;
   }
   return ALPHABET[(31 - (sum % 31)) % 31]!;
@@ -65,7 +68,10 @@ export function computeUsccCheckCharacter(first17: string): string {
 /** Check character of an organisation code over its first eight (GB 11714-1997): 10 is written X, 11 as 0. */
 export function computeOrganizationCheckCharacter(first8: string): string {
   let sum = 0;
-  for (let i = 0; i < 8; i++) sum += Number.parseInt(first8[i]!, 36) * ORGANIZATION_WEIGHTS[i]!;
+  for (let i = 0; i < 8; i++) {
+    const code = first8.charCodeAt(i);
+    sum += (code - (code < 0x41 ? 0x30 : 0x37)) * ORGANIZATION_WEIGHTS[i]!;
+  }
   const check = 11 - (sum % 11);
   return check === 10 ? 'X' : check === 11 ? '0' : String(check);
 }

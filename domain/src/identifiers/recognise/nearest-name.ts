@@ -12,6 +12,9 @@ export interface NearbyName extends FoundName {
 export const NAME_REACH = 120;
 export const LINES_MAX = 3;
 
+/** A number of a code's length. */
+const HAS_CODE = /[0-9A-Z]{15}/i;
+
 /**
  * Of `names` the one for the code at `[start, end)`: on its line before it, after it where the line's first code has
  * none before; else on the lines above, else below. Never beyond another number of a code's length.
@@ -23,21 +26,29 @@ export function findNearestName(
   end: number,
 ): NearbyName | undefined {
   if (names.length === 0) return undefined;
-  const near = names.flatMap((name) => {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineNamesLead = !HAS_CODE.test(text.slice(lineStart, firstNameOnLine(names, lineStart) ?? lineStart));
+  let best: NearbyName | undefined;
+  let bestRank = Number.POSITIVE_INFINITY;
+  for (const name of names) {
     const isBefore = name.end <= start;
     const distance = isBefore ? start - name.end : name.start - end;
-    if (distance < 0 || distance > NAME_REACH) return [];
+    if (distance < 0 || distance > NAME_REACH) continue;
     const between = isBefore ? text.slice(name.end, start) : text.slice(end, name.start);
-    const lines = between.split('\n').length - 1;
-    if (lines > LINES_MAX || /[0-9A-Z]{15}/i.test(between)) return [];
-    return [{ name, isBefore, lines, distance }];
-  });
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineNamesLead = !/[0-9A-Z]{15}/i.test(text.slice(lineStart, firstNameOnLine(names, lineStart) ?? lineStart));
-  const rank = ({ isBefore, lines, distance }: (typeof near)[number]) =>
-    lines * 1000 + (isBefore === (lines > 0 || lineNamesLead) ? 0 : 500) + distance;
-  const best = near.toSorted((a, b) => rank(a) - rank(b))[0];
-  return best && { ...best.name, distance: best.distance, onTheLine: best.lines === 0 };
+    const lines = lineEndsIn(between);
+    if (lines > LINES_MAX) continue;
+    const rank = lines * 1000 + (isBefore === (lines > 0 || lineNamesLead) ? 0 : 500) + distance;
+    if (rank >= bestRank || HAS_CODE.test(between)) continue;
+    best = { ...name, distance, onTheLine: lines === 0 };
+    bestRank = rank;
+  }
+  return best;
+}
+
+function lineEndsIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 function firstNameOnLine(names: readonly FoundName[], lineStart: number): number | undefined {

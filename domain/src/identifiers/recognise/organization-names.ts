@@ -83,11 +83,14 @@ function readName(run: string, rest: string): { from: number; to: number } | und
 }
 
 /** A code that stands right before a name: no part of it. */
-const CODE_BEFORE = new RegExp(`^.*[0-9A-Za-z${NOTHING}${TAG_EDGE}]{15}(?![0-9A-Za-z${NOTHING}${TAG_EDGE}])`);
+const CODE_LENGTH_MIN = 15;
+const CODE_BEFORE = new RegExp(
+  `^.*[0-9A-Za-z${NOTHING}${TAG_EDGE}]{${CODE_LENGTH_MIN}}(?![0-9A-Za-z${NOTHING}${TAG_EDGE}])`,
+);
 
 /** After a code, the words that lead up to it and a bracket that is never closed. */
 function startOf(run: string): number {
-  let from = CODE_BEFORE.exec(run)?.[0].length ?? 0;
+  let from = run.length < CODE_LENGTH_MIN ? 0 : (CODE_BEFORE.exec(run)?.[0].length ?? 0);
   let depth = 0;
   for (let i = run.length - 1; i >= from; i--) {
     if (run[i] === ')') depth++;

@@ -43,18 +43,19 @@ export function usccShapePattern(): RegExp {
 export const SHAPE_LENGTH_MAX = 18 + 17 * 40;
 
 /** Shapes that start in `[from, to)`, in order; groups of digits can give several that overlap. `text` is normalised. */
-export function* findUsccShapes(text: string, from: number, to: number): Generator<UsccShape> {
+export function findUsccShapes(text: string, from: number, to: number): UsccShape[] {
+  const shapes: UsccShape[] = [];
   const offset = Math.max(0, from - 1);
   const window = text.slice(offset, to + SHAPE_LENGTH_MAX + 1);
-  for (let next = from - offset; ; ) {
-    // Told each time: others use the pattern between two shapes.
-    PATTERN.lastIndex = next;
-    const match = PATTERN.exec(window);
-    if (match === null || offset + match.index >= to) return;
-    const shape = readShape(text, offset + match.index, match[0]);
-    if (shape !== undefined) yield shape;
-    next = match.index + 1;
+  PATTERN.lastIndex = from - offset;
+  for (let match = PATTERN.exec(window); match !== null; match = PATTERN.exec(window)) {
+    const start = offset + match.index;
+    if (start >= to) break;
+    const shape = readShape(text, start, match[0]);
+    if (shape !== undefined) shapes.push(shape);
+    PATTERN.lastIndex = match.index + 1;
   }
+  return shapes;
 }
 
 function readShape(text: string, start: number, matched: string): UsccShape | undefined {
