@@ -25,11 +25,38 @@ const define = {
 const transform = { target: 'es2022', define };
 /** What an error of the client says beside its name and code. */
 const says = /(new (?:AnswerMalformed|RangeError)\()'[^']*'/g;
-/** Of lit: kinds of attributes that no template here has (`.property=`, `?attribute=`), and what other copies of it look for. */
+/**
+ * Of lit, as its file has it: what no template here has, which is half of what it weighs beside the parts that stand in a page,
+ * and what those hold for it.
+ */
 const unusedInLit = [
+  // Attributes of the kinds `.property=` and `?attribute=`, and what stands for a whole element.
   /"\."===e\[1\]\?\w+:"\?"===e\[1\]\?\w+:/,
+  /else \w\.startsWith\(\w\)&&\(.*?removeAttribute\(\w\)\)/,
+  /1===\w\.type\?(?=\w=new \w\.ctor)/,
+  /:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/,
+  // Expressions in comments, in `<textarea>` and the like.
+  /else\{let \w=-1;for\(;.*?\.length-1\}/,
+  /if\(\w\.test\(\w\.tagName\)\).*?(?=\}else if\(8)/,
+  /\w\.test\(\w\[2\]\)&&\(\w=RegExp\([^)]*\)\),/,
+  // `svg` and `mathml`, and templates that were compiled before.
+  /2===\w\?"<svg>":3===\w\?"<math>":/,
+  /\+\(2===\w\?"<\/svg>":3===\w\?"<\/math>":""\)/,
+  /const \w=this\.el\.content\.firstChild;\w\.replaceWith\(\.\.\.\w\.childNodes\)/,
+  /"number"==typeof \w\?(?=this\._\$AC)/,
+  /:\(void 0===\w\.el&&.*?\),\w\)(?=;)/,
+  // Directives: the value itself is what stands. What only they ask a part for.
+  /if\(\w===\w\)(?=return \w;let \w=void 0!==\w\?\w\._\$Co)/,
+  /get [$\w]+\(\)\{[^}]*\}/g,
+  /setConnected\(\w\)\{[^}]*\}/,
+  /,this\._\$(AN|AM|Cv)=[^,;}]+/g,
+  /this\.type=[12],/g,
+  // What other copies of it look for.
   /,\w+=\w\.litHtmlPolyfillSupport;[^;]*litHtmlVersions[^;]*/,
 ];
+/** What a file of templates would have of what is left out of lit. */
+const leftOut =
+  /\s[.?][\w-]+=\$\{|<[\w-]+ \$\{|<!--|<(script|style|textarea|title)\b|\b(svg|mathml)`|lit\/directives?\b/;
 /** For one file that pages load: what only people read weighs nothing, nor what errors and problems say beside their codes. */
 const lean: Plugin = {
   name: 'lean',
@@ -105,10 +132,11 @@ function without(code: string, part: RegExp): string {
 
 /**
  * Templates without indents, and without quotes around words.
- * @throws Error for kinds of attributes that are left out of lit
+ * @throws Error for what is left out of lit
  */
 function leanTemplates(code: string): string {
-  if (/\s[.?][\w-]+=\$\{/.test(code)) throw new Error('a template has an attribute of a kind that is left out of lit');
+  const [found] = leftOut.exec(code) ?? [];
+  if (found !== undefined) throw new Error(`what this needs is left out of lit: ${found}`);
   return code.replaceAll(/\n\s+/g, '\n').replaceAll(/(\s[\w-]+)="([\w-]+)"/g, '$1=$2');
 }
 
