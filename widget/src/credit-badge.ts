@@ -177,7 +177,7 @@ export class CreditBadge extends BadgeElement {
     const frame = this.#frame;
     if (frame === undefined) return super.picture(model, messages, isOpen);
     const isCard = this.variant === 'card';
-    return personFrameView(frame, messages, { reserve: reservedWords(messages, model), isCard, isOpen });
+    return personFrameView(frame, messages, { reserve: reservedWords(messages, model.isSandbox), isCard, isOpen });
   }
 
   protected override updated(): void {

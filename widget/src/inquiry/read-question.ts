@@ -2,6 +2,7 @@ import type { ProblemCode } from '@credit-check/domain/contract/problems';
 import { type Purpose, purposeCodes } from '@credit-check/domain/contract/purpose';
 import type { QueryRequest } from '@credit-check/domain/contract/query';
 import { parseUsccForm } from '@credit-check/domain/identifiers/uscc';
+import { rememberLast } from '../remember-last.ts';
 import { readClaims } from '../session/session-claims.ts';
 
 /** As the contract's schema has it. */
@@ -88,23 +89,12 @@ function refused(code: ProblemCode): Question {
   return { ok: false, code };
 }
 
-let lastText: string | null | undefined;
-let lastPlatform: string | undefined;
-
-/** Base address without a trailing slash. All badges of a page have the same, as a rule. */
-function parsePlatform(text: string | null | undefined): string | undefined {
-  if (text !== lastText) {
-    lastPlatform = parseAddress(text);
-    lastText = text;
-  }
-  return lastPlatform;
-}
-
-function parseAddress(text: string | null | undefined): string | undefined {
+/** Base address without a trailing slash. */
+const parsePlatform = /* @__PURE__ */ rememberLast((text: string | null | undefined): string | undefined => {
   if (!text || !URL.canParse(text)) return undefined;
   const { protocol, origin, pathname } = new URL(text);
   return protocol === 'https:' || protocol === 'http:' ? (origin + pathname).replace(/\/+$/, '') : undefined;
-}
+});
 
 /** A badge has no note, which `other` needs. */
 function parsePurpose({ purpose, reference }: QuestionAttributes): Purpose | undefined {

@@ -1,5 +1,6 @@
 /** What an embed session says of itself: read, not verified, for only the platform can (contract §2 "Credentials"). */
 import type { Basis, Purpose } from '@credit-check/domain/contract/purpose';
+import { rememberLast } from '../remember-last.ts';
 import { basisShape, purposeShape } from '../wire/answer-shape.ts';
 import { checkFor, type Shape } from '../wire/shape.ts';
 
@@ -36,23 +37,15 @@ const shape: Shape = {
   },
 };
 
-let lastSession: string | undefined;
-let lastClaims: SessionClaims | undefined;
-
 /**
- * The claims of a session; undefined where there is none, or the text is none. `session` is written by the page. What was
- * read last is kept, also a key's being no session: a page's badges all have the same, and to find that out takes longest.
+ * The claims of a session; undefined where there is none, or the text is none. `session` is written by the page. That a key is
+ * no session takes longest to find out: once, for all badges of a page.
  */
 export function readClaims(session: string | null | undefined): SessionClaims | undefined {
-  if (!session) return undefined;
-  if (session !== lastSession) {
-    lastClaims = parseClaims(session);
-    lastSession = session;
-  }
-  return lastClaims;
+  return session ? parseClaims(session) : undefined;
 }
 
-function parseClaims(session: string): SessionClaims | undefined {
+const parseClaims = /* @__PURE__ */ rememberLast((session: string): SessionClaims | undefined => {
   try {
     const base64 = session.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -61,7 +54,7 @@ function parseClaims(session: string): SessionClaims | undefined {
   } catch {
     return undefined;
   }
-}
+});
 
 /** Whether a newer session lets the same be asked: what an older one answered then stays. */
 export function isRenewal(older: SessionClaims, newer: SessionClaims): boolean {
