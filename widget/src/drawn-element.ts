@@ -154,8 +154,9 @@ export abstract class DrawnElement extends PageElement {
 
   /** What a page wrote before it knew the element hides the accessors. What is read-only takes nothing. */
   #readWritten(): void {
-    for (const name of (this.constructor as typeof DrawnElement).properties) {
-      if (!Object.hasOwn(this, name)) continue;
+    const { properties } = this.constructor as typeof DrawnElement;
+    for (const name of Object.getOwnPropertyNames(this)) {
+      if (!properties.includes(name)) continue;
       const value = this[name as keyof this];
       delete this[name as keyof this];
       Reflect.set(this, name, value);

@@ -37,6 +37,12 @@ export function startInquiry(
 ): Inquiry {
   const stopping = new AbortController();
   const { signal } = stopping;
+  let stopWatching: (() => void) | undefined;
+
+  function stop(): void {
+    stopping.abort();
+    stopWatching?.();
+  }
 
   async function ask(): Promise<void> {
     try {
@@ -54,26 +60,25 @@ export function startInquiry(
     let answer = received;
     let isStale = false;
     let isTold = false;
-    const stopWatching = watch(received, (event) => {
+    stopWatching = watch(received, (event) => {
       answer = event.answer;
       if (event.type === 'superseded') {
-        stopping.abort();
+        stop();
         return tell({ type: 'superseded', reason: event.reason, queryId: answer.queryId });
       }
       isStale ||= event.type === 'stale';
       if (isTold) report('ended');
     });
-    signal.addEventListener('abort', stopWatching, { once: true });
     report('answered');
 
     function report(type: 'answered' | 'ended'): void {
       isTold = true;
-      if (isStale) stopping.abort();
+      if (isStale) stop();
       tell(isStale ? { type: 'stale', queryId: answer.queryId } : { type, answer });
     }
   }
 
-  return { settled: ask(), stop: () => stopping.abort() };
+  return { settled: ask(), stop };
 }
 
 /** Whatever is not a word of the platform (no network, an answer that is none) is its being unavailable (X2). */

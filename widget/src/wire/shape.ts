@@ -42,7 +42,11 @@ export function checkFor(shape: Shape): Check {
     const check = checkFor(member);
     return (value: object) => (Object.hasOwn(value, key) ? check(value[key]) : isOptional);
   });
-  return (value) => typeof value === 'object' && value !== null && members.every((fits) => fits(value));
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return false;
+    for (const fits of members) if (!fits(value)) return false;
+    return true;
+  };
 }
 
 function is<Kind extends PropertyKey>(
