@@ -54,11 +54,26 @@ it('opens it anew for what comes later, together with what comes soon after', as
   news.follow('qry_1', () => {});
   await soon();
   news.follow('qry_2', () => {});
-  clock.advance(200);
+  clock.advance(400);
   news.follow('qry_3', () => {});
   expect(opened).toHaveLength(1);
-  clock.advance(50);
+  clock.advance(100);
   expect(live().map(({ queryIds }) => queryIds)).toEqual([['qry_1', 'qry_2', 'qry_3']]);
+});
+
+it('opens it once for many, which more answers follow', async () => {
+  const { clock, opened, news, live } = started();
+  const follow = (from: number) => {
+    for (let i = from; i < from + 100; i++) news.follow(`qry_${i}`, () => {});
+  };
+  follow(0);
+  await soon();
+  clock.advance(400);
+  follow(100);
+  expect(opened).toEqual([]);
+  clock.advance(100);
+  expect(live().map(({ queryIds }) => queryIds.length)).toEqual([200]);
+  expect(clock.pending()).toEqual([]);
 });
 
 it('tells all who follow the answer, and nobody who has left', async () => {

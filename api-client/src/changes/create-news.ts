@@ -12,7 +12,10 @@ export interface News {
 }
 
 /** Milliseconds within which further answers join before the stream is opened anew for them. */
-const JOIN_MS = 250;
+const JOIN_MS = 500;
+
+/** As many answers at once are a full batch: more are on their way, which the platform gives sooner without a stream. */
+const MANY = 100;
 
 /**
  * One stream for all answers of a page, for a browser has six connections to a host. It is closed while the page is hidden
@@ -37,7 +40,6 @@ export function createNews(changes: Changes, clock: Clock): News {
 
   function open(): void {
     timer = undefined;
-    isOpening = false;
     if (isHidden() || followed.size === 0) return;
     close();
     const opening = new AbortController();
@@ -59,11 +61,19 @@ export function createNews(changes: Changes, clock: Clock): News {
 
   /** The first stream is opened at once, for all answers that arrived together; a later one waits for more to join. */
   function wantOpen(): void {
-    if (stream !== undefined) timer ??= clock.setTimeout(open, JOIN_MS);
+    if (stream !== undefined) openLater();
     else if (!isOpening) {
       isOpening = true;
-      queueMicrotask(open);
+      queueMicrotask(() => {
+        isOpening = false;
+        if (followed.size < MANY) open();
+        else openLater();
+      });
     }
+  }
+
+  function openLater(): void {
+    timer ??= clock.setTimeout(open, JOIN_MS);
   }
 
   function rest(): void {
