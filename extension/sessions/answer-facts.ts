@@ -23,6 +23,11 @@ export function entriesOf({ records, severeListings, evaluations }: Answer): Ent
   return [...records, ...severeListings, ...evaluations];
 }
 
+/** Most answers hold none, and thousands are asked at a time: no list is made of them. */
+export function holdsEntries({ records, severeListings, evaluations }: Answer): boolean {
+  return records.length > 0 || severeListings.length > 0 || evaluations.length > 0;
+}
+
 /** An entry but for its annotations, and but for its end, which may come nearer without anything new to look at. */
 export function entryFact({ annotations: _, disclosure: __, ...entry }: Entry): string {
   return `entry ${JSON.stringify(entry)}`;

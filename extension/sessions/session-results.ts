@@ -2,7 +2,7 @@
 import { ageAnswer } from '@credit-check/api-client/watch/age-answer';
 import type { EpochMs } from '@credit-check/domain/time/instant';
 import { endsOf } from './answer-ends.ts';
-import { entriesOf } from './answer-facts.ts';
+import { entriesOf, holdsEntries } from './answer-facts.ts';
 import type { SessionResult, StoredBatch } from './check-session.ts';
 
 /** A batch as it may be kept at `now` (local time), with the instant at which it changes next by itself. */
@@ -30,8 +30,7 @@ interface AgedResult {
 
 /** A result as it may be kept and shown at `now` (local time); the same one where nothing of it has ended. */
 export function agedResult(result: SessionResult, now: EpochMs): AgedResult {
-  // Most answers hold nothing that could end.
-  if (result.state !== 'answered' || entriesOf(result.answer).length === 0) return { result };
+  if (result.state !== 'answered' || !holdsEntries(result.answer)) return { result };
   const { clockOffsetMs = 0 } = result;
   const { answer } = ageAnswer(result.answer, platformTime(result, now));
   const ends = endsOf(answer).map((end) => end - clockOffsetMs);

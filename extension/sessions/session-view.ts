@@ -139,7 +139,16 @@ export function inOrder(rows: readonly ViewRow[], order: RowOrder, locale: strin
 
 /** Those that are come first; else the order stays. */
 function first<T>(all: readonly T[], are: (one: T) => boolean): T[] {
-  return [...all.filter(are), ...all.filter((one) => !are(one))];
+  const [those, others] = parted(all, are);
+  return [...those, ...others];
+}
+
+/** Those that are, and the others. */
+export function parted<T>(all: readonly T[], are: (one: T) => boolean): [those: T[], others: T[]] {
+  const those: T[] = [];
+  const others: T[] = [];
+  for (const one of all) (are(one) ? those : others).push(one);
+  return [those, others];
 }
 
 /** Members of a consortium stand together where its first one stands. */

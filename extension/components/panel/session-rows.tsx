@@ -1,13 +1,6 @@
 import { Fragment } from 'preact';
 import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
-import {
-  countByFilter,
-  type RowFilter,
-  type RowOrder,
-  rowFilters,
-  rowOrders,
-  type ViewRow,
-} from '../../sessions/session-view.ts';
+import { type RowFilter, type RowOrder, rowFilters, rowOrders, type ViewRow } from '../../sessions/session-view.ts';
 import { SessionRowView } from './session-row.tsx';
 import { usePanelTexts } from './use-panel-texts.ts';
 
@@ -71,9 +64,7 @@ function startsConsortium({ row }: ViewRow, before: ViewRow | undefined): boolea
 
 function RowFilters({ state }: { readonly state: PanelState }) {
   const panel = usePanelTexts();
-  const apart = new Set(state.hidden.value);
-  const listed = state.all.value.filter((view) => !apart.has(view));
-  const counts = countByFilter(listed);
+  const counts = state.counts.value;
   const notable = rowFilters.filter((filter) => filter !== 'all' && filter !== 'noted' && counts[filter] > 0);
   return (
     <div class="filters">

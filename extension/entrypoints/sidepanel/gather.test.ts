@@ -15,7 +15,7 @@ it('shows at once, then what came meanwhile together, and nothing where nothing 
   expect(shown).toEqual([['a']]);
   tell('b');
   tell('c');
-  vi.advanceTimersByTime(499);
+  vi.advanceTimersByTime(999);
   expect(shown).toHaveLength(1);
   vi.advanceTimersByTime(1);
   expect(shown).toEqual([['a'], ['b', 'c']]);
@@ -30,11 +30,11 @@ it('shows what is urgent at once, with what waits, and waits again from there', 
   const tell = gather((news: readonly string[]) => shown.push(news));
   tell('a');
   tell('b');
-  vi.advanceTimersByTime(400);
+  vi.advanceTimersByTime(900);
   tell('c', true);
   expect(shown).toEqual([['a'], ['b', 'c']]);
   tell('d');
-  vi.advanceTimersByTime(499);
+  vi.advanceTimersByTime(999);
   expect(shown).toHaveLength(2);
   vi.advanceTimersByTime(1);
   expect(shown[2]).toEqual(['d']);

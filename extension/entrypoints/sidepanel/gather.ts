@@ -1,7 +1,7 @@
 /** While a run goes on, what is new is shown so often: people read no faster, and each showing of thousands of rows costs a frame. */
-const GATHER_MS = 500;
+const GATHER_MS = 1000;
 
-/** Calls `show` with what comes: at once, and from then on with all that came in half a second, or by then was urgent, together. */
+/** Calls `show` with what comes: at once, and from then on with all that came in a second, or by then was urgent, together. */
 export function gather<T>(show: (gathered: readonly T[]) => void): (one: T, isUrgent?: boolean) => void {
   let gathered: T[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;

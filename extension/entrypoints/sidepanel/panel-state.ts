@@ -22,8 +22,10 @@ import type { RequestsToSessions, toSessions } from '../../sessions/session-mess
 import { agedResult } from '../../sessions/session-results.ts';
 import type { SessionStore } from '../../sessions/session-store.ts';
 import {
+  countByFilter,
   fits,
   inOrder,
+  parted,
   type RowFilter,
   type RowOrder,
   rememberingView,
@@ -59,7 +61,8 @@ export interface PanelState {
   readonly order: Signal<RowOrder>;
   /** From 0. */
   readonly page: Signal<number>;
-  readonly all: ReadonlySignal<readonly ViewRow[]>;
+  /** How many rows fit each filter; what the page hides apart. */
+  readonly counts: ReadonlySignal<Readonly<Record<RowFilter, number>>>;
   /** Those that fit the filter, in order; what the page hides is apart. */
   readonly shown: ReadonlySignal<readonly ViewRow[]>;
   readonly hidden: ReadonlySignal<readonly ViewRow[]>;
@@ -118,6 +121,8 @@ export function queryIdsOf(results: Iterable<SessionResult>): string[] {
   return [...results].flatMap((result) => (result.state === 'answered' ? [result.answer.queryId] : []));
 }
 
+const isApart = ({ row }: ViewRow) => row.from === 'hidden' && !row.isConfirmed;
+
 export function createPanelState({
   platform,
   purposes,
@@ -142,17 +147,20 @@ export function createPanelState({
   const page = signal(0);
 
   const viewOf = rememberingView();
-  const all = computed(() =>
-    rows.value.map((row) => {
-      const stored = results.value.get(row.code ?? '');
-      const isUnconfirmed = stored?.state === 'answered' && unconfirmed.value.has(stored.answer.queryId);
-      return viewOf(row, stored, now(), isUnconfirmed);
-    }),
-  );
-  const isApart = ({ row }: ViewRow) => row.from === 'hidden' && !row.isConfirmed;
+  /** Read once: what is here is gone through anew, thousands of rows, with whatever comes of a run. */
+  const views = computed(() => {
+    const [kept, doubtful, at] = [results.value, unconfirmed.value, now()];
+    const all = rows.value.map((row) => {
+      const stored = kept.get(row.code ?? '');
+      const isUnconfirmed = stored?.state === 'answered' && doubtful.has(stored.answer.queryId);
+      return viewOf(row, stored, at, isUnconfirmed);
+    });
+    return parted(all, isApart);
+  });
   const shown = computed(() => {
-    const listed = all.value.filter((row) => !isApart(row) && fits(row, filter.value));
-    return inOrder(listed, order.value, locale);
+    const [, listed] = views.value;
+    const wanted = filter.value;
+    return inOrder(wanted === 'all' ? listed : listed.filter((row) => fits(row, wanted)), order.value, locale);
   });
 
   async function load(id = current.peek()?.id): Promise<void> {
@@ -200,7 +208,7 @@ export function createPanelState({
       }
       if (fresh.length === 0) return;
       const next = new Map(results.value);
-      // Read up to half a second ago: what has ended since is not shown.
+      // Read up to a second ago: what has ended since is not shown.
       for (const { code, result } of fresh) next.set(code, agedResult(result, now()).result);
       results.value = next;
     });
@@ -267,9 +275,9 @@ export function createPanelState({
     filter,
     order,
     page,
-    all,
+    counts: computed(() => countByFilter(views.value[1])),
     shown,
-    hidden: computed(() => all.value.filter(isApart)),
+    hidden: computed(() => views.value[0]),
     askable: computed(() => askableOf(rows.value, results.value)),
     actions: {
       load,
