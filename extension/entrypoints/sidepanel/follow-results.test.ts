@@ -21,16 +21,15 @@ const answered = (change: Partial<Answer> = {}): SessionResult => ({
   clockOffsetMs: 0,
 });
 
-/** When, in minutes, it was called back. */
-function followed(...rounds: ReadonlyMap<string, SessionResult>[]): number[] {
+/** `due`: when, in minutes, it was called back. */
+function createFollower() {
   const due: number[] = [];
-  const follower = createResultsFollower(() => due.push((Date.now() - AS_OF) / MINUTE));
-  for (const results of rounds) follower.follow(results);
-  return due;
+  return { due, ...createResultsFollower(() => due.push((Date.now() - AS_OF) / MINUTE)) };
 }
 
 it('tells once that answers that came together are out of date', async () => {
-  const due = followed(
+  const { due, follow } = createFollower();
+  follow(
     new Map([
       ['a', answered()],
       ['b', answered()],
@@ -43,7 +42,8 @@ it('tells once that answers that came together are out of date', async () => {
 
 it('tells when an entry ends, each by itself (P9)', async () => {
   const ending = (end: string) => answered({ records: [sampleRecord('rec_1', end)], status: 'adverse-records' });
-  const due = followed(
+  const { due, follow } = createFollower();
+  follow(
     new Map([
       ['a', answered()],
       ['b', ending('2026-11-21T10:03:00+08:00')],
@@ -57,11 +57,15 @@ it('tells when an entry ends, each by itself (P9)', async () => {
 it('goes on for the others where one of those that came together is asked anew', async () => {
   const [a, b] = [answered(), answered()];
   const later = answered({ asOf: '2026-11-21T10:05:00+08:00', refreshBy: '2026-11-21T10:15:00+08:00' });
-  const due = followed(
+  const { due, follow } = createFollower();
+  follow(
     new Map([
       ['a', a],
       ['b', b],
     ]),
+  );
+  await vi.advanceTimersByTimeAsync(5 * MINUTE);
+  follow(
     new Map([
       ['a', later],
       ['b', b],
@@ -72,7 +76,9 @@ it('goes on for the others where one of those that came together is asked anew',
 });
 
 it('tells nothing of what is followed no longer', async () => {
-  const due = followed(new Map([['a', answered()]]), new Map());
+  const { due, follow } = createFollower();
+  follow(new Map([['a', answered()]]));
+  follow(new Map());
   await vi.advanceTimersByTimeAsync(30 * MINUTE);
   expect(due).toEqual([]);
 });
