@@ -78,6 +78,54 @@ it('hears of a code that a short text’s element holds beside it', async () => 
   expect(heard.slice(1).map(({ code }) => code)).toEqual([CODE, OTHER, CODE]);
 });
 
+it('hears of a code that an attribute turns into, and reads no more for it', async () => {
+  const table = add(`<table data-code="-"><tbody><tr><td>${OTHER}</td></tr></tbody></table>`);
+  follow();
+  await hear(1);
+  table.title = `沙盒甲有限公司 ${CODE}`;
+  await hear(2);
+  table.setAttribute('data-code', CODE);
+  await hear(4);
+  expect(heard.slice(1)).toEqual([
+    { code: CODE, part: table },
+    { code: CODE, part: table },
+    { code: CODE, part: table },
+  ]);
+});
+
+it.each<[string, (field: HTMLInputElement) => void]>([
+  ['types into a field', (field) => field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))],
+  ['leaves a field, as scripts say it', (field) => field.dispatchEvent(new Event('change', { bubbles: true }))],
+  ['changes something else meanwhile', () => add('<p>已载入</p>')],
+])('hears of a field’s new value once somebody %s', async (_, tell) => {
+  const line = add(`<p><input><input value="${OTHER}"></p>`);
+  const field = line.querySelector('input')!;
+  follow();
+  await hear(1);
+  field.value = CODE;
+  tell(field);
+  await hear(2);
+  field.setAttribute('value', OTHER);
+  field.value = OTHER;
+  await hear(3);
+  expect(heard.slice(1)).toEqual([
+    { code: CODE, part: line },
+    { code: OTHER, part: line },
+  ]);
+});
+
+it('no longer reads a field that was made a password’s', async () => {
+  const field = add('<input value="-">') as HTMLInputElement;
+  add(`<p>${OTHER}</p>`);
+  follow();
+  await hear(1);
+  field.type = 'password';
+  field.value = CODE;
+  add(`<p>${OTHER}</p>`);
+  await hear(2);
+  expect(heard.map(({ code }) => code)).toEqual([OTHER, OTHER]);
+});
+
 it('hears of codes in shadow roots and frames that came before or after', async () => {
   const host = add('<div></div>');
   const root = host.attachShadow({ mode: 'open' });

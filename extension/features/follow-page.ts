@@ -1,7 +1,8 @@
 /** Reads a page on as it changes: only what has changed, in idle slices, until the signal ends it. */
 
-import { type CodeOnPage, findInPart } from '../recognition/find-on-page.ts';
-import { type InnerRoot, isTooShort } from '../recognition/read-page.ts';
+import { type CodeOnPage, findInAttributes, findInPart } from '../recognition/find-on-page.ts';
+import type { TextField } from '../recognition/page-text.ts';
+import { ATTRIBUTES, type InnerRoot, isTooShort } from '../recognition/read-page.ts';
 import { runWhenIdle } from '../recognition/run-when-idle.ts';
 
 /** Changes that come together are read together. */
@@ -14,22 +15,42 @@ const INLINE = new Set(
   'A ABBR B BDI BDO CITE CODE DATA EM FONT I LABEL MARK S SMALL SPAN STRONG SUB SUP TIME U'.split(' '),
 );
 
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  // A page's own `class` and `style`, which change all the time, are not told.
+  attributeFilter: [...ATTRIBUTES, 'value'],
+};
+
 export type OnCodes = (codes: readonly CodeOnPage[], part: Document | Element) => void;
 
 /** `onCodes` hears of every code on the page, and of each one that comes later with the part it came in. */
 export function followPage(document: Document, signal: AbortSignal, onCodes: OnCodes): void {
   let changed = new Set<Element>();
+  let attributed = new Set<Element>();
+  /** With the value each was read with. A script that sets one tells nobody: they are looked at whenever anything is read. */
+  const fields = new Map<TextField, string>();
+  const roots = new WeakSet<InnerRoot>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
+  let isDue = false;
 
   const observer = new MutationObserver((mutations) => {
     for (const { type, target, addedNodes } of mutations) {
       if (type === 'characterData') note(target);
+      else if (type === 'attributes') attributed.add(target as Element);
       else for (const node of addedNodes) note(node);
     }
-    if (changed.size > 0) readSoon();
+    if (changed.size + attributed.size > 0) readSoon();
   });
-  const observe = (root: InnerRoot) => observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const observe = (root: InnerRoot) => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observer.observe(root, OBSERVED);
+    for (const type of ['input', 'change']) root.addEventListener(type, readSoon, { capture: true, signal });
+  };
+  const met = { root: observe, field: (field: TextField, value: string) => void fields.set(field, value) };
 
   function note(node: Node): void {
     const part = partOf(node);
@@ -37,31 +58,49 @@ export function followPage(document: Document, signal: AbortSignal, onCodes: OnC
   }
 
   function readSoon(): void {
+    isDue = true;
     if (isReading || signal.aborted) return;
     timer ??= setTimeout(readChanged, GATHER_MS);
   }
 
   async function readChanged(): Promise<void> {
     timer = undefined;
+    isDue = false;
     const parts = changed.size > PARTS_MAX ? [document] : outermost(changed);
+    const elements = attributed;
     changed = new Set();
-    await read(parts);
+    attributed = new Set();
+    await read(parts, elements);
   }
 
-  async function read(parts: Iterable<Document | Element>): Promise<void> {
+  async function read(parts: Iterable<Document | Element>, elements: Iterable<Element>): Promise<void> {
     isReading = true;
-    await runWhenIdle(findInParts(parts), signal);
+    await runWhenIdle(findChanged(parts, elements), signal);
     isReading = false;
-    if (changed.size > 0) readSoon();
+    if (isDue) readSoon();
   }
 
-  function* findInParts(parts: Iterable<Document | Element>): Generator<undefined, void> {
+  function* findChanged(parts: Iterable<Document | Element>, elements: Iterable<Element>): Generator<undefined, void> {
     for (const part of parts) {
       if (!part.isConnected || isTooShort(part)) continue;
-      const codes = yield* findInPart(part, observe);
-      if (codes.length > 0) onCodes(codes, part);
+      tell(yield* findInPart(part, met), part);
       yield;
     }
+    for (const element of elements) {
+      if (element.isConnected) tell(yield* findInAttributes(element), element);
+      yield;
+    }
+    for (const [field, value] of fields) {
+      if (field.isConnected && field.value === value) continue;
+      // Noted anew where it is read: one that was made a password's is not.
+      fields.delete(field);
+      // What is drawn for a field stands beside it.
+      if (field.isConnected) tell(yield* findInPart(field, met), field.parentElement ?? field);
+    }
+  }
+
+  function tell(codes: readonly CodeOnPage[], part: Document | Element): void {
+    if (codes.length > 0) onCodes(codes, part);
   }
 
   signal.addEventListener(
@@ -73,7 +112,7 @@ export function followPage(document: Document, signal: AbortSignal, onCodes: OnC
     { once: true },
   );
   observe(document);
-  void read([document]);
+  void read([document], []);
 }
 
 /** The block a node stands in, or is. Undefined for what holds no text. */

@@ -9,7 +9,7 @@ import { isJoinedInLayout } from './layout.ts';
 import { isAttribute, type JoinedText, type PageText, type TextNode, type TextPiece } from './page-text.ts';
 import { pieceAt } from './piece-at.ts';
 import { isInSight } from './plain-dom.ts';
-import { type InnerRoot, readPage } from './read-page.ts';
+import { type Met, readAttributes, readPage } from './read-page.ts';
 import { runInSlices } from './run-in-slices.ts';
 import { nodeAt, streamStretches } from './stretches.ts';
 
@@ -56,12 +56,14 @@ export async function findOnPage(document: Document, signal: AbortSignal): Promi
   };
 }
 
-/** The codes in a part of the page, in small steps: see `readPage` for `onRoot`. */
-export function* findInPart(
-  part: Document | Element,
-  onRoot?: (root: InnerRoot) => void,
-): Generator<undefined, CodeOnPage[]> {
-  return yield* findInText(yield* readPage(part, onRoot));
+/** The codes in a part of the page, in small steps. */
+export function* findInPart(part: Document | Element, met?: Met): Generator<undefined, CodeOnPage[]> {
+  return yield* findInText(yield* readPage(part, met));
+}
+
+/** The codes an element's attributes hold. */
+export function findInAttributes(element: Element): Generator<undefined, CodeOnPage[]> {
+  return findInText(readAttributes(element));
 }
 
 /** Only stretches that could hold a code are put together and looked at. */

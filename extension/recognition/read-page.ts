@@ -19,11 +19,26 @@ import {
 /** A tree of its own inside the page: mutations in it are told to whoever observes it, and nobody else. */
 export type InnerRoot = ShadowRoot | Document;
 
+/** Who reads hears of what changes without a word to who observes the part. */
+export interface Met {
+  readonly root: (root: InnerRoot) => void;
+  /** With the value it is read with. */
+  readonly field: (field: TextField, value: string) => void;
+}
+
 const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
 const TEXT_FIELD_TYPES = new Set(['text', 'search', 'tel']);
 
 /** Attributes a page keeps codes in without showing them as text. */
-const ATTRIBUTES = ['title', 'alt', 'aria-label', 'data-clipboard-text', 'data-code', 'data-credit-code', 'data-uscc'];
+export const ATTRIBUTES = [
+  'title',
+  'alt',
+  'aria-label',
+  'data-clipboard-text',
+  'data-code',
+  'data-credit-code',
+  'data-uscc',
+];
 /** Characters of a code: what is shorter is not looked at. */
 const LENGTH_MIN = 18;
 /** One question for all that an element's attributes can say. */
@@ -62,12 +77,9 @@ interface Opened {
 
 /**
  * Walks the flat tree: open shadow roots with what is slotted into them, same-origin frames, values of text fields.
- * Yields every few hundred nodes, so that the caller can let the page work. `onRoot` hears of each inner tree on the way.
+ * Yields every few hundred nodes, so that the caller can let the page work.
  */
-export function* readPage(
-  root: Document | Element,
-  onRoot?: (root: InnerRoot) => void,
-): Generator<undefined, PageText> {
+export function* readPage(root: Document | Element, met?: Met): Generator<undefined, PageText> {
   const nodes: TextNode[] = [];
   const ends: number[] = [];
   const gaps: number[] = [];
@@ -126,11 +138,12 @@ export function* readPage(
     const field = kind.holds === 'text' ? asTextField(element) : undefined;
     if (field !== undefined) {
       const { value } = field;
+      met?.field(field, value);
       add(field, value.length);
       addCharacters(value);
     }
-    const rest = shadow === null ? readElsewhere(element, kind, onRoot) : childrenOf(shadow);
-    if (shadow !== null) onRoot?.(shadow);
+    const rest = shadow === null ? readElsewhere(element, kind, met) : childrenOf(shadow);
+    if (shadow !== null) met?.root(shadow);
     opened.push({ element, separator, rest: rest.toReversed() });
     return null;
   };
@@ -176,6 +189,18 @@ export function* readPage(
   return { characters: chunks.join(''), nodes, ends, gaps };
 }
 
+/** What an element's attributes hold, and nothing of what is in it. */
+export function readAttributes(element: Element): PageText {
+  const nodes = attributesOf(element);
+  let length = 0;
+  return {
+    characters: nodes.map(({ value }) => value).join(''),
+    nodes,
+    ends: nodes.map(({ value }) => (length += value.length)),
+    gaps: nodes.map(() => LINE),
+  };
+}
+
 /** Where one short text is all there is: what changes most on a page, a price or a clock, takes no reading. */
 export function isTooShort(part: Document | Element): boolean {
   if (nodeTypeOf(part) !== 1) return false;
@@ -200,7 +225,7 @@ function hasCellRole(element: Element): boolean {
 }
 
 /** What a frame shows, or what is slotted into a slot. */
-function readElsewhere(element: Element, { holds }: ElementKind, onRoot?: (root: InnerRoot) => void): Node[] {
+function readElsewhere(element: Element, { holds }: ElementKind, met?: Met): Node[] {
   if (holds === 'slotted') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     return assigned.length === 0 ? childrenOf(element) : assigned;
@@ -208,7 +233,7 @@ function readElsewhere(element: Element, { holds }: ElementKind, onRoot?: (root:
   const framed = holds === 'frame' ? documentOf(element as HTMLIFrameElement) : null;
   const body = framed && bodyOf(framed);
   if (framed === null || body === null) return [];
-  onRoot?.(framed);
+  met?.root(framed);
   return [body];
 }
 

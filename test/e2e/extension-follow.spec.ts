@@ -87,6 +87,29 @@ test('a site that is turned on is read on: a row that comes later has its result
   await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS);
   await addRow();
   await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS + 1);
+  // A field is met with the next row; what a script writes into it then, nothing in the tree says.
+  await chromium.page.evaluate(() => {
+    document.body.appendChild(document.createElement('p')).append(document.createElement('input'));
+  });
+  await addRow();
+  await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS + 2);
+  const write = (value: string) =>
+    chromium.page.$eval(
+      'input',
+      (field, written) => {
+        field.value = written;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      value,
+    );
+  await write(ADVERSE);
+  await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS + 3);
+  // Written to once more, it has its result once; by the second row what came with the first has been read.
+  await write(`${ADVERSE} `);
+  await addRow();
+  await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS + 4);
+  await addRow();
+  await expect.poll(() => readButtons(chromium.page)).toHaveLength(BIDDERS + 5);
   expect(await iconText()).toBe(String(BIDDERS));
   expect(stand.requests.length).toBe(asked);
 });
