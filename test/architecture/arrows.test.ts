@@ -11,6 +11,7 @@ import {
   rooms,
   root,
   type Source,
+  withoutComments,
 } from './sources.ts';
 
 /** Who may import whom. A new arrow is a decision: it belongs in ARCHITECTURE.md first, then here. */
@@ -92,17 +93,13 @@ describe('import direction', () => {
     expect(known.types).toEqual([]);
     expect(known.lib.filter((lib: string) => /dom|worker/i.test(lib))).toEqual([]);
     const forbidden = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/;
-    const wrong = shipped.filter(({ room, text }) => room === 'domain' && forbidden.test(stripComments(text)));
+    const wrong = shipped.filter(({ room, text }) => room === 'domain' && forbidden.test(withoutComments(text)));
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 });
 
 function isTestSupport(source: Source): boolean {
   return /(^|\/)(test|testing)-[a-z-]+\.ts$|vitest(\.[a-z]+)?\.config\.ts$|\/testing\//.test(source.path);
-}
-
-function stripComments(text: string): string {
-  return text.replace(/^\s*(\*|\/\/|\/\*).*$/gm, '');
 }
 
 type Graph = ReadonlyMap<string, readonly string[]>;

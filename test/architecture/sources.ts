@@ -72,6 +72,7 @@ export function isTest(source: Source): boolean {
   return /\.(test|spec)\.tsx?$/.test(source.path);
 }
 
-function withoutComments(text: string): string {
+/** Lines that are comments alone are left out. */
+export function withoutComments(text: string): string {
   return text.replace(/^\s*(\*|\/\/|\/\*).*$/gm, '');
 }

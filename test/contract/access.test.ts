@@ -117,6 +117,16 @@ it.each(guarded)('%s answers nobody without a credential, or with one of nobodyâ
   }
 });
 
+it.each(guarded)('%s reads nothing of whoever shows no credential', async (id) => {
+  const { method, path }: Operation = operations[id];
+  const init = method === 'GET' ? {} : { body: '{"half":', headers: { 'content-type': 'application/json' } };
+  const response = await fetch(`${platform.url}${path.replaceAll(/\{\w+\}/g, 'unknown')}?limit=none`, {
+    method,
+    ...init,
+  });
+  expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([401, 'credential.missing']);
+});
+
 it.each(guarded)('%s refuses whoever it is not for', async (id, tag) => {
   const may = mayByOperation[id] ?? mayByTag[tag] ?? everyone;
   for (const caller of [...everyone, 'session', 'publishable']) {

@@ -9,16 +9,19 @@ import { asProblem, problemResponse } from '../http/problem-response.ts';
 import { bindOperation } from './bind-operation.ts';
 import { defineCheckingRoute, defineRoute, type Route } from './route.ts';
 
+const logger = pino({ level: 'silent' });
+
 /** The binder alone: routes under test never touch their context. */
 function appWith(route: Route): PlatformApp {
   const app: PlatformApp = new Hono<AppEnvironment>();
   app.use(requestId());
-  bindOperation(app, route, {} as Context);
-  app.onError((error, c) => problemResponse(c, asProblem(error, pino({ level: 'silent' }))));
+  bindOperation(app, route, { logger } as Context);
+  app.onError((error, c) => problemResponse(c, asProblem(error, logger)));
   return app;
 }
 
 const json = { 'content-type': 'application/json' };
+const bearer = { authorization: 'Bearer sk_x' };
 const sound = {
   subject: { scheme: 'uscc', id: '91990000MAT000026X' },
   basis: 'public',
@@ -82,7 +85,7 @@ describe('a route that checks the body itself', () => {
     const response = await app.request('/v1/queries', {
       method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: json,
+      headers: { ...json, ...bearer },
     });
     return (await response.json()) as { code: string; detail: string };
   };
@@ -134,14 +137,14 @@ describe('what a route is given', () => {
     });
   });
 
-  it('has no credential where the scheme is another', async () => {
-    expect((await seen({ headers: { authorization: 'Basic c2s6eA==' } })).input).toMatchObject({
-      credential: undefined,
-    });
+  it.each([[{}], [{ authorization: 'Basic c2s6eA==' }]])('is nothing where %j is no credential', async (headers) => {
+    const { input, response } = await seen({ headers });
+    expect(input).toBeUndefined();
+    expect(response.status).toBe(401);
   });
 
   it('never has an idempotency key of 256 characters', async () => {
-    const { input, response } = await seen({ headers: { 'idempotency-key': 'k'.repeat(256) } });
+    const { input, response } = await seen({ headers: { ...bearer, 'idempotency-key': 'k'.repeat(256) } });
     expect(input).toBeUndefined();
     expect(response.status).toBe(400);
   });
@@ -151,11 +154,13 @@ describe('query parameters', () => {
   const app = appWith(
     defineRoute('listQueries', async ({ query }) => ({ items: [], nextCursor: JSON.stringify(query) })),
   );
+  const list = (search: string) => app.request(`/v1/queries?${search}`, { headers: bearer });
+
   it('are coerced by the schema', async () => {
-    expect(await (await app.request('/v1/queries?limit=7')).json()).toMatchObject({ nextCursor: '{"limit":7}' });
+    expect(await (await list('limit=7')).json()).toMatchObject({ nextCursor: '{"limit":7}' });
   });
   it.each(['limit=0', 'limit=201', 'limit=x', 'from=yesterday', 'outcome=maybe'])('%s is refused', async (search) => {
-    expect((await app.request(`/v1/queries?${search}`)).status).toBe(400);
+    expect((await list(search)).status).toBe(400);
   });
 });
 

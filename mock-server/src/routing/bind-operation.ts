@@ -9,6 +9,7 @@ import { bearerOf } from '../http/bearer.ts';
 import { checkShape } from '../http/check-shape.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { mediaTypeOf, readJson } from '../http/read-json.ts';
+import { authenticate, type Presented } from '../query/authenticate.ts';
 import type { CheckedBody, IncomingStream, Route, RouteInput } from './route.ts';
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
@@ -18,9 +19,14 @@ export function bindOperation(app: PlatformApp, route: Route, context: Context):
   const operation: Operation = operations[route.operationId];
   app.on(operation.method, honoPath(operation.path), async (c) => {
     c.set('operationId', route.operationId);
+    const presented = presentedIn(c);
+    // Throws: nothing is read of who shows no credential.
+    if (presented.credential === undefined && operation.access !== 'none') {
+      await authenticate(context, presented, operation.access);
+    }
     const query = checkQuery(operation, c.req.query());
     const body = await bodyFor(route, operation, c.req.raw);
-    const result = await route.handle(inputOf(c, query, body) as Parameters<Route['handle']>[0], context);
+    const result = await route.handle(inputOf(c, presented, query, body) as Parameters<Route['handle']>[0], context);
     return serialise(c, operation, result);
   });
 }
@@ -30,15 +36,26 @@ export function honoPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-function inputOf(c: HonoContext<AppEnvironment>, query: unknown, body: unknown): RouteInput<unknown, unknown> {
+function presentedIn(c: HonoContext<AppEnvironment>): Presented {
   return {
+    credential: bearerOf(c.req.header('authorization')),
+    origin: c.req.header('origin'),
+    requestId: c.get('requestId'),
+  };
+}
+
+function inputOf(
+  c: HonoContext<AppEnvironment>,
+  presented: Presented,
+  query: unknown,
+  body: unknown,
+): RouteInput<unknown, unknown> {
+  return {
+    ...presented,
     body,
     query,
     params: c.req.param(),
-    credential: bearerOf(c.req.header('authorization')),
-    origin: c.req.header('origin'),
     address: addressOf(c),
-    requestId: c.get('requestId'),
     idempotencyKey: checkIdempotencyKey(c.req.header('idempotency-key')),
     // Made only where a route asks for it.
     get signal() {
