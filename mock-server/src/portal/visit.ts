@@ -26,8 +26,8 @@ export interface Visit<User extends SignedIn = SignedIn> {
   page(content: PageContent): Response | Promise<Response>;
   /** After a form that did something: to a page of the portal, so that a reload repeats nothing. */
   redirect(path: `/portal${string}`): Response;
-  /** What is no page: a download. */
-  file(name: string, contentType: string, content: string | Uint8Array): Response;
+  /** What is no page: a download. Pieces of a text are asked for as the browser takes them. */
+  file(name: string, contentType: string, content: string | Uint8Array | AsyncIterable<string>): Response;
 }
 
 export interface VisitParts {
@@ -58,10 +58,15 @@ export function createVisit({ context, c, signedIn, sessionToken, language, form
     file(name, contentType, content) {
       c.header('content-disposition', `attachment; filename="${name}"`);
       c.header('cross-origin-resource-policy', 'same-origin');
-      return c.body(typeof content === 'string' ? content : Uint8Array.from(content), 200, {
-        'content-type': contentType,
-        'cache-control': 'no-store',
-      });
+      return c.body(bodyOf(content), 200, { 'content-type': contentType, 'cache-control': 'no-store' });
     },
   };
+}
+
+function bodyOf(
+  content: string | Uint8Array | AsyncIterable<string>,
+): string | Uint8Array<ArrayBuffer> | ReadableStream {
+  if (typeof content === 'string') return content;
+  if (content instanceof Uint8Array) return Uint8Array.from(content);
+  return ReadableStream.from(content).pipeThrough(new TextEncoderStream());
 }

@@ -163,6 +163,26 @@ describe('the download', () => {
   });
 });
 
+describe('the download of who was asked about often', () => {
+  const QUERIES = 250;
+
+  test('is sent page by page, and whole: nobody’s log is held in memory at once', async () => {
+    for (let sent = 0; sent < QUERIES; sent += 50) {
+      const items = Array.from({ length: 50 }, () => ({ subject: { scheme: 'uscc', id: organizations.severe } }));
+      await platform.askBatch({ basis: 'public', purpose: { code: 'bid-qualification' }, receipt: 'reference', items });
+    }
+    const user = await openPortalAs(platform, organizations.severe);
+    const response = await user.get('/portal/file/download');
+    const pieces: string[] = [];
+    for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) pieces.push(piece);
+    expect(pieces.length).toBeGreaterThan(2);
+    const { queries, preferences } = JSON.parse(pieces.join(''));
+    expect(queries.filter(({ by }: { by: string }) => by !== 'own')).toHaveLength(QUERIES);
+    expect(new Set(queries.map(({ queryId }: { queryId: string }) => queryId)).size).toBe(queries.length);
+    expect(preferences).toMatchObject({ positiveRecordsPublic: true });
+  });
+});
+
 describe('the report', () => {
   test('has the sections of the national one, says which are empty, as of when and until when (X3)', async () => {
     const { text } = await pageFor(organizations.adverse, '/portal/report');

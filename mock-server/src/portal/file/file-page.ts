@@ -3,8 +3,8 @@ import type { OwnFile } from '@credit-check/domain/contract/own-file';
 import { html } from 'hono/html';
 import type { Context } from '../../context.ts';
 import { ProblemError } from '../../http/problem-error.ts';
-import { collectEverything } from '../../self/collect-everything.ts';
 import { readOwnFile } from '../../self/read-own-file.ts';
+import { writeEverything } from '../../self/write-everything.ts';
 import type { Portal } from '../portal.ts';
 import { type SignedInSubject, subjectAudiences } from '../signed-in.ts';
 import type { Visit } from '../visit.ts';
@@ -21,10 +21,9 @@ export function addFilePages(portal: Portal, context: Context): void {
   );
 
   portal.get('/portal/file/download', { for: subjectAudiences }, (visit) =>
-    withOwnFile(context, visit, async (file) => {
-      const everything = await collectEverything(context, visit.signedIn.querier, file);
+    withOwnFile(context, visit, (file) => {
       const name = `credit-file-${file.asOf.slice(0, 10)}.json`;
-      return visit.file(name, 'application/json', JSON.stringify(everything, null, 2));
+      return visit.file(name, 'application/json', writeEverything(context, visit.signedIn.querier, file));
     }),
   );
 }
