@@ -1,4 +1,4 @@
-/** Evidence that comes with an objection or a wish for repair: few, small, of types that hold no script. */
+/** Evidence that comes with an objection or a wish for repair: few, small, of types that are saved and not run by a page. */
 import * as z from 'zod/mini';
 import { textSchema } from './primitives.ts';
 
