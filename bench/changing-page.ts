@@ -18,10 +18,12 @@ export function follow(): Promise<void> {
 }
 
 /**
- * Half of what changes are texts that are counted up, half new elements in a list of a constant length, one in a hundred
- * with a code. Gives how many codes were heard of meanwhile.
+ * Half of what changes are texts that are counted up, a tenth titles, the rest new elements in a list of a constant length,
+ * one in a hundred of all with a code. Nothing of it is drawn: what the page's own layout takes is no part of what following
+ * it does. Gives how many codes were heard of meanwhile.
  */
 export async function change(ms: number, code: string): Promise<number> {
+  document.body.style.display = 'none';
   const texts = [...document.querySelectorAll('td')].slice(0, LIST_LENGTH).map((cell) => cell.firstChild as Text);
   const list = document.body.appendChild(document.createElement('ul'));
   let changed = 0;
@@ -29,6 +31,10 @@ export async function change(ms: number, code: string): Promise<number> {
     changed++;
     if (changed % 2 === 0) {
       texts[changed % texts.length]!.data = `成交 ${changed} 元`;
+      return;
+    }
+    if (changed % 10 === 5) {
+      texts[changed % texts.length]!.parentElement!.title = `共 ${changed} 次报价，以最近一次报价为准`;
       return;
     }
     const item = document.createElement('li');

@@ -37,10 +37,12 @@ export function followPage(document: Document, signal: AbortSignal, onCodes: OnC
   let isDue = false;
 
   const observer = new MutationObserver((mutations) => {
-    for (const { type, target, addedNodes } of mutations) {
-      if (type === 'characterData') note(target);
-      else if (type === 'attributes') attributed.add(target as Element);
-      else for (const node of addedNodes) note(node);
+    for (const mutation of mutations) {
+      const { type } = mutation;
+      if (type === 'characterData') note(mutation.target);
+      else if (type === 'attributes') attributed.add(mutation.target as Element);
+      // A list is made of them where it is asked for: not for each text that is counted up.
+      else for (const node of mutation.addedNodes) note(node);
     }
     if (changed.size + attributed.size > 0) readSoon();
   });
