@@ -47,6 +47,8 @@ const recognisedSchema = z.object({
   codes: z.array(codeFoundSchema).check(z.maxLength(ROWS_MAX)),
   /** Codes the page holds but does not show. */
   hidden: z.array(codeFoundSchema).check(z.maxLength(ROWS_MAX)),
+  /** How many more it has than are told. */
+  surplus: z.int(),
   projectNumber: z.optional(z.string()),
   projectName: z.optional(z.string()),
   /** `YYYY-MM-DDTHH:mm` in Asia/Shanghai. */

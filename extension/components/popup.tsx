@@ -64,7 +64,7 @@ function Page({ state }: { readonly state: PopupState }) {
   const page = state.page.value;
   if (page.state === 'reading') return <p class="empty">{texts.recognising}</p>;
   if (page.state === 'restricted') return <EmptyState {...texts.restricted} />;
-  const { codes, hidden } = page.recognised;
+  const { codes, hidden, surplus } = page.recognised;
   if (codes.length === 0) return <EmptyState {...texts.noneFound} />;
   return (
     <>
@@ -76,6 +76,7 @@ function Page({ state }: { readonly state: PopupState }) {
         disabled={state.run.value?.isRunning === true}
       />
       <OrganisationList state={state} />
+      {surplus > 0 && <p class="aside hidden-count">{texts.surplus(surplus)}</p>}
       {hidden.length > 0 && <p class="aside hidden-count">{texts.hidden(hidden.length)}</p>}
       <CheckFooter state={state} />
     </>

@@ -8,15 +8,18 @@ export async function recognisePage(document: Document, signal: AbortSignal): Pr
   const { codes, ...stated } = await findOnPage(document, signal);
   const visible = codes.filter(({ isVisible }) => isVisible);
   const shown = new Set(visible.map(({ code }) => code));
+  const listed = eachOnce(visible);
+  const hidden = eachOnce(codes.filter(({ code }) => !shown.has(code)));
   return {
-    codes: eachOnce(visible),
-    hidden: eachOnce(codes.filter(({ code }) => !shown.has(code))),
+    codes: listed.slice(0, ROWS_MAX).map(toFound),
+    hidden: hidden.slice(0, ROWS_MAX).map(toFound),
+    surplus: Math.max(0, listed.length - ROWS_MAX) + Math.max(0, hidden.length - ROWS_MAX),
     ...stated,
   };
 }
 
-function eachOnce(codes: readonly CodeOnPage[]): CodeFound[] {
-  return [...Map.groupBy(codes, ({ code }) => code).values()].slice(0, ROWS_MAX).map(toFound);
+function eachOnce(codes: readonly CodeOnPage[]): CodeOnPage[][] {
+  return [...Map.groupBy(codes, ({ code }) => code).values()];
 }
 
 function toFound(occurrences: readonly CodeOnPage[]): CodeFound {

@@ -32,6 +32,7 @@ export const en: Texts = {
   recognising: 'Looking for organisations on this page…',
   found: (count) => `${organisations(count)} on this page`,
   hidden: (count) => `${count} more ${count === 1 ? 'code is' : 'codes are'} hidden on the page and not listed`,
+  surplus: (count) => `${count} more ${count === 1 ? 'code' : 'codes'} of this page left out: 5,000 are listed at most`,
   nothingSent: 'Codes are recognised on this computer. Nothing is sent to the platform before you click.',
   noneFound: {
     title: 'No unified social credit code on this page',

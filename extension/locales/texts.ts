@@ -33,6 +33,8 @@ export interface Texts {
   readonly recognising: string;
   readonly found: (count: number) => string;
   readonly hidden: (count: number) => string;
+  /** Codes of the page beyond what a list holds. */
+  readonly surplus: (count: number) => string;
   /** Under the list before a check: that nothing has left this machine (X4). */
   readonly nothingSent: string;
   readonly noneFound: { readonly title: string; readonly hint: string };

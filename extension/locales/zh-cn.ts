@@ -29,6 +29,7 @@ export const zhCN: Texts = {
   recognising: '正在识别本页单位…',
   found: (count) => `本页识别到 ${count} 家单位`,
   hidden: (count) => `另有 ${count} 个代码在页面上不可见，未列出`,
+  surplus: (count) => `本页还有 ${count} 个代码未列出：一次最多列出 5,000 个`,
   nothingSent: '识别在本机完成。点击查询之前，不向平台发送任何内容。',
   noneFound: {
     title: '本页没有识别到统一社会信用代码',

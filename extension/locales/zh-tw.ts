@@ -29,6 +29,7 @@ export const zhTW: Texts = {
   recognising: '正在辨識本頁單位…',
   found: (count) => `本頁辨識到 ${count} 家單位`,
   hidden: (count) => `另有 ${count} 個代碼在頁面上不可見，未列出`,
+  surplus: (count) => `本頁還有 ${count} 個代碼未列出：一次最多列出 5,000 個`,
   nothingSent: '辨識在本機完成。點選查詢之前，不向平台傳送任何內容。',
   noneFound: {
     title: '本頁沒有辨識到統一社會信用代碼',

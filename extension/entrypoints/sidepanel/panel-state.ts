@@ -240,14 +240,15 @@ export function createPanelState({
     await store.put(next);
   }
 
-  async function addRows(found: readonly NewRow[], rejected: readonly Rejected[] = []): Promise<void> {
+  /** `cut`: how many more there were than were found room for where they come from. */
+  async function addRows(found: readonly NewRow[], rejected: readonly Rejected[] = [], cut = 0): Promise<void> {
     const session = current.value;
     if (session === undefined) return;
-    const { fresh, ...others } = newRows(session.id, rows.value, found, ROWS_MAX);
+    const { fresh, known, surplus } = newRows(session.id, rows.value, found, ROWS_MAX);
     await store.putRows(fresh);
     if (rejected.length > 0) await change({ rejected: [...rejected] });
     rows.value = [...rows.value, ...fresh];
-    added.value = { state: 'added', count: fresh.length, ...others };
+    added.value = { state: 'added', count: fresh.length, known, surplus: surplus + cut };
   }
 
   const addList = ({ bidders, rejected }: ReadList, from: SessionRow['from']) =>
@@ -311,7 +312,7 @@ export function createPanelState({
             await create();
           }
           if (current.value) await change(withProject(current.value, recognised));
-          await addRows(rowsOfPage(recognised));
+          await addRows(rowsOfPage(recognised), [], recognised.surplus);
         }
       },
       addPasted: (text) => addList(readPasted(text), 'pasted'),
