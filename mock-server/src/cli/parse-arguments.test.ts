@@ -51,9 +51,11 @@ describe('the command line', () => {
   });
 
   it('comes before the environment, which comes before the defaults', () => {
-    const environment = { PORT: '9000', HOST: '::1' };
-    expect(run([], environment)).toMatchObject({ port: 9000, host: '::1' });
-    expect(run(['--port', '1', '--host', 'h'], environment)).toMatchObject({ port: 1, host: 'h' });
+    const environment = { PORT: '9000', HOST: '::1', CREDIT_DATA: '/srv/credit' };
+    expect(run([], environment)).toMatchObject({ port: 9000, host: '::1', data: '/srv/credit' });
+    const argv = ['--port', '1', '--host', 'h', '--data', 'd'];
+    expect(run(argv, environment)).toMatchObject({ port: 1, host: 'h', data: 'd' });
+    expect(run([], { CREDIT_DATA: '' }).data).toBe('.data');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type EpochMs, isInstantText, parseInstant } from '@credit-check/domain/time/instant';
 import { isProxyAddress } from '../http/client-address.ts';
+import { dataFolder } from './data-folder.ts';
 
 export const usage = `Usage: npm run server -- [options]
        npm run server -- admin …   organisations, staff, keys, identity providers; admin --help says all
@@ -13,7 +14,7 @@ export const usage = `Usage: npm run server -- [options]
   --trusted-proxy A    address or range (10.0.0.0/8, loopback) of a proxy whose X-Forwarded-For says who asks; may be
                        given more than once (default: none is believed)
   --data DIR           folder of keys and the embedded database, made if missing; :memory: for a throw-away
-                       (default: .data)
+                       (default: CREDIT_DATA or .data)
   --database URL       PostgreSQL instead of the embedded database, postgres://user:password@host:port/name; several
                        servers with the same keys may share it (default: DATABASE_URL)
   --sandbox            invented data, test keys, one-click sign-in, /sandbox/*
@@ -55,7 +56,7 @@ export type ParsedArguments =
 
 const POPULATION_MAX = 10_000_000;
 
-/** Reads the command line; `environment` gives PORT, HOST and DATABASE_URL where the command line does not. */
+/** Reads the command line; `environment` gives PORT, HOST, CREDIT_DATA and DATABASE_URL where the command line does not. */
 export function parseArguments(argv: readonly string[], environment: NodeJS.ProcessEnv): ParsedArguments {
   const values = readOptions(argv);
   if (typeof values === 'string') return wrong(`${values}; --help lists the options`);
@@ -66,7 +67,8 @@ export function parseArguments(argv: readonly string[], environment: NodeJS.Proc
   if (database !== undefined && !isPostgresUrl(database)) {
     return wrong('--database (or DATABASE_URL) must be a URL such as postgres://user:password@host:5432/name');
   }
-  if (database !== undefined && values.data === ':memory:') {
+  const data = values.data ?? dataFolder(environment);
+  if (database !== undefined && data === ':memory:') {
     return wrong('--database needs a folder as --data: it keeps the keys, without which the database cannot be used');
   }
   const port = integer(values.port ?? environment.PORT ?? '8787', 0, 65_535);
@@ -101,7 +103,7 @@ export function parseArguments(argv: readonly string[], environment: NodeJS.Proc
       host: values.host ?? environment.HOST ?? '127.0.0.1',
       publicUrl: values['public-url'],
       trustedProxies,
-      data: values.data ?? '.data',
+      data,
       database,
       sandbox,
       now: values.now === undefined ? undefined : parseInstant(values.now),

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { formatLogKeys, isSigner, parseLogKeys, retireLogKeys, rotateLogKeys, vkeyOf } from '../log/log-keys.ts';
 import { openLogKeys, replaceLogKeys } from '../log/open-log-keys.ts';
 import { logOriginOf } from '../settings.ts';
+import { dataFolder } from './data-folder.ts';
 
 export const rotateKeyUsage = `Usage: npm run server -- rotate-key [--data DIR] [--sandbox] [--retire]
 
@@ -12,7 +13,7 @@ export const rotateKeyUsage = `Usage: npm run server -- rotate-key [--data DIR] 
   whoever knows one of them can verify; /.well-known/credit-platform names all. With several servers, give each the new
   file before any of them is told to retire a key.
 
-  --data DIR   folder of log.key (default: .data)
+  --data DIR   folder of log.key (default: CREDIT_DATA or .data)
   --sandbox    it is the sandbox's log
   --retire     no new key: the newest alone signs from now on; what the others have signed still verifies
 
@@ -40,7 +41,7 @@ export async function rotateKey(
     return 0;
   }
   const origin = logOriginOf(asked.sandbox ?? false);
-  const file = join(asked.data ?? '.data', 'log.key');
+  const file = join(asked.data ?? dataFolder(environment), 'log.key');
   try {
     const given = environment.CREDIT_LOG_KEY;
     const kept = given ? parseLogKeys(given, origin, 'CREDIT_LOG_KEY') : await openLogKeys(file, origin, randomBytes);

@@ -25,6 +25,17 @@ test('a schema of a newer version is said on either store', () => {
   );
 });
 
+test.each([
+  ['SQLITE_NOTADB', /is no database; choose another --data/],
+  ['SQLITE_CORRUPT', /is damaged; put a backup in its place/],
+  ['SQLITE_FULL', /the disk is full/],
+  ['EISDIR', /is a folder; choose another --data/],
+])('%s: what to do about the file', (code, advice) => {
+  const reason = explainFailure(Object.assign(new Error('…'), { code }), { file: '/data/platform.sqlite' });
+  expect(reason).toMatch(advice);
+  expect(reason).toContain('/data/platform.sqlite');
+});
+
 test('what else befalls a file is said in its own words', () => {
   expect(explainFailure(new Error('disk I/O error'), { file: 'a' })).toBeUndefined();
 });

@@ -10,13 +10,21 @@ export function explainFailure(error: unknown, location: DatabaseLocation): stri
   if (/previously executed migration .* is missing/.test(message)) {
     return `a newer version of the platform has written ${name}; start that version, or choose another database`;
   }
-  if (!('url' in location)) return undefined;
+  if (!('url' in location)) return adviceByFileCode[code] && `${name} ${adviceByFileCode[code]}`;
   if (isUnreachable(code, message)) {
     return `no PostgreSQL answers at ${name} (${code || 'timeout'}); start it, or name another with --database`;
   }
   const advice = adviceByCode[code];
   return advice === undefined ? `PostgreSQL at ${name}: ${message}` : `${advice} (${name})`;
 }
+
+/** By SQLite's code, or the system's. */
+const adviceByFileCode: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'is no database; choose another --data',
+  SQLITE_CORRUPT: 'is damaged; put a backup in its place',
+  SQLITE_FULL: 'cannot grow: the disk is full; make room, or choose another --data',
+  EISDIR: 'is a folder; choose another --data',
+};
 
 /** By SQLSTATE. */
 const adviceByCode: Readonly<Record<string, string>> = {

@@ -14,18 +14,21 @@ import { SqliteStoreDialect } from './sqlite/sqlite-store-dialect.ts';
  * @throws OpenDatabaseError where the way out is known, else what failed
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Kysely<Database>> {
-  const dialect = 'url' in location ? new PostgresStoreDialect(location.url) : new SqliteStoreDialect(location.file);
-  const db = new Kysely<Database>({ dialect });
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-  }).migrateToLatest();
-  if (error !== undefined) {
-    await db.destroy();
+  try {
+    const dialect = 'url' in location ? new PostgresStoreDialect(location.url) : new SqliteStoreDialect(location.file);
+    return await migrated(new Kysely<Database>({ dialect }));
+  } catch (error) {
     const reason = explainFailure(error, location);
     throw reason === undefined ? error : new OpenDatabaseError(reason, { cause: error });
   }
-  return db;
+}
+
+/** With the newest schema; closed where it cannot be had. */
+async function migrated(db: Kysely<Database>): Promise<Kysely<Database>> {
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  if (error === undefined) return db;
+  await db.destroy();
+  throw error;
 }
 
 /** Its message says what to do. */

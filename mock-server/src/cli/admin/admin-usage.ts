@@ -31,7 +31,7 @@ export const adminUsage = `Usage: npm run server -- admin <what> <act> [options]
 
   acts [--organization ID]     who administered what, newest first
 
-  --data DIR       folder of the platform (default: .data); it may be running
+  --data DIR       folder of the platform (default: CREDIT_DATA or .data); it may be running
   --database URL   PostgreSQL (default: DATABASE_URL)
   --json           lists as JSON
 

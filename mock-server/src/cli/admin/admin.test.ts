@@ -211,6 +211,12 @@ describe('the command line itself', () => {
     expect([status, stdout]).toEqual([0, expect.stringContaining('示例代理机构')]);
   });
 
+  test('CREDIT_DATA names the folder for each of them', () => {
+    const env = { ...process.env, CREDIT_DATA: data };
+    const { stdout } = spawnSync(process.execPath, [main, 'admin', 'organization', 'list'], { encoding: 'utf8', env });
+    expect(stdout).toContain('示例代理机构');
+  });
+
   test('--help says every command', async () => {
     for (const command of ['organization create', 'staff invite', 'key rotate', 'identity-provider connect', 'acts'])
       expect(await admin('--help')).toContain(command);

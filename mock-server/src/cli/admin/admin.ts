@@ -2,12 +2,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDatabase } from '../../store/open-database.ts';
+import { dataFolder } from '../data-folder.ts';
 import { runAdmin } from './run-admin.ts';
 
 /** @returns exit code */
 export function admin(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   return runAdmin(argv, {
-    async open({ data = '.data', database = environment.DATABASE_URL }) {
+    async open({ data = dataFolder(environment), database = environment.DATABASE_URL || undefined }) {
       if (database !== undefined) return openDatabase({ url: database });
       await mkdir(data, { recursive: true, mode: 0o700 });
       return openDatabase({ file: join(data, 'platform.sqlite') });

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -51,6 +51,14 @@ test('a reference to a row that does not exist is refused', async () => {
   const orphan = { login: 'a', organization_id: 'nobody', role: 'officer', bases: '[]' };
   await expect(db.insertInto('users').values(orphan).execute()).rejects.toThrow(/FOREIGN KEY/);
   await db.destroy();
+});
+
+test('what is no database is said so, and left as it was', async () => {
+  const file = join(folder, 'e.sqlite');
+  await writeFile(file, 'letters to the editor, and many more of them than a header of SQLite takes; '.repeat(20));
+  const before = await readFile(file);
+  await expect(openDatabase({ file })).rejects.toThrow(/e\.sqlite is no database; choose another --data/);
+  expect(await readFile(file)).toEqual(before);
 });
 
 test('a file that cannot be opened is an error at once', async () => {
