@@ -131,7 +131,14 @@ export const sessionRunSchema = z.object({
   total: z.int(),
   todo: z.array(z.string()),
   /** A batch's key makes a second attempt the same query: the platform answers again and logs nothing twice. */
-  underWay: z.array(z.object({ key: z.string(), codes: z.array(z.string()) })),
+  underWay: z.array(
+    z.object({
+      key: z.string(),
+      codes: z.array(z.string()),
+      /** Local epoch milliseconds before it left for the first time. */
+      sentAt: z.optional(z.number()),
+    }),
+  ),
   /** Whether the session had results before: each of this run is compared with the one of before then. */
   isAgain: z.boolean(),
   paused: z.optional(z.enum(pauseReasons)),

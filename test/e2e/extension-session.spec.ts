@@ -151,6 +151,7 @@ test('goes on after the browser was closed and the platform restarted, logs noth
   await signInByPanel(chromium, later, 'officer@agency');
   await press(later, '继续');
   await waitForStates(later, 'not-asked', 0);
+  expect((await readPanelRows(later)).filter(({ state }) => state === 'outdated')).toEqual([]);
   const log = await readLog(stand.platformUrl, 'officer@agency');
   expect(log.map(({ subject }) => subject?.id)).toHaveLength(new Set(log.map(({ subject }) => subject?.id)).size);
 

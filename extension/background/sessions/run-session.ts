@@ -49,7 +49,7 @@ export async function runSession(parts: RunParts, sessionId: string, signal: Abo
   function next(): Batch | undefined {
     if (stopped.aborted) return undefined;
     if (unseen.length > 0 || run.todo.length === 0) return unseen.shift();
-    const batch = { key: newKey(), codes: run.todo.slice(0, BATCH_ITEMS) };
+    const batch = { key: newKey(), codes: run.todo.slice(0, BATCH_ITEMS), sentAt: parts.now() };
     run = { ...run, todo: run.todo.slice(BATCH_ITEMS), underWay: [...run.underWay, batch] };
     return batch;
   }
@@ -118,22 +118,22 @@ interface BatchOutcome {
 }
 
 async function askBatch(
-  { client, now }: RunParts,
+  { client }: RunParts,
   { purpose, clockOffsetMs: heard }: SessionRun,
-  { key: idempotencyKey, codes }: Batch,
+  { key: idempotencyKey, codes, sentAt }: Batch,
   signal: AbortSignal,
   isRepeated: boolean,
 ): Promise<BatchOutcome> {
   const items = codes.map((id) => ({ subject: { scheme: 'uscc' as const, id } }));
-  const sentAt = now();
   const { results } = await client.queryBatch(
     { basis: 'public', purpose, receipt: 'reference', items },
     { signal, idempotencyKey },
   );
   const first = results.find((result) => result.ok);
-  // Of a batch sent once `asOf` is later than the sending: the platform's clock is set ahead by the way there at most, never
-  // behind. A repetition may be an old answer and tells nothing about the clock.
-  const clockOffsetMs = isRepeated || first === undefined ? heard : Date.parse(first.answer.asOf) - sentAt;
+  // `asOf` is later than the first sending: the platform's clock is set ahead by the time since then at most, never behind. For
+  // a batch sent once that is the way there; a repetition may be the answer of long before, and what was heard else is better.
+  const told = first === undefined || sentAt === undefined ? undefined : Date.parse(first.answer.asOf) - sentAt;
+  const clockOffsetMs = isRepeated ? (heard ?? told) : (told ?? heard);
   return { results: new Map(codes.map((code, i) => [code, toResult(results[i]!, clockOffsetMs)])), clockOffsetMs };
 }
 
