@@ -10,70 +10,73 @@ export function AddBidders({ state }: { readonly state: PanelState }) {
   const isOver = useSignal(false);
   const { addFromPage, addPasted, addFile } = state.actions;
   return (
-    <details class="sheet" open={state.rows.value.length === 0 || pasted.value !== ''}>
-      <summary>{panel.add}</summary>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field is the first */}
-      <div
-        class={isOver.value ? 'add over' : 'add'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          isOver.value = true;
-        }}
-        onDragLeave={() => {
-          isOver.value = false;
-        }}
-        onDrop={(event) => {
-          event.preventDefault();
-          isOver.value = false;
-          const file = event.dataTransfer?.files[0];
-          if (file) void addFile(file);
-          else void addPasted(event.dataTransfer?.getData('text') ?? '');
-        }}
-      >
-        <button type="button" onClick={() => addFromPage()}>
-          {panel.addFromPage}
-        </button>
-        <label for="list-file">{panel.file}</label>
-        <input
-          id="list-file"
-          type="file"
-          accept=".csv,.tsv,.txt,.xlsx"
-          aria-describedby="drop-hint"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // The same file, corrected, may be chosen again.
-            event.currentTarget.value = '';
+    <>
+      <details class="sheet" open={state.rows.value.length === 0 || pasted.value !== ''}>
+        <summary>{panel.add}</summary>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field is the first */}
+        <div
+          class={isOver.value ? 'add over' : 'add'}
+          onDragOver={(event) => {
+            event.preventDefault();
+            isOver.value = true;
+          }}
+          onDragLeave={() => {
+            isOver.value = false;
+          }}
+          onDrop={(event) => {
+            event.preventDefault();
+            isOver.value = false;
+            const file = event.dataTransfer?.files[0];
             if (file) void addFile(file);
-          }}
-        />
-        <p id="drop-hint" class="aside">
-          {panel.dropHint}
-        </p>
-        <label for="pasted">{panel.paste}</label>
-        <textarea
-          id="pasted"
-          rows={3}
-          placeholder={panel.pasteHint}
-          value={pasted.value}
-          onInput={(event) => {
-            pasted.value = event.currentTarget.value;
-          }}
-        />
-        <button
-          type="button"
-          disabled={pasted.value.trim() === ''}
-          onClick={async () => {
-            await addPasted(pasted.value);
-            pasted.value = '';
+            else void addPasted(event.dataTransfer?.getData('text') ?? '');
           }}
         >
-          {panel.addPasted}
-        </button>
-      </div>
+          <button type="button" onClick={() => addFromPage()}>
+            {panel.addFromPage}
+          </button>
+          <label for="list-file">{panel.file}</label>
+          <input
+            id="list-file"
+            type="file"
+            accept=".csv,.tsv,.txt,.xlsx"
+            aria-describedby="drop-hint"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              // The same file, corrected, may be chosen again.
+              event.currentTarget.value = '';
+              if (file) void addFile(file);
+            }}
+          />
+          <p id="drop-hint" class="aside">
+            {panel.dropHint}
+          </p>
+          <label for="pasted">{panel.paste}</label>
+          <textarea
+            id="pasted"
+            rows={3}
+            placeholder={panel.pasteHint}
+            value={pasted.value}
+            onInput={(event) => {
+              pasted.value = event.currentTarget.value;
+            }}
+          />
+          <button
+            type="button"
+            disabled={pasted.value.trim() === ''}
+            onClick={async () => {
+              await addPasted(pasted.value);
+              pasted.value = '';
+            }}
+          >
+            {panel.addPasted}
+          </button>
+        </div>
+      </details>
+      {/* Outside: with the first rows what can be folded folds. */}
       <p role="status" class="aside said">
         {state.added.value && addedText(state.added.value, panel)}
       </p>
-    </details>
+    </>
   );
 }
 

@@ -12,7 +12,8 @@ export function RejectedLines({ rejected, onPutAway }: RejectedLinesProps) {
   return (
     <details class="sheet rejected" open>
       <summary>{panel.rejected(rejected.length)}</summary>
-      <ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard, too (WCAG 2.1.1) */}
+      <ul tabIndex={0} aria-label={panel.rejected(rejected.length)}>
         {rejected.map(({ line, text, reason }) => (
           <li key={line}>
             <span class="aside">

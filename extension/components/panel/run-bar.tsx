@@ -36,7 +36,7 @@ export function RunBar({ state, onEvidence }: RunBarProps) {
           <Checks state={state} onEvidence={onEvidence} />
         )}
       </div>
-      {state.results.value.size === 0 && <p class="aside">{panel.privacy}</p>}
+      {state.results.value.size === 0 && run === undefined && <p class="aside">{panel.privacy}</p>}
     </footer>
   );
 }
