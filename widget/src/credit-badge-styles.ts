@@ -1,7 +1,9 @@
 /** CSS of the element around its views: its place in the page, the space it reserves, the popover. */
+import { reserveStyles } from './reserved-words.ts';
 import { withTokens } from './view/with-tokens.ts';
 
-export const hostStyles = withTokens(`
+export const hostStyles =
+  withTokens(`
 :host {
   display: inline-block;
   max-inline-size: 100%;
@@ -12,7 +14,6 @@ export const hostStyles = withTokens(`
 [data-reserve] { display: grid; place-items: start; }
 [data-reserve] > *, [data-reserve]::after { grid-area: 1 / 1; }
 [data-reserve]::after {
-  content: var(--credit-badge-reserve, attr(data-reserve));
   visibility: hidden;
   box-sizing: border-box;
   min-block-size: max(24px, 1.86em);
@@ -72,4 +73,4 @@ export const hostStyles = withTokens(`
 @supports not (position-area: block-end) {
   .popover { inset: 0; block-size: fit-content; margin: auto; }
 }
-`);
+`) + reserveStyles;

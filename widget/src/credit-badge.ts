@@ -1,7 +1,6 @@
 /** `<credit-badge>`: contract §4. Importing it registers nothing: `define.ts` does. */
 import type { TemplateResult } from 'lit/html.js';
 import { BadgeElement, type Start } from './badge-element.ts';
-import { reservedWords } from './credit-badge.view.ts';
 import type { CreditBadgeEventMap } from './credit-badge-events.ts';
 import type { FrameLook, FromFrame } from './frame/frame-messages.ts';
 import { createPersonFrame, type PersonFrame } from './frame/person-frame.ts';
@@ -12,6 +11,7 @@ import { startInquiry } from './inquiry/start-inquiry.ts';
 import type { BadgeMessages } from './locales/messages.ts';
 import { nearestLocale } from './page/page-language.ts';
 import { type BadgeClient, sharedClient } from './page/shared-client.ts';
+import { reserveOf } from './reserved-words.ts';
 import { isRenewal, readClaims } from './session/session-claims.ts';
 import { isOver, onSessionEnd } from './session/session-life.ts';
 import type { BadgeModel } from './view/badge-model.ts';
@@ -177,7 +177,7 @@ export class CreditBadge extends BadgeElement {
     const frame = this.#frame;
     if (frame === undefined) return super.picture(model, messages, isOpen);
     const isCard = this.variant === 'card';
-    return personFrameView(frame, messages, { reserve: reservedWords(messages, model.isSandbox), isCard, isOpen });
+    return personFrameView(frame, messages, { reserve: reserveOf(messages, model.isSandbox), isCard, isOpen });
   }
 
   protected override updated(): void {

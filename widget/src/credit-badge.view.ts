@@ -1,7 +1,7 @@
 /** The element's whole picture: a card, or a badge with the card in a popover. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { BadgeMessages } from './locales/messages.ts';
-import { rememberLast } from './remember-last.ts';
+import { reserveOf } from './reserved-words.ts';
 import { badgeView } from './view/badge.view.ts';
 import type { BadgeModel } from './view/badge-model.ts';
 import { cardView } from './view/card.view.ts';
@@ -28,7 +28,7 @@ export function inlineView(model: BadgeModel, messages: BadgeMessages, actions: 
     prepare: () => toggled(true),
     isOpen,
     card: isOpen ? popoverView(model, messages, actions, isNative) : undefined,
-    reserve: reservedWords(messages, model.isSandbox),
+    reserve: reserveOf(messages, model.isSandbox),
   });
 }
 
@@ -67,13 +67,3 @@ function rootOf({ currentTarget }: Event): ShadowRoot {
 function focusBadge(root: ShadowRoot): void {
   root.querySelector<HTMLElement>('[part="badge"]')?.focus({ preventScroll: true });
 }
-
-/** The longest words a badge usually says: their room is kept from the start, so that an answer moves nothing (CLS 0). */
-export const reservedWords = /* @__PURE__ */ rememberLast(
-  ({ status, objected, sandbox }: BadgeMessages, isSandbox: boolean | undefined): string => {
-    const { all, scoped } = status['no-adverse-records'];
-    const words = [all, scoped, `${status['severe-list'](2)}\u2003 ${objected(1, 2)}`];
-    const longest = words.sort((one, other) => other.length - one.length)[0]!;
-    return isSandbox ? `${longest}\u2003 ${sandbox}` : longest;
-  },
-);

@@ -4,7 +4,7 @@ import type { BadgeMessages } from '../locales/messages.ts';
 import type { PersonFrame } from './person-frame.ts';
 
 export interface FrameViewOptions {
-  /** Words whose room an inline badge keeps. */
+  /** Which words' room an inline badge keeps. */
   readonly reserve: string;
   readonly isCard: boolean;
   /** The card of an inline badge is open. */

@@ -15,7 +15,7 @@ export interface BadgeActions {
   readonly prepare?: (() => void) | undefined;
   /** What stands behind it: the card, while the badge has it open. */
   readonly card?: TemplateResult | undefined;
-  /** Words whose room the badge keeps, whatever it says. Wants the element's own styles. */
+  /** Which words' room the badge keeps, whatever it says: a name that the element's own styles know. */
   readonly reserve?: string | undefined;
 }
 
