@@ -75,8 +75,8 @@ function Page({ state }: { readonly state: PopupState }) {
         note={state.note}
         disabled={state.run.value?.isRunning === true}
       />
+      {surplus > 0 && <Notice>{texts.surplus(surplus)}</Notice>}
       <OrganisationList state={state} />
-      {surplus > 0 && <p class="aside hidden-count">{texts.surplus(surplus)}</p>}
       {hidden.length > 0 && <p class="aside hidden-count">{texts.hidden(hidden.length)}</p>}
       <CheckFooter state={state} />
     </>
