@@ -27,6 +27,16 @@ describe('the sandbox', () => {
     await real.close();
   });
 
+  it.each([
+    ['https://elsewhere.example', 403],
+    ['http://127.0.0.1.elsewhere.example', 403],
+    ['null', 403],
+    ['http://localhost:5173', 204],
+    ['http://platform.test', 204],
+  ])('told by a page of %s to start anew: %i', async (origin, status) => {
+    expect((await request('/sandbox/reset', { method: 'POST', headers: { origin } })).status).toBe(status);
+  });
+
   it('has its generated organisations unless told not to', async () => {
     const count = async (sandbox: { demo?: boolean; population?: number }) => {
       const other = await openTestPlatform({ sandbox });

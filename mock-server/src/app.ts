@@ -24,6 +24,7 @@ import { serveQueryPage } from './routes/query-page.ts';
 import { serveVerifyPage } from './routes/verify-page.ts';
 import { serveWidget, type WidgetBuild } from './routes/widget-files.ts';
 import { bindOperation } from './routing/bind-operation.ts';
+import { refuseForeignPages } from './sandbox/refuse-foreign-pages.ts';
 
 const VERSION = '1.0.0';
 const compressedPaths = ['/', '/docs', '/catalogue', '/openapi.json', '/verify', '/verify/*', '/widget/*', '/embed/*'];
@@ -46,7 +47,10 @@ export function createApp(context: Context, parts: AppParts): PlatformApp {
   for (const path of crossOriginPaths) app.use(path, crossOrigin());
   for (const path of compressedPaths) app.use(path, compress());
   app.use(limitRate(ratePolicies[settings.limits]));
-  if (sandbox !== undefined) app.use(delayAnswers(() => sandbox.faults().latencyMs ?? 0));
+  if (sandbox !== undefined) {
+    app.use(delayAnswers(() => sandbox.faults().latencyMs ?? 0));
+    app.use('/sandbox/*', refuseForeignPages(settings.publicUrl));
+  }
 
   for (const route of Object.values(routeTable)) {
     if (operations[route.operationId].tag !== 'sandbox' || sandbox !== undefined) bindOperation(app, route, context);
