@@ -5,6 +5,8 @@ import { patience } from '../test/support/patience.ts';
 
 /** What reads or draws on pages is tested in a real one. */
 export default defineConfig({
+  // Found on the way, they would be loaded anew in the middle of a first run.
+  optimizeDeps: { include: ['preact', '@preact/signals'] },
   test: {
     name: 'extension-dom',
     include: ['**/*.dom.test.{ts,tsx}'],

@@ -15,11 +15,13 @@ export function QueryRow({ entry, isBad }: QueryRowProps) {
   const { messages } = useWords();
   const { ownQueries } = usePanelTexts();
   const { subject, purpose, code } = entry;
+  // The log keeps of it that it was made; whom the answer named is in nobody's file.
+  const isSearch = subject === undefined && purpose === undefined && entry.outcome === 'answered';
   return (
     <li class="row query-row">
       <div class="who">
         <p class="name">
-          {subject?.name} <span class="code">{subject?.id}</span>
+          {isSearch ? ownQueries.search : subject?.name} <span class="code">{subject?.id}</span>
         </p>
         <p class="aside">
           {exactTime(entry.at)} · {entry.operator}

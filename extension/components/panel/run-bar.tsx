@@ -77,7 +77,12 @@ function Checks({ state, onEvidence }: Pick<RunBarProps, 'state' | 'onEvidence'>
         </>
       )}
       {failed.length > 0 && (
-        <button type="button" disabled={!canAsk} onClick={() => check(failed)}>
+        <button
+          type="button"
+          class={open.length === 0 ? 'primary' : ''}
+          disabled={!canAsk}
+          onClick={() => check(failed)}
+        >
           {panel.retry(failed.length)}
         </button>
       )}

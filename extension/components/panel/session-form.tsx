@@ -1,6 +1,7 @@
 import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
 import { type CheckSession, purposesOfSession, type Stage, stages } from '../../sessions/check-session.ts';
 import { useWords } from '../words-context.ts';
+import { useDraft } from './use-draft.ts';
 import { usePanelTexts } from './use-panel-texts.ts';
 
 interface SessionFormProps {
@@ -13,6 +14,9 @@ export function SessionForm({ state, session }: SessionFormProps) {
   const { texts, messages } = useWords();
   const panel = usePanelTexts();
   const { change, remove } = state.actions;
+  const projectName = useDraft(session.projectName, (text) => change({ projectName: text }));
+  const reference = useDraft(session.reference, (text) => change({ reference: text }));
+  const note = useDraft(session.note, (text) => change({ note: text }));
   // What a run asks for is stated and does not change while it goes on.
   const isStated = state.run.value !== undefined;
   const allowed = state.purposes.value;
@@ -22,14 +26,7 @@ export function SessionForm({ state, session }: SessionFormProps) {
       <summary>{panel.project}</summary>
       <div class="fields">
         <label for="project-name">{panel.projectName}</label>
-        <input
-          id="project-name"
-          type="text"
-          autocomplete="off"
-          maxLength={200}
-          value={session.projectName}
-          onChange={(event) => change({ projectName: event.currentTarget.value })}
-        />
+        <input id="project-name" type="text" autocomplete="off" maxLength={200} {...projectName} />
         <label for="reference">{texts.reference}</label>
         <input
           id="reference"
@@ -38,9 +35,8 @@ export function SessionForm({ state, session }: SessionFormProps) {
           spellcheck={false}
           maxLength={200}
           placeholder={texts.referenceHint}
-          value={session.reference}
           disabled={isStated}
-          onChange={(event) => change({ reference: event.currentTarget.value })}
+          {...reference}
         />
         <label for="purpose">{texts.purpose}</label>
         <select
@@ -64,9 +60,8 @@ export function SessionForm({ state, session }: SessionFormProps) {
               autocomplete="off"
               maxLength={1000}
               placeholder={texts.noteRequired}
-              value={session.note}
               disabled={isStated}
-              onChange={(event) => change({ note: event.currentTarget.value })}
+              {...note}
             />
           </>
         )}

@@ -161,6 +161,7 @@ export const panelEn: PanelTexts = {
   },
 
   ownQueries: {
+    search: 'Search by name',
     operator: 'Operator',
     from: 'From',
     to: 'To',

@@ -116,6 +116,8 @@ export interface PanelTexts {
   };
 
   readonly ownQueries: {
+    /** In place of a subject. */
+    readonly search: string;
     readonly operator: string;
     readonly from: string;
     readonly to: string;

@@ -150,6 +150,7 @@ export const panelZhCN: PanelTexts = {
   },
 
   ownQueries: {
+    search: '按名称查找',
     operator: '查询人',
     from: '自',
     to: '至',

@@ -150,6 +150,7 @@ export const panelZhTW: PanelTexts = {
   },
 
   ownQueries: {
+    search: '按名稱查找',
     operator: '查詢人',
     from: '自',
     to: '至',
