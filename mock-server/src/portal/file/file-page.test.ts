@@ -181,6 +181,18 @@ describe('the download of who was asked about often', () => {
     expect(new Set(queries.map(({ queryId }: { queryId: string }) => queryId)).size).toBe(queries.length);
     expect(preferences).toMatchObject({ positiveRecordsPublic: true });
   });
+
+  test('breaks off where the database goes meanwhile: a part is never taken for all', async () => {
+    const user = await openPortalAs(platform, organizations.severe);
+    const reader = (await user.get('/portal/file/download')).body!.getReader();
+    await reader.read();
+    await platform.put('/sandbox/faults', { database: 'unavailable' }, { as: null });
+    const rest = async () => {
+      while (!(await reader.read()).done);
+    };
+    await expect(rest()).rejects.toThrow(/^the download broke off$/);
+    await platform.put('/sandbox/faults', {}, { as: null });
+  });
 });
 
 describe('the report', () => {
