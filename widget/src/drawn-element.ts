@@ -79,15 +79,18 @@ export abstract class DrawnElement extends PageElement {
     if (this.#turn === 'draw' || !(this.isConnected || this.#root)) return;
     this.#turn = 'draw';
     inTurn('draw', () => {
-      if (this.#root !== undefined || this.#drawing !== undefined || !this.isWaiting) return this.draw();
+      if (this.#root !== undefined || this.#drawing !== undefined || !this.isWaiting) {
+        this.draw();
+        return;
+      }
       this.#turn = 'wait';
       inTurn('wait', () => this.draw());
     });
   }
 
-  /** Draws now, if there is something new to draw. */
-  protected draw(): void {
-    if (this.#turn === undefined) return;
+  /** Draws now, if there is something new to draw: whether there was. */
+  protected draw(): boolean {
+    if (this.#turn === undefined) return false;
     this.#turn = undefined;
     const drawing = this.#drawing;
     this.#drawing = undefined;
@@ -100,6 +103,7 @@ export abstract class DrawnElement extends PageElement {
     } finally {
       drawing?.resolve();
     }
+    return true;
   }
 
   /** Nobody sees what is drawn any more, from this task on and until it is drawn anew: of a thousand, that may take a while. */

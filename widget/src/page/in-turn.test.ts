@@ -12,6 +12,7 @@ function ran(kind: 'ask' | 'draw' | 'wait', work: () => void): Promise<void> {
     inTurn(kind, () => {
       resolve();
       work();
+      return kind === 'wait';
     });
   });
 }
@@ -71,6 +72,19 @@ test('pictures that only say that an answer is awaited have a slice behind the o
   await second;
   expect(done).toEqual(['picture 1', 'waits 1', 'picture 2', 'waits 2']);
   expect(performance.now() - restsAt).toBeGreaterThan(500);
+});
+
+test('a screenful of them has a slice; those that were drawn since take none of its room', async () => {
+  const done: number[] = [];
+  for (let i = 0; i < 100; i++) {
+    inTurn('wait', () => {
+      done.push(i);
+      return i >= 50;
+    });
+  }
+  await Promise.resolve();
+  expect(done).toHaveLength(80);
+  await expect.poll(() => done.length, { timeout: 10_000 }).toBe(100);
 });
 
 test('work that throws is told the page, and holds nobody up', async () => {

@@ -5,7 +5,8 @@ import { pageClock } from './page-clock.ts';
 /** Milliseconds of a slice: what the page does, and the frame in which the browser draws its outcome, come on top. */
 const SLICE_MS = 12;
 
-type Work = () => void;
+/** `true` of `wait` is one picture more: others were drawn since, with their answer. */
+type Work = () => unknown;
 
 /** Milliseconds between slices of `wait`. */
 const REST_MS = 1000;
@@ -37,10 +38,10 @@ export function inTurn(kind: Kind, work: Work): void {
 function runSlice(): void {
   const endsAt = performance.now() + SLICE_MS;
   let room = isResting ? 0 : SCREENFUL;
-  const next = () => queues.ask.shift() ?? queues.draw.shift() ?? (room-- > 0 ? queues.wait.shift() : undefined);
+  const next = () => queues.ask.shift() ?? queues.draw.shift() ?? (room > 0 ? queues.wait.shift() : undefined);
   for (let work = next(); work !== undefined; work = performance.now() < endsAt ? next() : undefined) {
     try {
-      work();
+      if (work() === true) room--;
     } catch (error) {
       // The page is told what fails, and nobody else is held up.
       reportError(error);
