@@ -5,6 +5,7 @@ import { html } from 'hono/html';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import type { AppEnvironment } from '../http/app-environment.ts';
+import { streamOf } from '../http/stream-of.ts';
 import type { Html } from '../pages/page.ts';
 import type { Language } from '../pages/words.ts';
 import { type PageContent, type PortalLink, respondWithPortalPage } from './layout/portal-page.ts';
@@ -71,13 +72,14 @@ function bodyOf(
 ): string | Uint8Array<ArrayBuffer> | ReadableStream {
   if (typeof content === 'string') return content;
   if (content instanceof Uint8Array) return Uint8Array.from(content);
-  return ReadableStream.from(loggingFailure(content, logger)).pipeThrough(new TextEncoderStream());
+  return streamOf(encoded(content, logger));
 }
 
 /** What failed goes to the log, which masks identifiers (X5); whoever else hears of it hears that it did. */
-async function* loggingFailure(pieces: AsyncIterable<string>, logger: Logger): AsyncGenerator<string, void> {
+async function* encoded(pieces: AsyncIterable<string>, logger: Logger): AsyncGenerator<Uint8Array, void> {
+  const encoder = new TextEncoder();
   try {
-    yield* pieces;
+    for await (const piece of pieces) yield encoder.encode(piece);
   } catch (error) {
     logger.error({ err: error }, 'a download broke off');
     throw new Error('the download broke off');
