@@ -1,5 +1,6 @@
 /** What a platform says of itself at `/.well-known/credit-platform`. */
 import * as z from 'zod/mini';
+import { instantSchema } from './primitives.ts';
 
 export const platformSchema = z.object({
   name: z.string(),
@@ -11,5 +12,7 @@ export const platformSchema = z.object({
   limits: z.object({ batchItemsMax: z.int(), bodyBytesMax: z.int(), pageItemsMax: z.int() }),
   policyVersions: z.array(z.string()),
   sandbox: z.boolean(),
+  /** Its own time: by it consents end, whatever the clock of who asks says. */
+  now: z.optional(instantSchema),
 });
 export type Platform = z.infer<typeof platformSchema>;

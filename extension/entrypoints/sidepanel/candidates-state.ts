@@ -4,7 +4,7 @@ import type { CreditClient } from '@credit-check/api-client/create-credit-client
 import type { Answer } from '@credit-check/domain/contract/answer';
 import type { Consent, ConsentRequest } from '@credit-check/domain/contract/consent';
 import type { PurposeCode } from '@credit-check/domain/contract/purpose';
-import { DAY_MS, type EpochMs, formatInstant } from '@credit-check/domain/time/instant';
+import { DAY_MS, type EpochMs, formatInstant, parseInstant } from '@credit-check/domain/time/instant';
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { toFailure } from '../../background/checks/to-failure.ts';
 import type { Failure, RowResult } from '../../checks/check-run.ts';
@@ -41,7 +41,7 @@ const PAGE = 100;
 export interface CandidatesParts {
   readonly purposes: ReadonlySignal<readonly PurposeCode[]>;
   readonly now: () => EpochMs;
-  readonly client: Pick<CreditClient, 'consents' | 'query' | 'watch'>;
+  readonly client: Pick<CreditClient, 'consents' | 'platform' | 'query' | 'watch'>;
   readonly stored: Pick<Stored<Readonly<Record<string, string>>>, 'get' | 'change'>;
 }
 
@@ -131,8 +131,12 @@ export function createCandidatesState({ client, purposes, stored, now }: Candida
     },
     async request(request, days) {
       if (!purposes.value.includes(request.purpose.code)) return false;
-      const expiresAt = formatInstant(now() + days * DAY_MS);
-      const requested = await attempt(() => client.consents.request({ ...request, expiresAt }));
+      const requested = await attempt(async () => {
+        // By its clock: as many days as are allowed are too many where the one here is ahead, and none where it is behind.
+        const { now: platformNow } = await client.platform();
+        const from = platformNow === undefined ? now() : parseInstant(platformNow);
+        return client.consents.request({ ...request, expiresAt: formatInstant(from + days * DAY_MS) });
+      });
       if (requested === undefined) return false;
       await remember(requested.consentId, request.subject.id);
       await load();

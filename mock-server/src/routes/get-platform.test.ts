@@ -14,5 +14,6 @@ test('says who it is, by which rules it discloses and which key its log is signe
   expect(body).toMatchObject({ sandbox: true, limits: { batchItemsMax: 100, pageItemsMax: 200 } });
   expect(body.jurisdictions.map(({ id }) => id)).toEqual(['guangxi', 'bingtuan']);
   expect(body.policyVersions).toContain('GX@2023-05-01');
+  expect(body.now).toMatch(/^2026-11-21T10:00:/);
   expect(parseVerifierKey(body.vkeys[0]!)?.name).toBe(body.origin);
 });
