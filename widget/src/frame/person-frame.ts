@@ -28,7 +28,7 @@ export interface PersonFrame {
 export const LOADING_MS_MAX = 20_000;
 
 /** The same for one that has loaded and says nothing: the platform's speaks at once, what a browser shows for it never. */
-export const SILENCE_MS_MAX = 2_000;
+export const SILENCE_MS_MAX = 5_000;
 
 const loaded = new WeakMap<HTMLIFrameElement, string>();
 
