@@ -8,6 +8,7 @@ import { type BrowserContextOptions, expect, type Page, test } from '@playwright
 import { type BadgeStand, openBadgeStand } from '../support/badge-stand.ts';
 import { launchBrowser } from '../support/both-browsers.ts';
 import { expectFit } from '../support/expect-fit.ts';
+import { frameOf, servePersonPage, shownIn } from '../support/person-page.ts';
 
 type Badge = HTMLElementTagNameMap['credit-badge'];
 
@@ -57,11 +58,11 @@ test('in two browsers at once: asked, granted in part, seen so far, withdrawn, g
     await expect(page.getByRole('status')).toContainText('已同意');
 
     const screen = await employer.newPage();
-    await screen.goto(stand.serve('/candidate', { html: pageWith(await stand.mint({ purpose, consentId })) }));
+    const attributes = 'load="eager" variant="card"';
+    await screen.goto(servePersonPage(stand, { session: await stand.mint({ purpose, consentId }), attributes }));
     const state = () => screen.evaluate(() => document.querySelector<Badge>('credit-badge')?.state);
     await expect.poll(state).toBe('ready');
-    const frame = screen.frames().find((one) => one.url().includes('/embed/'))!;
-    const card = () => frame.evaluate(() => document.querySelector('credit-badge')!.shadowRoot!.textContent ?? '');
+    const card = () => shownIn(frameOf(screen));
     expect(await card()).toContain('未取得道路运输经营许可');
     expect(await card()).not.toContain('拒不履行');
 
@@ -81,12 +82,6 @@ test('in two browsers at once: asked, granted in part, seen so far, withdrawn, g
     await employer.close();
   }
 });
-
-function pageWith(session: string): string {
-  return `<!doctype html><html lang="zh-CN"><title>应聘人</title><link rel="icon" href="data:,">
-    <script type="module" src="${stand.script.url}" integrity="${stand.script.integrity}" crossorigin></script>
-    <body><credit-badge session="${session}" load="eager" variant="card">信用信息</credit-badge></body></html>`;
-}
 
 /** From the invitation through the sign-in and back to it. */
 async function signIn(page: Page, address: string): Promise<void> {
