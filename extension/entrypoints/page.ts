@@ -24,7 +24,7 @@ export default defineUnlistedScript(() => {
     followPage(document, following.signal, (codes, part) => {
       results.meet(codes, part);
       const before = seen.size;
-      for (const found of codes) if (!seen.has(found.code) && found.isVisible) seen.add(found.code);
+      for (const found of codes) if (!seen.has(found.code) && found.isVisible()) seen.add(found.code);
       // An extension that was updated meanwhile no longer hears this script.
       if (seen.size > before) void sendMessage(fromPage, 'page/found', { count: seen.size }).catch(() => {});
     });

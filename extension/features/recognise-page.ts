@@ -6,7 +6,7 @@ import { type CodeOnPage, findOnPage } from '../recognition/find-on-page.ts';
 /** Reads the page; nothing leaves it but codes and the names beside them, to the extension itself (X4). */
 export async function recognisePage(document: Document, signal: AbortSignal): Promise<Recognised> {
   const { codes, ...stated } = await findOnPage(document, signal);
-  const visible = codes.filter(({ isVisible }) => isVisible);
+  const visible = codes.filter(({ isVisible }) => isVisible());
   const shown = new Set(visible.map(({ code }) => code));
   const listed = eachOnce(visible);
   const hidden = eachOnce(codes.filter(({ code }) => !shown.has(code)));

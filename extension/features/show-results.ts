@@ -76,14 +76,14 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
       const { codes } = await findOnPage(document, signal);
       // From the end, so that text split for one badge leaves the offsets before it as they were found.
       for (const { code, isVisible, to } of codes.toReversed())
-        if (isVisible && missing.has(code)) update(draw(code, to));
+        if (missing.has(code) && isVisible()) update(draw(code, to));
     },
     meet(codes, part) {
       const { rows, platform, words } = shown;
       const standing = new Set([...drawn].filter(({ badge }) => part.contains(badge.host)).map(({ code }) => code));
       for (const found of codes.toReversed()) {
         const row = rows.get(found.code);
-        if (row === undefined || words === undefined || standing.has(found.code) || !found.isVisible) continue;
+        if (row === undefined || words === undefined || standing.has(found.code) || !found.isVisible()) continue;
         showRow(draw(found.code, found.to), row, platform, words);
       }
     },

@@ -57,7 +57,7 @@ describe('recognition on a page', () => {
     const found = await findIn(page);
     // Until then `document.body` is the image, for the tests as well.
     document.querySelector('img')!.remove();
-    expect(found.map(({ code, isVisible }) => [code, isVisible])).toEqual([
+    expect(found.map(({ code, isVisible }) => [code, isVisible()])).toEqual([
       [OTHER, true],
       [CODE, true],
     ]);
@@ -69,7 +69,7 @@ describe('recognition on a page', () => {
       const found = await findIn(
         `<p>${OTHER.slice(0, 9)}<b ${name}="沙盒甲有限公司 ${CODE}">${OTHER.slice(9)}</b></p>`,
       );
-      expect(found.map(({ code, isVisible }) => [code, isVisible])).toEqual([
+      expect(found.map(({ code, isVisible }) => [code, isVisible()])).toEqual([
         [OTHER, true],
         [CODE, false],
       ]);
@@ -110,7 +110,7 @@ describe('recognition on a page', () => {
 
   it('says of a code that is not in view that it is not', async () => {
     const found = await findIn(`<p hidden>${CODE}</p><p style="opacity:0">${CODE}</p><p>${CODE}</p>`);
-    expect(found.map(({ isVisible }) => isVisible)).toEqual([false, false, true]);
+    expect(found.map(({ isVisible }) => isVisible())).toEqual([false, false, true]);
   });
 
   it('leads back to the nodes', async () => {

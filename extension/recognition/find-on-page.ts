@@ -23,8 +23,8 @@ export interface CodeOnPage extends FoundUscc {
   /** Where its first character stands, and where its last ends. */
   readonly from: Place;
   readonly to: Place;
-  /** False where the page holds it but does not show it. Costs a style of the page each time it is read. */
-  readonly isVisible: boolean;
+  /** False where the page holds it but does not show it. Costs a style of the page each time it is asked. */
+  readonly isVisible: () => boolean;
 }
 
 export interface PageFindings {
@@ -95,9 +95,7 @@ function* findInStretch({ text, pieces }: JoinedText): Generator<undefined, Code
       ...found,
       from,
       to: { ...to, offset: to.offset + 1 },
-      get isVisible() {
-        return isVisible(from.node);
-      },
+      isVisible: () => isVisible(from.node),
     });
   }
   return codes;

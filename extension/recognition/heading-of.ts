@@ -25,18 +25,19 @@ function labelOf(field: Exclude<TextNode, Text | Attr>): string | undefined {
 }
 
 function columnHeading(cell: HTMLTableCellElement): string | undefined {
-  const row = cell.closest('tr');
-  const rowHeading = row === null ? undefined : textOf(onlyOther(row, cell));
+  const rowHeading = textOf(onlyOther(cell));
   if (rowHeading !== undefined) return rowHeading;
+  const row = cell.closest('tr');
   const first = cell.closest('table')?.rows[0];
   if (!row || !first || first === row) return undefined;
   return textOf(cellAt(first, columnOf(row, cell)));
 }
 
-/** The heading of a row that has one and one more cell. Asked of thousands: no collection of its cells is made. */
-function onlyOther({ firstElementChild: first, lastElementChild: last }: Element, cell: Element): Element | null {
-  const other = first === cell ? last : first;
-  return first?.nextElementSibling === last && other?.tagName === 'TH' ? other : null;
+/** The heading of a row that has one and one more cell. Asked of thousands: only the cell's neighbours are looked at. */
+function onlyOther({ previousElementSibling: before, nextElementSibling: behind }: Element): Element | null {
+  const other = before ?? behind;
+  const others = before === null ? behind?.nextElementSibling : (behind ?? before.previousElementSibling);
+  return other?.tagName === 'TH' && others === null ? other : null;
 }
 
 /** Column numbers count what spans several. */
