@@ -11,16 +11,16 @@ type Work = () => unknown;
 /** Milliseconds between slices of `wait`. */
 const REST_MS = 1000;
 
-/** Pictures of `wait` in a slice. */
+/** Pictures of `wait` before a rest. */
 const SCREENFUL = 30;
 
 type Kind = 'ask' | 'draw' | 'wait';
 
 /**
  * Questions go before pictures: all badges that come together are then asked about together. `wait` is for first pictures
- * that only say that an answer is awaited. Behind the other two they have one slice, of a screenful, and the next after a
- * rest: by then almost all have their answer, and are drawn once instead of twice. A whole slice of them, laid out, painted and
- * drawn anew, was an eighth of what a thousand badges cost.
+ * that only say that an answer is awaited. Behind the other two a screenful has its turn, and a slice of them after each rest:
+ * by then almost all have their answer, and are drawn once instead of twice. A whole slice at once, laid out, painted and drawn
+ * anew, was an eighth of what a thousand badges cost.
  */
 const queues: Readonly<Record<Kind, Work[]>> = { ask: [], draw: [], wait: [] };
 let channel: MessageChannel | undefined;
@@ -35,20 +35,21 @@ export function inTurn(kind: Kind, work: Work): void {
   queueMicrotask(runSlice);
 }
 
-function runSlice(): void {
+/** @param room for pictures of `wait` */
+function runSlice(room = isResting ? 0 : SCREENFUL): void {
   const endsAt = performance.now() + SLICE_MS;
-  let room = isResting ? 0 : SCREENFUL;
-  const next = () => queues.ask.shift() ?? queues.draw.shift() ?? (room > 0 ? queues.wait.shift() : undefined);
+  let left = room;
+  const next = () => queues.ask.shift() ?? queues.draw.shift() ?? (left > 0 ? queues.wait.shift() : undefined);
   for (let work = next(); work !== undefined; work = performance.now() < endsAt ? next() : undefined) {
     try {
-      if (work() === true) room--;
+      if (work() === true) left--;
     } catch (error) {
       // The page is told what fails, and nobody else is held up.
       reportError(error);
     }
   }
   const isLeft = !isResting && queues.wait.length > 0;
-  isPlanned = isUrgent() || (isLeft && room === SCREENFUL);
+  isPlanned = isUrgent() || (isLeft && left === SCREENFUL);
   if (isPlanned) planTask();
   else if (isLeft) rest();
 }
@@ -61,7 +62,7 @@ function rest(): void {
   isResting = true;
   pageClock.setTimeout(() => {
     isResting = false;
-    if (!isPlanned) runSlice();
+    if (!isPlanned) runSlice(Number.POSITIVE_INFINITY);
   }, REST_MS);
 }
 
@@ -69,7 +70,7 @@ function rest(): void {
 function planTask(): void {
   if (channel === undefined) {
     channel = new MessageChannel();
-    channel.port1.onmessage = runSlice;
+    channel.port1.onmessage = () => runSlice();
   }
   channel.port2.postMessage(undefined);
 }
