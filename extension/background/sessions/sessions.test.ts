@@ -6,7 +6,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { User } from '../../session.ts';
 import type { CheckSession, SessionResult, SessionRun } from '../../sessions/check-session.ts';
 import { openSessionDatabase } from '../../sessions/session-database.ts';
-import { isOutdated } from '../../sessions/session-results.ts';
 import { createSessionStore, type SessionStore } from '../../sessions/session-store.ts';
 import { putLate } from '../../sessions/testing/put-late.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -190,26 +189,6 @@ describe('a session’s run', () => {
     await until(background, isDone);
     expect((await results()).size).toBe(150);
     expect(await logged()).toBe(150);
-  });
-
-  it('is current where its first answer was lost and the clocks differ', async () => {
-    const losing = open(async (request) => {
-      const response = await fetch(request);
-      if (request.url.endsWith('/batch')) throw new TypeError('gone');
-      return response;
-    });
-    await losing.sessions.start(ID, [CLEAR]);
-    await until(losing, isPaused);
-    const background = open();
-    await background.sessions.goOn(ID);
-    await until(background, isDone);
-    const [result] = (await results()).values();
-    expect(result).toMatchObject({ state: 'answered', answer: { status: 'no-adverse-records' } });
-    expect(isOutdated(result!, Date.now())).toBe(false);
-    const platformNow = Date.now() + (result?.state === 'answered' ? (result.clockOffsetMs ?? Number.NaN) : Number.NaN);
-    const asOf = result?.state === 'answered' ? Date.parse(result.answer.asOf) : Number.NaN;
-    expect(platformNow, 'never behind the platform’s').toBeGreaterThanOrEqual(asOf);
-    expect(await logged()).toBe(1);
   });
 
   it('waits where the platform is out of reach and where nobody is signed in; nothing looks like an answer', async () => {
