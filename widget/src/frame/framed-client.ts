@@ -8,7 +8,7 @@ import type { EmbedSession } from '@credit-check/domain/contract/embed';
 import type { Problem } from '@credit-check/domain/contract/problems';
 import type { SubjectReference } from '@credit-check/domain/contract/subject';
 import { newIdempotencyKey } from '../page/new-idempotency-key.ts';
-import { pageClock } from '../page/page-clock.ts';
+import { pageClock } from '../page-clock.ts';
 import { problemShape } from '../wire/answer-shape.ts';
 import { createBadgeCall, parseBy } from '../wire/create-badge-call.ts';
 import { embedSessionShape } from '../wire/session-shape.ts';

@@ -5,9 +5,9 @@ import { createOpenStream } from '@credit-check/api-client/transport/open-stream
 import { createWatch, type Watch } from '@credit-check/api-client/watch/create-watch';
 import type { Problem } from '@credit-check/domain/contract/problems';
 import type { Superseded } from '@credit-check/domain/contract/superseded';
+import { pageClock } from '../page-clock.ts';
 import { problemShape, supersededShape } from '../wire/answer-shape.ts';
 import { parseBy } from '../wire/create-badge-call.ts';
-import { pageClock } from './page-clock.ts';
 
 /**
  * A `watch` with news of the platform: one timer and one stream for all it watches.

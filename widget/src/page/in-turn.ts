@@ -1,6 +1,6 @@
 /** Work of many badges in slices, so that a page of a thousand never holds its visitor up (no task over 50 ms). */
 
-import { pageClock } from './page-clock.ts';
+import { pageClock } from '../page-clock.ts';
 
 /** Milliseconds of a slice: what the page does, and the frame in which the browser draws its outcome, come on top. */
 const SLICE_MS = 12;

@@ -5,13 +5,13 @@ import { createCoalescer } from '@credit-check/api-client/queries/coalescer';
 import type { Credential } from '@credit-check/api-client/transport/authorise';
 import { createSend } from '@credit-check/api-client/transport/send';
 import type { Watch } from '@credit-check/api-client/watch/create-watch';
+import { pageClock } from '../page-clock.ts';
 import { questionOf, readClaims } from '../session/session-claims.ts';
 import { createSessionWatch, tellRefusals } from '../session/session-watch.ts';
 import { createBadgeCall } from '../wire/create-badge-call.ts';
 import { createBadgeWatch } from './badge-watch.ts';
 import { inTurn } from './in-turn.ts';
 import { newIdempotencyKey } from './new-idempotency-key.ts';
-import { pageClock } from './page-clock.ts';
 
 /** Of the client, what a badge needs. */
 export interface BadgeClient extends Pick<CreditClient, 'query' | 'watch'> {

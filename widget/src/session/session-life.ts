@@ -1,7 +1,7 @@
 /** When a session is over. All sessions of a page share one timer; a page without sessions has none. */
 
 import { createScheduler, type Scheduler } from '@credit-check/api-client/watch/scheduler';
-import { pageClock } from '../page/page-clock.ts';
+import { pageClock } from '../page-clock.ts';
 import type { SessionClaims } from './session-claims.ts';
 
 const endings = new Map<string, number>();
