@@ -1,4 +1,4 @@
-import type { PopupState } from '../entrypoints/popup/popup-state.ts';
+import type { PopupState } from '../screens/popup/popup-state.ts';
 import { CheckSummary } from './check-summary.tsx';
 import { useWords } from './words-context.ts';
 

@@ -2,7 +2,7 @@ import { statuses } from '@credit-check/domain/contract/answer';
 import type { Purpose } from '@credit-check/domain/contract/purpose';
 import { mismatchedName } from '../checks/name-mismatch.ts';
 import { purposeText } from '../checks/stated-purpose.ts';
-import type { ListRow } from '../entrypoints/popup/popup-state.ts';
+import type { ListRow } from '../screens/popup/popup-state.ts';
 import { useWords } from './words-context.ts';
 
 interface CheckSummaryProps {

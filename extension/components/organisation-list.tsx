@@ -1,4 +1,4 @@
-import type { PopupState } from '../entrypoints/popup/popup-state.ts';
+import type { PopupState } from '../screens/popup/popup-state.ts';
 import { OrganisationRow } from './organisation-row.tsx';
 import { useWords } from './words-context.ts';
 

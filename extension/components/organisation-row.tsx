@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { mismatchedName } from '../checks/name-mismatch.ts';
-import type { ListRow } from '../entrypoints/popup/popup-state.ts';
+import type { ListRow } from '../screens/popup/popup-state.ts';
 import { FailureLine } from './failure-line.tsx';
 import { ResultBadge, ResultCard } from './result-badge.tsx';
 import { useWords } from './words-context.ts';

@@ -1,4 +1,4 @@
-import type { PopupState } from '../entrypoints/popup/popup-state.ts';
+import type { PopupState } from '../screens/popup/popup-state.ts';
 import { Account } from './account.tsx';
 import { CheckFooter } from './check-footer.tsx';
 import { EmptyState, Notice } from './notice.tsx';

@@ -1,4 +1,4 @@
-import type { CandidatesState } from '../../entrypoints/sidepanel/candidates-state.ts';
+import type { CandidatesState } from '../../screens/panel/candidates-state.ts';
 import { FailureLine } from '../failure-line.tsx';
 import { EmptyState } from '../notice.tsx';
 import { usePanelTexts } from '../panel/use-panel-texts.ts';

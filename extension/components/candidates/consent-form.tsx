@@ -1,7 +1,7 @@
 import { type Category, categories } from '@credit-check/domain/contract/categories';
 import { parseResidentId } from '@credit-check/domain/identifiers/resident-id';
 import { type Signal, useSignal } from '@preact/signals';
-import type { CandidatesState } from '../../entrypoints/sidepanel/candidates-state.ts';
+import type { CandidatesState } from '../../screens/panel/candidates-state.ts';
 import { usePanelTexts } from '../panel/use-panel-texts.ts';
 import { TextField } from '../text-field.tsx';
 import { useWords } from '../words-context.ts';

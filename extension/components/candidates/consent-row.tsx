@@ -1,7 +1,7 @@
 import type { Consent } from '@credit-check/domain/contract/consent';
 import { useSignal } from '@preact/signals';
-import type { CandidatesState } from '../../entrypoints/sidepanel/candidates-state.ts';
 import { qrPath } from '../../evidence/qr-path.ts';
+import type { CandidatesState } from '../../screens/panel/candidates-state.ts';
 import { FailureLine } from '../failure-line.tsx';
 import { clockTime } from '../panel/clock-time.ts';
 import { usePanelTexts } from '../panel/use-panel-texts.ts';

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
-import type { EvidenceState } from '../../entrypoints/evidence/evidence-state.ts';
-import { ROWS_A_PART } from '../../entrypoints/evidence/page-parts.ts';
 import { useUntil } from '../../evidence/evidence.ts';
 import { type IndexTable, indexTable } from '../../evidence/index-table.ts';
 import { panelTextsOf } from '../../locales/panel/panel-texts-of.ts';
+import type { EvidenceState } from '../../screens/evidence/evidence-state.ts';
+import { ROWS_A_PART } from '../../screens/evidence/page-parts.ts';
 import { clockTime, exactTime } from '../panel/clock-time.ts';
 import { useWords } from '../words-context.ts';
 import { Fields } from './fields.tsx';

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import type { EvidenceState } from '../../entrypoints/evidence/evidence-state.ts';
+import type { EvidenceState } from '../../screens/evidence/evidence-state.ts';
 import { exactTime } from '../panel/clock-time.ts';
 import { EvidenceIndex } from './evidence-index.tsx';
 import { EvidenceSheets } from './evidence-sheets.tsx';

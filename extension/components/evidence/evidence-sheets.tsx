@@ -1,8 +1,8 @@
 import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { EvidenceState } from '../../entrypoints/evidence/evidence-state.ts';
-import { SHEETS_A_PART } from '../../entrypoints/evidence/page-parts.ts';
 import type { EvidenceItem } from '../../evidence/evidence.ts';
+import type { EvidenceState } from '../../screens/evidence/evidence-state.ts';
+import { SHEETS_A_PART } from '../../screens/evidence/page-parts.ts';
 import { EvidenceSheet } from './evidence-sheet.tsx';
 
 interface EvidenceSheetsProps {

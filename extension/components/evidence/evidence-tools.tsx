@@ -1,4 +1,4 @@
-import type { EvidenceState } from '../../entrypoints/evidence/evidence-state.ts';
+import type { EvidenceState } from '../../screens/evidence/evidence-state.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { useEvidenceTexts } from './use-evidence-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidenceState, Unavailable } from '../../entrypoints/evidence/evidence-state.ts';
+import type { EvidenceState, Unavailable } from '../../screens/evidence/evidence-state.ts';
 import { EmptyState } from '../notice.tsx';
 import { useWords } from '../words-context.ts';
 import { ProgressLine } from './progress-line.tsx';

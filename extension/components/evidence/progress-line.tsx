@@ -1,4 +1,4 @@
-import type { Progress } from '../../entrypoints/evidence/evidence-state.ts';
+import type { Progress } from '../../screens/evidence/evidence-state.ts';
 
 interface ProgressLineProps extends Progress {
   readonly say: (done: number, total: number) => string;

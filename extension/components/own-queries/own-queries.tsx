@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { OwnFilters, OwnQueriesState } from '../../entrypoints/sidepanel/own-queries-state.ts';
+import type { OwnFilters, OwnQueriesState } from '../../screens/panel/own-queries-state.ts';
 import { FailureLine } from '../failure-line.tsx';
 import { usePanelTexts } from '../panel/use-panel-texts.ts';
 import { TextField } from '../text-field.tsx';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { Added, PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
 import type { PanelTexts } from '../../locales/panel/texts.ts';
+import type { Added, PanelState } from '../../screens/panel/panel-state.ts';
 import { usePanelTexts } from './use-panel-texts.ts';
 
 /** Bidders from the page in front, a pasted list or a file; all of it read on this machine. */

@@ -1,4 +1,4 @@
-import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
+import type { PanelState } from '../../screens/panel/panel-state.ts';
 import { SessionRowView } from './session-row.tsx';
 import { usePanelTexts } from './use-panel-texts.ts';
 

@@ -1,7 +1,7 @@
 import type { Candidate } from '@credit-check/domain/contract/search';
 import { useSignal } from '@preact/signals';
 import type { Failure } from '../../checks/check-run.ts';
-import type { PanelActions } from '../../entrypoints/sidepanel/panel-state.ts';
+import type { PanelActions } from '../../screens/panel/panel-state.ts';
 import type { SessionRow } from '../../sessions/check-session.ts';
 import { FailureLine } from '../failure-line.tsx';
 import { usePanelTexts } from './use-panel-texts.ts';

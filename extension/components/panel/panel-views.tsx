@@ -1,5 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Desk } from '../../entrypoints/sidepanel/desks.ts';
+import type { Desk } from '../../screens/panel/desks.ts';
 import type { SignInControl } from '../../sign-in-control.ts';
 import { Account } from '../account.tsx';
 import { Candidates } from '../candidates/candidates.tsx';

@@ -1,4 +1,4 @@
-import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
+import type { PanelState } from '../../screens/panel/panel-state.ts';
 import type { User } from '../../session.ts';
 import { isAskedFor } from '../../sessions/check-session.ts';
 import { EmptyState, Notice } from '../notice.tsx';

@@ -1,4 +1,4 @@
-import type { PanelActions } from '../../entrypoints/sidepanel/panel-state.ts';
+import type { PanelActions } from '../../screens/panel/panel-state.ts';
 import type { SessionRow } from '../../sessions/check-session.ts';
 import { useDraft } from './use-draft.ts';
 import { usePanelTexts } from './use-panel-texts.ts';

@@ -1,5 +1,5 @@
-import { countBeforeCutOff } from '../../entrypoints/sidepanel/panel-parts.ts';
-import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
+import { countBeforeCutOff } from '../../screens/panel/panel-parts.ts';
+import type { PanelState } from '../../screens/panel/panel-state.ts';
 import { remainingOf, type SessionRun } from '../../sessions/check-session.ts';
 import { sessionPurpose } from '../../sessions/session-purpose.ts';
 import { useWords } from '../words-context.ts';

@@ -1,4 +1,4 @@
-import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
+import type { PanelState } from '../../screens/panel/panel-state.ts';
 import { type CheckSession, purposesOfSession, type Stage, stages } from '../../sessions/check-session.ts';
 import { useWords } from '../words-context.ts';
 import { useDraft } from './use-draft.ts';

@@ -1,8 +1,8 @@
 import { badgeLabel } from '@credit-check/widget/view/badge.view';
 import { badgeModel } from '@credit-check/widget/view/badge-model';
 import { useSignal } from '@preact/signals';
-import { needsConfirmation } from '../../entrypoints/sidepanel/panel-parts.ts';
-import type { PanelActions } from '../../entrypoints/sidepanel/panel-state.ts';
+import { needsConfirmation } from '../../screens/panel/panel-parts.ts';
+import type { PanelActions } from '../../screens/panel/panel-state.ts';
 import { changedTitles } from '../../sessions/compare-answers.ts';
 import type { ViewRow } from '../../sessions/session-view.ts';
 import { FailureLine } from '../failure-line.tsx';

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { PanelState } from '../../entrypoints/sidepanel/panel-state.ts';
+import type { PanelState } from '../../screens/panel/panel-state.ts';
 import { type RowFilter, type RowOrder, rowFilters, rowOrders, type ViewRow } from '../../sessions/session-view.ts';
 import { SessionRowView } from './session-row.tsx';
 import { usePanelTexts } from './use-panel-texts.ts';

@@ -17,11 +17,11 @@ import { wordsOf } from '../../locales/words-of.ts';
 import { sendMessage } from '../../messaging.ts';
 import { browserRandomBytes } from '../../random-bytes.ts';
 import { saveFile } from '../../save-file.ts';
+import { createEvidenceState } from '../../screens/evidence/evidence-state.ts';
 import { sessionDatabase } from '../../sessions/session-database.ts';
 import { toSessions } from '../../sessions/session-messages.ts';
 import { createSessionStore } from '../../sessions/session-store.ts';
 import { settings } from '../../settings.ts';
-import { createEvidenceState } from './evidence-state.ts';
 import '../../components/base.css';
 import './style.css';
 

@@ -18,14 +18,14 @@ import { type Recognised, type RequestsToBackground, toBackground } from '../../
 import { sendMessage } from '../../messaging.ts';
 import { openSidePanel } from '../../open-side-panel.ts';
 import { recogniseTab } from '../../page-link.ts';
+import { confirmedRun } from '../../screens/popup/confirmed-run.ts';
+import { followRun } from '../../screens/popup/follow-run.ts';
+import { popupChanges } from '../../screens/popup/popup-changes.ts';
+import { createPopupState, type PopupState } from '../../screens/popup/popup-state.ts';
 import { settings } from '../../settings.ts';
 import { createSignInControl } from '../../sign-in-control.ts';
 import { openSignInEvents } from '../../sign-in-events.ts';
 import { isSiteOn, siteOf, switchSite } from '../../site-switch.ts';
-import { confirmedRun } from './confirmed-run.ts';
-import { followRun } from './follow-run.ts';
-import { popupChanges } from './popup-changes.ts';
-import { createPopupState, type PopupState } from './popup-state.ts';
 import '../../components/base.css';
 import '../../components/screen.css';
 import './style.css';

@@ -1,6 +1,6 @@
 import type { CreditClient } from '@credit-check/api-client/create-credit-client';
 import type { CheckRow, CheckRun } from '../../checks/check-run.ts';
-import { followNews } from '../sidepanel/follow-news.ts';
+import { followNews } from '../panel/follow-news.ts';
 
 export interface ConfirmedRunParts {
   readonly client: Pick<CreditClient, 'changes'>;
