@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { PanelTexts } from '../../locales/panel/texts.ts';
-import type { Added, PanelState } from '../../screens/panel/panel-state.ts';
+import type { Added } from '../../screens/panel/panel-list.ts';
+import type { PanelState } from '../../screens/panel/panel-state.ts';
 import { usePanelTexts } from './use-panel-texts.ts';
 
 /** Bidders from the page in front, a pasted list or a file; all of it read on this machine. */

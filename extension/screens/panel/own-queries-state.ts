@@ -8,7 +8,7 @@ import type { Failure } from '../../checks/check-run.ts';
 
 export type OwnFilters = Pick<LogFilters, 'from' | 'to' | 'reference' | 'operator' | 'outcome'>;
 
-export interface Verification {
+interface Verification {
   readonly done: number;
   readonly total: number;
   /** Queries whose receipt does not verify, or cannot be had. */

@@ -9,7 +9,7 @@ import type { Recognised, RequestsToBackground } from '../../messages.ts';
 import { userOf } from '../../session.ts';
 import type { SignInControl } from '../../sign-in-control.ts';
 
-export type PageState =
+type PageState =
   | { readonly state: 'reading' }
   | { readonly state: 'restricted' }
   | { readonly state: 'read'; readonly recognised: Recognised };
