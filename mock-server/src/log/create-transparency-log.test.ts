@@ -54,6 +54,19 @@ describe('the transparency log', () => {
     await expect(log.proof(700)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('proves entries that are asked for at once, each by itself: one that is not there takes no other along', async () => {
+    const { log } = await openTestLog();
+    const all = entries(700);
+    await Promise.all(all.map((entry) => log.append(draftOf(entry))));
+    const proofs = await Promise.allSettled([699, 700, 0, -1, 699].map((index) => log.proof(index)));
+    expect(proofs.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
+    for (const [i, index] of [699, undefined, 0, undefined, 699].entries()) {
+      const proof = proofs[i]!;
+      if (proof.status === 'rejected') expect(proof.reason).toMatchObject({ code: 'not-found' });
+      else expect((await verifyProof(proof.value, all[index!]!, index!)).size).toBe(700);
+    }
+  });
+
   it('grows through the second level of tiles', async () => {
     const { db, log } = await openTestLog();
     const all = entries(65_536 + 300);

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import DataLoader from 'dataloader';
 import type { Kysely } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Database } from '../store/database.ts';
@@ -7,7 +8,7 @@ import { commitGroup } from './commit-group.ts';
 import type { LogEdge } from './log-edge.ts';
 import type { LogSigner } from './log-signer.ts';
 import { logUnavailable } from './log-unavailable.ts';
-import { proveEntry } from './prove-entry.ts';
+import { proveEntries } from './prove-entries.ts';
 import { readCheckpoint } from './read-checkpoint.ts';
 import type { LogDraft, Sequenced, TransparencyLog } from './transparency-log.ts';
 import { writeProofs } from './write-proofs.ts';
@@ -27,6 +28,8 @@ export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; si
   let known: LogEdge | undefined;
   let committing: Promise<void> | undefined;
   let closed = false;
+  /** Those that are asked for at once are read together. Nothing is kept: the next is under the checkpoint of its time. */
+  const proofs = new DataLoader<number, string>((indexes) => proveEntries(db, signer, indexes), { cache: false });
 
   async function commitQueue(): Promise<void> {
     while (queue.length > 0) {
@@ -64,7 +67,7 @@ export function createTransparencyLog({ db, signer }: { db: Kysely<Database>; si
         committing ??= commitQueue();
       });
     },
-    proof: (index) => proveEntry(db, signer, index).catch(rethrowUnavailable),
+    proof: (index) => proofs.load(index).catch(rethrowUnavailable),
     checkpoint: async () => (await readCheckpoint(db, signer).catch(rethrowUnavailable)).note,
     async ready() {
       if (closed) throw logUnavailable(new Error('the log is closed'));
