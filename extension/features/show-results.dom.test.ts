@@ -42,7 +42,7 @@ function row(answer = adverse, currentMs = 60_000, code = CODE): CheckRow {
 
 const badges = () =>
   roots
-    .filter((root) => root.host.getRootNode() instanceof ShadowRoot && root.host.isConnected)
+    .filter((root) => root.querySelector('.badge') !== null && root.host.isConnected)
     .map((root) => root.querySelector('.badge')?.textContent?.trim());
 
 const show = (html: string, ...rows: CheckRow[]) => {
@@ -139,5 +139,56 @@ describe('results on a page', () => {
     style.remove();
     expect(width).toBeGreaterThan(80);
     expect(height).toBeLessThan(40);
+  });
+});
+
+describe('where the page writes something else into the same place, a result goes: it would be said of another', () => {
+  const gone = () => expect.poll(badges).toEqual([]);
+
+  it('into the text', async () => {
+    await show(`<p>${CODE}，甲</p>`, row());
+    document.querySelector('p')!.firstChild!.nodeValue = `${OTHER}，乙`;
+    await gone();
+    expect(document.querySelector('p')!.textContent).toBe(`${OTHER}，乙`);
+  });
+
+  it('into one of the elements a code is split over', async () => {
+    await show(`<p><b>${CODE.slice(0, 8)}</b>${CODE.slice(8)}</p>`, row());
+    expect(badges()).toHaveLength(1);
+    document.querySelector('b')!.firstChild!.nodeValue = OTHER.slice(0, 8).replace('9', '5');
+    await gone();
+  });
+
+  it('into a link, which the badge stands outside of', async () => {
+    await show(`<p><a href="#x">${CODE}</a></p>`, row());
+    document.querySelector('a')!.textContent = OTHER;
+    await gone();
+  });
+
+  it('into a field, by hand', async () => {
+    await show(`<p><input value="${CODE}"></p>`, row());
+    const field = document.querySelector('input')!;
+    field.value = OTHER;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await gone();
+  });
+
+  it('into a shadow root', async () => {
+    document.body.innerHTML = '<div></div>';
+    const root = document.querySelector('div')!.attachShadow({ mode: 'open' });
+    root.innerHTML = `<p>${CODE}</p>`;
+    await results.show([row()], PLATFORM, words);
+    expect(badges()).toHaveLength(1);
+    root.querySelector('p')!.firstChild!.nodeValue = OTHER;
+    await gone();
+  });
+
+  it('while the others stay, also where one text holds several', async () => {
+    await show(`<p>甲 ${CODE}，乙 ${OTHER}。</p><p>${CODE}</p>`, row(), row(clear, 60_000, OTHER));
+    const [first, second] = document.querySelectorAll('p');
+    first!.append('丁');
+    second!.firstChild!.nodeValue = '丙';
+    await expect.poll(badges).toHaveLength(2);
+    expect(first!.textContent).toBe(`甲 ${CODE}，乙 ${OTHER}。丁`);
   });
 });

@@ -4,9 +4,10 @@ import { mayStandOnPage } from '@credit-check/widget/inquiry/may-stand-on-page';
 import { badgeInput } from '../checks/badge-input.ts';
 import type { CheckRow } from '../checks/check-run.ts';
 import type { Words } from '../locales/words-of.ts';
-import { type CodeOnPage, findOnPage, type Place } from '../recognition/find-on-page.ts';
-import { insertAfter } from './insert-after.ts';
+import { type CodeOnPage, findOnPage } from '../recognition/find-on-page.ts';
+import { type Inserted, insertAfter } from './insert-after.ts';
 import { keepToLine } from './keep-to-line.ts';
+import { createPageChanges } from './page-changes.ts';
 import { createResultBadge, type ResultBadge } from './result-badge.ts';
 
 export interface ResultsOnPage {
@@ -28,6 +29,7 @@ interface Shown {
 interface Drawn {
   readonly code: string;
   readonly badge: ResultBadge;
+  readonly stands: Inserted['stands'];
   /** Takes it off the page. */
   readonly ending: AbortController;
   stopWatching: (() => void) | undefined;
@@ -40,24 +42,29 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
   let shown: Shown = { rows: new Map(), platform: '', words: undefined };
   let isHidden = false;
 
-  function draw(code: string, place: Place): Drawn {
+  const changes = createPageChanges(() => {
+    for (const { stands, ending } of [...drawn].toReversed()) if (!stands()) ending.abort();
+  });
+
+  function draw(found: CodeOnPage, row: CheckRow, platform: string, words: Words): void {
+    const { node } = found.to;
     const ending = new AbortController();
-    const badge = createResultBadge(place.node.ownerDocument, ending.signal);
-    const one: Drawn = { code, badge, ending, stopWatching: undefined };
-    const remove = insertAfter(place, badge.host);
+    const badge = createResultBadge(node.ownerDocument!, ending.signal);
+    const inserted = insertAfter(found, badge.host);
+    if (inserted === undefined) return;
+    const one: Drawn = { code: found.code, badge, stands: inserted.stands, ending, stopWatching: undefined };
     keepToLine(badge.host);
     badge.host.toggleAttribute('data-away', isHidden);
     drawn.add(one);
+    changes.watch(node.getRootNode());
     ending.signal.addEventListener('abort', () => {
       one.stopWatching?.();
       drawn.delete(one);
-      remove();
+      inserted.remove();
+      if (drawn.size === 0) changes.rest();
     });
-    return one;
+    showRow(one, row, platform, words);
   }
-
-  /** Whether it still stands where it was put: pages rebuild themselves. */
-  const stands = ({ badge }: Drawn) => badge.host.isConnected;
 
   return {
     async show(rows, platform, words) {
@@ -68,15 +75,15 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
       shown = { rows: drawable, platform, words };
       const update = (one: Drawn) => showRow(one, drawable.get(one.code)!, platform, words);
       for (const one of [...drawn].toReversed()) {
-        if (drawable.has(one.code) && stands(one)) update(one);
+        if (drawable.has(one.code) && one.stands()) update(one);
         else one.ending.abort();
       }
       const missing = new Set(drawable.keys()).difference(new Set([...drawn].map(({ code }) => code)));
       if (missing.size === 0) return;
       const { codes } = await findOnPage(document, signal);
       // From the end, so that text split for one badge leaves the offsets before it as they were found.
-      for (const { code, isVisible, to } of codes.toReversed())
-        if (missing.has(code) && isVisible()) update(draw(code, to));
+      for (const found of codes.toReversed())
+        if (missing.has(found.code) && found.isVisible()) draw(found, drawable.get(found.code)!, platform, words);
     },
     meet(codes, part) {
       const { rows, platform, words } = shown;
@@ -84,7 +91,7 @@ export function createResultsOnPage(document: Document): ResultsOnPage {
       for (const found of codes.toReversed()) {
         const row = rows.get(found.code);
         if (row === undefined || words === undefined || standing.has(found.code) || !found.isVisible()) continue;
-        showRow(draw(found.code, found.to), row, platform, words);
+        draw(found, row, platform, words);
       }
     },
     toggle() {
