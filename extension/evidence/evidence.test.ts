@@ -10,6 +10,7 @@ import { readSheet } from 'read-excel-file/universal';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { evidenceTextsOf } from '../locales/evidence/evidence-texts-of.ts';
 import type { CheckSession, SessionResult, SessionRow } from '../sessions/check-session.ts';
+import { sampleSession } from '../sessions/testing/sample-session.ts';
 import { buildPack } from './build-pack.ts';
 import { collectEvidence, EvidenceUnavailable } from './collect-evidence.ts';
 import { agedEvidence, type Evidence, useUntil } from './evidence.ts';
@@ -54,16 +55,10 @@ async function collect(
   entries = (queryIds: readonly string[]): Promise<readonly LogEntryDetail[]> => client().queries.read(queryIds),
 ): Promise<Evidence> {
   const session: CheckSession = {
-    id: 's',
+    ...sampleSession,
     platform: platform.url,
-    createdAt: '2026-11-21T10:00:00+08:00',
-    projectName: '沙盒示例学校扩建工程',
-    purposeCode: 'bid-qualification',
     reference: 'GXZC2026-G3-0001',
-    note: '',
     cutOff: '2026-11-21T10:30',
-    stage: 'qualification',
-    rejected: [],
   };
   const results = new Map<string, SessionResult>([
     [ENDING, await ask(ENDING)],

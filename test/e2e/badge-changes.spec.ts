@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { type BadgeStand, openBadgeStand } from '../support/badge-stand.ts';
-import { browserNames, launchBrowser } from '../support/both-browsers.ts';
+import { inBothBrowsers } from '../support/both-browsers.ts';
 import { callPlatform } from '../support/platform-calls.ts';
 
 type Badge = HTMLElementTagNameMap['credit-badge'];
@@ -47,41 +47,33 @@ const shown = (where: Page | Frame) =>
   where.evaluate(() => document.querySelector('credit-badge')!.shadowRoot!.textContent ?? '');
 const heard = (page: Page) => page.evaluate('heard') as Promise<{ name: string; code?: string }[]>;
 
-for (const name of browserNames) {
-  test.describe(name, () => {
-    let browser: Browser;
-    test.beforeAll(async () => {
-      browser = await launchBrowser(name);
-    });
-    test.afterAll(() => browser.close());
-
-    test('an objection is noted, a revoked record leaves', async () => {
-      const page = await open(
-        browser,
-        `subject="${adverse}" publishable-key="pk_sandbox_demo" purpose="supplier-directory"`,
-      );
-      expect(await shown(page)).toContain('有失信信息 2 条');
-      await acceptObjection(adverse, 'rec_sandbox_adverse_1');
-      await expect.poll(() => shown(page), SECOND).toContain('异议处理中');
-      await call('sk_sandbox_provider', '/v1/records/rec_sandbox_adverse_1/revoke', { reason: '示例撤销' });
-      await expect.poll(() => shown(page), SECOND).toContain('有失信信息 1 条');
-      expect(await shown(page)).not.toContain('异议处理中');
-      await page.close();
-    });
-
-    test('a person’s answer changes in the frame, and the page hears nothing of it; a withdrawn consent ends it', async () => {
-      const page = await open(browser, `session="${await stand.mint({})}"`);
-      const frame = page.frames().find((one) => one.url().includes('/embed/'))!;
-      const before = await heard(page);
-      await acceptObjection(person, 'rec_sandbox_consented_1');
-      await expect.poll(() => shown(frame), SECOND).toContain('异议处理中');
-      expect(await heard(page)).toEqual(before);
-      await call(person, '/v1/self/consents/cns_sandbox_consented/withdraw');
-      await expect
-        .poll(async () => (await heard(page)).at(-1), SECOND)
-        .toMatchObject({ name: 'problem', code: 'consent.withdrawn' });
-      expect(await shown(frame)).not.toContain('失信信息 1 条');
-      await page.close();
-    });
+inBothBrowsers((browser) => {
+  test('an objection is noted, a revoked record leaves', async () => {
+    const page = await open(
+      browser(),
+      `subject="${adverse}" publishable-key="pk_sandbox_demo" purpose="supplier-directory"`,
+    );
+    expect(await shown(page)).toContain('有失信信息 2 条');
+    await acceptObjection(adverse, 'rec_sandbox_adverse_1');
+    await expect.poll(() => shown(page), SECOND).toContain('异议处理中');
+    await call('sk_sandbox_provider', '/v1/records/rec_sandbox_adverse_1/revoke', { reason: '示例撤销' });
+    await expect.poll(() => shown(page), SECOND).toContain('有失信信息 1 条');
+    expect(await shown(page)).not.toContain('异议处理中');
+    await page.close();
   });
-}
+
+  test('a person’s answer changes in the frame, and the page hears nothing of it; a withdrawn consent ends it', async () => {
+    const page = await open(browser(), `session="${await stand.mint({})}"`);
+    const frame = page.frames().find((one) => one.url().includes('/embed/'))!;
+    const before = await heard(page);
+    await acceptObjection(person, 'rec_sandbox_consented_1');
+    await expect.poll(() => shown(frame), SECOND).toContain('异议处理中');
+    expect(await heard(page)).toEqual(before);
+    await call(person, '/v1/self/consents/cns_sandbox_consented/withdraw');
+    await expect
+      .poll(async () => (await heard(page)).at(-1), SECOND)
+      .toMatchObject({ name: 'problem', code: 'consent.withdrawn' });
+    expect(await shown(frame)).not.toContain('失信信息 1 条');
+    await page.close();
+  });
+});

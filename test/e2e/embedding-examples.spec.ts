@@ -8,7 +8,7 @@ import { expect, test } from '@playwright/test';
 import type { Browser, Page } from 'puppeteer-core';
 import { rolldown } from 'rolldown';
 import { type BadgeStand, openBadgeStand } from '../support/badge-stand.ts';
-import { browserNames, launchBrowser } from '../support/both-browsers.ts';
+import { inBothBrowsers, launchBrowser } from '../support/both-browsers.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = readFileSync(join(root, 'docs/embedding.md'), 'utf8');
@@ -108,77 +108,69 @@ for (const example of ['plain.html', 'themed.html']) {
   });
 }
 
-for (const name of browserNames) {
-  test.describe(name, () => {
-    let browser: Browser;
-    test.beforeAll(async () => {
-      browser = await launchBrowser(name);
-    });
-    test.afterAll(() => browser.close());
-
-    test('plain HTML', async () => {
-      const page = await open(browser, stand.serve('/plain', { html: exampleOf('plain.html') }));
-      expect(await wordsOf(page)).toContain('有失信信息 2 条');
-    });
-
-    test('React', async () => {
-      const page = await open(browser, stand.serve('/react', { html: await bundled('react.jsx') }));
-      expect(await wordsOf(page)).toContain('严重失信主体');
-      await page.waitForFunction(() => document.querySelector('output')?.textContent === 'severe-list');
-    });
-
-    test('Vue', async () => {
-      const page = await open(browser, stand.serve('/vue', { html: await bundled('vue.js') }));
-      expect(await wordsOf(page)).toContain('异议处理中');
-      await page.waitForFunction(() => document.querySelector('output')?.textContent === 'adverse-records');
-    });
-
-    test('a page with the strictest policy, which nothing breaks', async () => {
-      const page = await browser.newPage();
-      await page.evaluateOnNewDocument(() => {
-        const broken: string[] = [];
-        Object.assign(globalThis, { broken });
-        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-          // The browser asks for this one by itself.
-          if (!blockedURI.endsWith('/favicon.ico')) broken.push(violatedDirective);
-        });
-      });
-      await page.goto(stand.serve('/csp', { html: exampleOf('csp.html') }));
-      await page.waitForFunction(() => document.querySelector('credit-badge')?.state === 'ready');
-      expect(await page.evaluate('broken')).toEqual([]);
-      expect(await wordsOf(page)).toContain('惩戒措施');
-    });
-
-    test('a themed page', async () => {
-      const page = await open(browser, stand.serve('/themed', { html: exampleOf('themed.html') }));
-      expect(await wordsOf(page)).toContain('2 adverse records');
-      const style = await page.evaluate(() => {
-        const badge = document.querySelector('credit-badge')!.shadowRoot!.querySelector('[part=badge]')!;
-        const { backgroundColor, fontSize, borderRadius } = getComputedStyle(badge);
-        return { backgroundColor, fontSize, borderRadius };
-      });
-      expect(style).toEqual({ backgroundColor: 'rgb(58, 42, 0)', fontSize: '18px', borderRadius: '0px' });
-    });
-
-    test('a person, with a back end that mints', async () => {
-      const port = await findFreePort();
-      person?.kill();
-      writeFileSync(join(folder, 'person.mjs'), exampleOf('person.mjs').replaceAll('3000', String(port)));
-      person = spawn(process.execPath, [join(folder, 'person.mjs')], { stdio: 'inherit' });
-      const url = `http://127.0.0.1:${port}/`;
-      await expect
-        .poll(() =>
-          fetch(url)
-            .then(({ status }) => status)
-            .catch(() => 0),
-        )
-        .toBe(200);
-      const page = await open(browser, url);
-      expect(await page.evaluate(() => document.querySelector('credit-badge')!.answer)).toBeUndefined();
-      const frame = page.frames().find((one) => one.url().includes('/embed/'))!;
-      expect(await frame.evaluate(() => document.querySelector('credit-badge')!.shadowRoot!.textContent)).toContain(
-        '有失信信息 1 条',
-      );
-    });
+inBothBrowsers((browser) => {
+  test('plain HTML', async () => {
+    const page = await open(browser(), stand.serve('/plain', { html: exampleOf('plain.html') }));
+    expect(await wordsOf(page)).toContain('有失信信息 2 条');
   });
-}
+
+  test('React', async () => {
+    const page = await open(browser(), stand.serve('/react', { html: await bundled('react.jsx') }));
+    expect(await wordsOf(page)).toContain('严重失信主体');
+    await page.waitForFunction(() => document.querySelector('output')?.textContent === 'severe-list');
+  });
+
+  test('Vue', async () => {
+    const page = await open(browser(), stand.serve('/vue', { html: await bundled('vue.js') }));
+    expect(await wordsOf(page)).toContain('异议处理中');
+    await page.waitForFunction(() => document.querySelector('output')?.textContent === 'adverse-records');
+  });
+
+  test('a page with the strictest policy, which nothing breaks', async () => {
+    const page = await browser().newPage();
+    await page.evaluateOnNewDocument(() => {
+      const broken: string[] = [];
+      Object.assign(globalThis, { broken });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        // The browser asks for this one by itself.
+        if (!blockedURI.endsWith('/favicon.ico')) broken.push(violatedDirective);
+      });
+    });
+    await page.goto(stand.serve('/csp', { html: exampleOf('csp.html') }));
+    await page.waitForFunction(() => document.querySelector('credit-badge')?.state === 'ready');
+    expect(await page.evaluate('broken')).toEqual([]);
+    expect(await wordsOf(page)).toContain('惩戒措施');
+  });
+
+  test('a themed page', async () => {
+    const page = await open(browser(), stand.serve('/themed', { html: exampleOf('themed.html') }));
+    expect(await wordsOf(page)).toContain('2 adverse records');
+    const style = await page.evaluate(() => {
+      const badge = document.querySelector('credit-badge')!.shadowRoot!.querySelector('[part=badge]')!;
+      const { backgroundColor, fontSize, borderRadius } = getComputedStyle(badge);
+      return { backgroundColor, fontSize, borderRadius };
+    });
+    expect(style).toEqual({ backgroundColor: 'rgb(58, 42, 0)', fontSize: '18px', borderRadius: '0px' });
+  });
+
+  test('a person, with a back end that mints', async () => {
+    const port = await findFreePort();
+    person?.kill();
+    writeFileSync(join(folder, 'person.mjs'), exampleOf('person.mjs').replaceAll('3000', String(port)));
+    person = spawn(process.execPath, [join(folder, 'person.mjs')], { stdio: 'inherit' });
+    const url = `http://127.0.0.1:${port}/`;
+    await expect
+      .poll(() =>
+        fetch(url)
+          .then(({ status }) => status)
+          .catch(() => 0),
+      )
+      .toBe(200);
+    const page = await open(browser(), url);
+    expect(await page.evaluate(() => document.querySelector('credit-badge')!.answer)).toBeUndefined();
+    const frame = page.frames().find((one) => one.url().includes('/embed/'))!;
+    expect(await frame.evaluate(() => document.querySelector('credit-badge')!.shadowRoot!.textContent)).toContain(
+      '有失信信息 1 条',
+    );
+  });
+});

@@ -1,8 +1,9 @@
 /** Real Chromium and real Firefox behind one interface: what a page must bear is told of both. */
+import { test } from '@playwright/test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { type BrowserName, chromiumArguments, requireBrowser } from './browsers.ts';
 
-export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
+const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 
 export function launchBrowser(name: BrowserName): Promise<Browser> {
   return puppeteer.launch({
@@ -11,4 +12,18 @@ export function launchBrowser(name: BrowserName): Promise<Browser> {
     args: name === 'chromium' ? chromiumArguments : [],
     defaultViewport: { width: 1000, height: 800 },
   });
+}
+
+/** The same tests in each, with one browser for all of them, which is there once they run. */
+export function inBothBrowsers(tests: (browser: () => Browser, name: BrowserName) => void): void {
+  for (const name of browserNames) {
+    test.describe(name, () => {
+      let browser: Browser;
+      test.beforeAll(async () => {
+        browser = await launchBrowser(name);
+      });
+      test.afterAll(() => browser.close());
+      tests(() => browser, name);
+    });
+  }
 }

@@ -8,6 +8,7 @@ import type { CheckSession, SessionResult, SessionRun } from '../../sessions/che
 import { openSessionDatabase } from '../../sessions/session-database.ts';
 import { createSessionStore, type SessionStore } from '../../sessions/session-store.ts';
 import { putLate } from '../../sessions/testing/put-late.ts';
+import { sampleSession } from '../../sessions/testing/sample-session.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 
 const ADVERSE = '91990000MAT000026X';
@@ -51,18 +52,7 @@ beforeEach(async () => {
   await store.put({ ...session, platform: platform.url, reference: `GXZC2026-${opened}` });
 });
 
-const session: CheckSession = {
-  id: ID,
-  platform: '',
-  createdAt: '2026-11-21T10:00:00+08:00',
-  projectName: '沙盒示例学校扩建工程',
-  purposeCode: 'bid-qualification',
-  reference: '',
-  note: '',
-  cutOff: '',
-  stage: 'qualification',
-  rejected: [],
-};
+const session: CheckSession = { ...sampleSession, id: ID };
 
 function tell(method: string, path: string, body?: unknown): Promise<Response> {
   const init =

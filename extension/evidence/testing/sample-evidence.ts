@@ -2,24 +2,12 @@
 import { sampleAnswer } from '@credit-check/api-client/testing/sample-answer';
 import type { Platform } from '@credit-check/domain/contract/platform';
 import type { LogEntryDetail } from '@credit-check/domain/contract/query';
-import type { CheckSession, SessionResult, SessionRow } from '../../sessions/check-session.ts';
+import type { SessionResult, SessionRow } from '../../sessions/check-session.ts';
+import { sampleSession } from '../../sessions/testing/sample-session.ts';
 import { collectEvidence, type EvidenceSource } from '../collect-evidence.ts';
 import type { Evidence } from '../evidence.ts';
 
 const AS_OF = '2026-11-21T10:00:00+08:00';
-
-const session: CheckSession = {
-  id: 's',
-  platform: 'https://platform.example',
-  createdAt: AS_OF,
-  projectName: '沙盒示例学校扩建工程',
-  purposeCode: 'bid-qualification',
-  reference: '',
-  note: '',
-  cutOff: '',
-  stage: 'qualification',
-  rejected: [],
-};
 
 const platform: Platform = {
   name: '沙盒信用平台',
@@ -34,7 +22,7 @@ const platform: Platform = {
 export const sampleQueryId = (n: number) => `qry_${n}`;
 
 const sampleRow = (n: number): SessionRow => ({
-  sessionId: 's',
+  sessionId: sampleSession.id,
   n,
   code: `91990000MAT${String(n).padStart(7, '0')}`,
   checkCharacterValid: true,
@@ -60,7 +48,7 @@ export function collectSample(bidders: number, source: Partial<EvidenceSource> =
     answer: sampleAnswer({ queryId: sampleQueryId(n) }),
   });
   return collectEvidence({
-    session,
+    session: sampleSession,
     rows,
     results: new Map(rows.map(({ n, code }) => [code!, resultOf(n)])),
     platform: async () => platform,

@@ -9,6 +9,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { toFailure } from '../../background/checks/to-failure.ts';
 import type { Failure, RowResult } from '../../checks/check-run.ts';
 import type { Stored } from '../../stored.ts';
+import { attempting } from './attempting.ts';
 
 export interface CandidatesState {
   /** Those that may be stated. */
@@ -51,19 +52,9 @@ export function createCandidatesState({ client, purposes, stored, now }: Candida
   const subjects = signal<Readonly<Record<string, string>>>({});
   const failure = signal<Failure | undefined>(undefined);
   const hasMore = signal(false);
+  const attempt = attempting(failure);
   let shown = PAGE;
   const watching = new Map<string, () => void>();
-
-  async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
-    try {
-      const done = await run();
-      failure.value = undefined;
-      return done;
-    } catch (error) {
-      failure.value = toFailure(error);
-      return undefined;
-    }
-  }
 
   async function load(): Promise<void> {
     subjects.value = await stored.get();

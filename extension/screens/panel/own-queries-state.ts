@@ -3,8 +3,8 @@ import type { CreditClient } from '@credit-check/api-client/create-credit-client
 import { verifyWithKeys } from '@credit-check/api-client/verify/verify-with-keys';
 import type { LogEntry, LogFilters } from '@credit-check/domain/contract/query';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { toFailure } from '../../background/checks/to-failure.ts';
 import type { Failure } from '../../checks/check-run.ts';
+import { attempting } from './attempting.ts';
 
 export type OwnFilters = Pick<LogFilters, 'from' | 'to' | 'reference' | 'operator' | 'outcome'>;
 
@@ -46,6 +46,7 @@ export function createOwnQueriesState({ client, nowText }: OwnQueriesParts): Own
   const hasMore = signal(false);
   const isLoading = signal(false);
   const failure = signal<Failure | undefined>(undefined);
+  const tryToRun = attempting(failure);
   const verification = signal<Verification | undefined>(undefined);
   const isEmpty = computed(() => entries.value.length === 0 && !isLoading.value && failure.value === undefined);
   let filters: OwnFilters = {};
@@ -57,16 +58,9 @@ export function createOwnQueriesState({ client, nowText }: OwnQueriesParts): Own
 
   async function attempt<T>(run: () => Promise<T>): Promise<T | undefined> {
     isLoading.value = true;
-    try {
-      const done = await run();
-      failure.value = undefined;
-      return done;
-    } catch (error) {
-      failure.value = toFailure(error);
-      return undefined;
-    } finally {
-      isLoading.value = false;
-    }
+    const done = await tryToRun(run);
+    isLoading.value = false;
+    return done;
   }
 
   async function load(before: readonly LogEntry[]): Promise<void> {

@@ -6,6 +6,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { CheckSession, SessionRun } from '../../sessions/check-session.ts';
 import { openSessionDatabase } from '../../sessions/session-database.ts';
 import { createSessionStore, type SessionStore } from '../../sessions/session-store.ts';
+import { sampleSession } from '../../sessions/testing/sample-session.ts';
 import { createPanelState, type PanelState } from './panel-state.ts';
 
 const CODE = '91990000MAT0000183';
@@ -15,18 +16,7 @@ const END = '2026-11-21T10:00:05+08:00';
 const BEHIND_MS = 90_000;
 const localEnd = Date.parse(END) - BEHIND_MS;
 
-const session: CheckSession = {
-  id: 's',
-  platform: PLATFORM,
-  createdAt: '2026-11-21T10:00:00+08:00',
-  projectName: '沙盒示例学校扩建工程',
-  purposeCode: 'bid-qualification',
-  reference: '',
-  note: '',
-  cutOff: '',
-  stage: 'qualification',
-  rejected: [],
-};
+const session: CheckSession = { ...sampleSession, platform: PLATFORM };
 const run: SessionRun = {
   sessionId: session.id,
   account: 'usr_officer',
