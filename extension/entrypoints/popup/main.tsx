@@ -102,10 +102,10 @@ render(
       state={state}
       onSettings={() => browser.runtime.openOptionsPage()}
       onPanel={async () => {
-        // The click opens it, so that nothing is waited for before.
-        const opened = openSidePanel(tab.windowId);
-        await handedTab.set(tab.id);
-        await opened;
+        // Said first, for the popup goes with the focus; but not waited for: the click opens the panel.
+        const handed = handedTab.set(tab.id);
+        await openSidePanel(tab.windowId);
+        await handed;
       }}
       onSite={async (isOn) => {
         if (site.value !== undefined) state.isSiteOn.value = await switchSite(site.value, tab.id, isOn);

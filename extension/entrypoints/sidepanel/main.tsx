@@ -195,5 +195,5 @@ managed.watch((next) => {
   purposes.value = allowedPurposes(next, purposeCodes);
 }, ending.signal);
 handedTab.watch(takeHandedTab, ending.signal);
-await signIn.read();
-await takeHandedTab(await handedTab.get());
+// The page's bidders need nobody signed in.
+await Promise.all([handedTab.get().then(takeHandedTab), signIn.read()]);
