@@ -20,6 +20,7 @@ import { openSidePanel } from '../../open-side-panel.ts';
 import { recogniseTab } from '../../page-link.ts';
 import { confirmedRun } from '../../screens/popup/confirmed-run.ts';
 import { followRun } from '../../screens/popup/follow-run.ts';
+import { handOver } from '../../screens/popup/hand-over.ts';
 import { popupChanges } from '../../screens/popup/popup-changes.ts';
 import { createPopupState, type PopupState } from '../../screens/popup/popup-state.ts';
 import { settings } from '../../settings.ts';
@@ -101,12 +102,7 @@ render(
     <Popup
       state={state}
       onSettings={() => browser.runtime.openOptionsPage()}
-      onPanel={async () => {
-        // Said first, for the popup goes with the focus; but not waited for: the click opens the panel.
-        const handed = handedTab.set(tab.id);
-        await openSidePanel(tab.windowId);
-        await handed;
-      }}
+      onPanel={() => handOver({ say: () => handedTab.set(tab.id), open: () => openSidePanel(tab.windowId) })}
       onSite={async (isOn) => {
         if (site.value !== undefined) state.isSiteOn.value = await switchSite(site.value, tab.id, isOn);
       }}
