@@ -74,24 +74,24 @@ export function AddBidders({ state }: { readonly state: PanelState }) {
         </div>
       </details>
       {/* Outside: with the first rows what can be folded folds. */}
-      <p role="status" class="aside said">
-        {state.added.value && addedText(state.added.value, panel)}
-      </p>
+      <div role="status" class="aside said">
+        {state.added.value && addedText(state.added.value, panel).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      </div>
     </>
   );
 }
 
-function addedText(added: Added, panel: PanelTexts): string {
+function addedText(added: Added, panel: PanelTexts): string[] {
   switch (added.state) {
     case 'added': {
       const said = panel.added(added.count, added.known);
-      return added.surplus > 0 ? `${said} ${panel.surplus(added.surplus)}` : said;
+      return added.surplus > 0 ? [said, panel.surplus(added.surplus)] : [said];
     }
     case 'page-closed':
-      return panel.pageClosed;
+      return [panel.pageClosed];
     case 'page-empty':
-      return panel.pageEmpty;
+      return [panel.pageEmpty];
     case 'file-problem':
-      return panel.fileProblems[added.reason];
+      return [panel.fileProblems[added.reason]];
   }
 }
